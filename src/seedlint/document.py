@@ -1,0 +1,177 @@
+"""Where text comes from (Source) and how it is seen (Document)."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from seedlint.text.lines import LineIndex
+from seedlint.text.marks import BORDER, GAP, HIDDEN
+from seedlint.text.span import Span
+
+_MARKED = re.compile(rb"[\x03\x04\x05\x1a]+")
+_AS_SEEN = bytes.maketrans(b"\x04", b" ")
+_PROSE = re.compile(rf"[^{BORDER}]+")
+_WORDLIKE = re.compile(r"\w")
+_HIDDEN = re.compile(rf"{HIDDEN}+")
+
+
+class Source(NamedTuple):
+    """A text and how to give it back byte for byte.
+
+    Attributes:
+        name: what reports print (``seeds/orchard.md``, ``-``).
+        text: decoded; line endings as they were; no byte order mark.
+        suffix: picks the reader, in lower case with its dot.
+        encoding: of the bytes that it was decoded from.
+        bom: whether those began with a byte order mark.
+    """
+
+    name: str
+    text: str
+    suffix: str = ".md"
+    encoding: str = "utf-8"
+    bom: bool = False
+
+
+class Block(NamedTuple):
+    """A part of a document's skeleton, in whole lines.
+
+    kind: ``heading``, ``paragraph``, ``item`` (of a list), ``quote``, ``table``,
+    ``code``, ``html``, ``comment``, ``frontmatter``, ``math``, ``definition``,
+    ``directive``, ``break`` (a thematic one). A container (``item``, ``quote``)
+    stands before what it holds.
+    level: a heading's 1 to 6 (0: a line of plain text that looks like a heading,
+    but has no mark), an item's depth from 1.
+    marked: False for a heading, list or table that only looks like one and that
+    a Markdown renderer would not draw as such.
+    """
+
+    kind: str
+    span: Span
+    level: int = 0
+    marked: bool = True
+
+
+class Segment(NamedTuple):
+    """A run of prose that is matched by itself: ``document.view[span]``.
+
+    kind: ``paragraph``, ``heading``, ``list``, ``quote``, ``table`` or ``caption``.
+    """
+
+    kind: str
+    span: Span
+
+
+_SEGMENT_KIND = {"item": "list", "heading": "heading", "quote": "quote", "table": "table"}
+
+
+class Document:
+    """A text as rules see it; immutable, made by a reader.
+
+    Attributes:
+        source: where it came from.
+        text: as it is in the source.
+        stream: one byte for each code point of the text (``text.marks``), with
+            what is not prose blotted out by the reader.
+    """
+
+    def __init__(
+        self, source: Source, stream: bytes, outline: Callable[[], Sequence[Block]]
+    ) -> None:
+        if len(stream) != len(source.text):
+            raise ValueError("a reader's stream has the length of the text")
+        self.source = source
+        self.text = source.text
+        self.stream = stream
+        self._outline = outline
+
+    def __getitem__(self, span: Span) -> str:
+        return self.text[span[0] : span[1]]
+
+    @cached_property
+    def view(self) -> str:
+        """The text with hidden parts blotted out; ``len(view) == len(text)``.
+
+        HIDDEN, BORDER and MARK stand as themselves, layout as spaces. A line
+        feed in the view is a soft line break; all others are borders.
+        """
+        if self.text.isascii():
+            return self.stream.translate(_AS_SEEN).decode("ascii")
+        pieces: list[str] = []
+        position = 0
+        for marked in _MARKED.finditer(self.stream):
+            start, end = marked.span()
+            pieces += self.text[position:start], marked[0].decode("ascii").replace(GAP, " ")
+            position = end
+        pieces.append(self.text[position:])
+        return "".join(pieces)
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The lines of the text."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def outline(self) -> tuple[Block, ...]:
+        """All blocks in the order in which they begin, containers first."""
+        return tuple(self._outline())
+
+    def blocks(self, *kinds: str) -> Iterator[Block]:
+        """The blocks of the given kinds (all, when none is given), in order."""
+        for block in self.outline:
+            if not kinds or block.kind in kinds:
+                yield block
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.span.start for block in self.outline]
+
+    @cached_property
+    def _parents(self) -> list[int]:
+        """For each block the index of the innermost one around it, or -1."""
+        parents: list[int] = []
+        open_blocks: list[int] = []
+        for index, block in enumerate(self.outline):
+            while open_blocks and self.outline[open_blocks[-1]].span.end <= block.span.start:
+                open_blocks.pop()
+            parents.append(open_blocks[-1] if open_blocks else -1)
+            open_blocks.append(index)
+        return parents
+
+    def blocks_at(self, offset: int) -> Iterator[Block]:
+        """The blocks that hold ``offset``, from the innermost outwards."""
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0:
+            block = self.outline[index]
+            if offset < block.span.end:
+                yield block
+            index = self._parents[index]
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """The runs of prose between borders that hold a letter or digit."""
+        view = self.view
+        return tuple(
+            Segment(self.segment_kind(run.start()), Span(*run.span()))
+            for run in _PROSE.finditer(view)
+            if _WORDLIKE.search(view, *run.span())
+        )
+
+    def segment_at(self, offset: int) -> Span:
+        """The span between the two borders around ``offset``."""
+        start = self.view.rfind(BORDER, 0, offset) + 1
+        end = self.view.find(BORDER, offset)
+        return Span(start, len(self.text) if end < 0 else end)
+
+    def segment_kind(self, offset: int) -> str:
+        """What kind of segment the prose at ``offset`` belongs to."""
+        for block in self.blocks_at(offset):
+            if block.kind in _SEGMENT_KIND:
+                return _SEGMENT_KIND[block.kind]
+        return "paragraph"
+
+    def hidden(self) -> list[str]:
+        """The hidden texts in order: what no fix may change."""
+        return [self.text[run.start() : run.end()] for run in _HIDDEN.finditer(self.view)]

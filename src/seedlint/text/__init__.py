@@ -1,0 +1,1 @@
+"""The ground floor: spans, lines, edits and letters. Standard library only."""

@@ -1,0 +1,27 @@
+"""Upper and lower case, carried from the text to its replacement."""
+
+
+def capitalize(text: str) -> str:
+    """The text with its first letter in upper case and all else as it is."""
+    for index, letter in enumerate(text):
+        if letter.isalpha():
+            return text[:index] + letter.upper() + text[index + 1 :]
+    return text
+
+
+def keep_case(model: str, text: str) -> str:
+    """``text`` in the case of ``model``: ``keep_case("Is indeed", "is") == "Is"``.
+
+    A model all in capitals (of two letters or more) gives capitals, a model that
+    begins with a capital gives a capital first letter, anything else leaves
+    ``text`` as it is.
+    """
+    letters = [letter for letter in model if letter.isalpha()]
+    if len(letters) > 1 and all(letter.isupper() for letter in letters):
+        return text.upper()
+    return capitalize(text) if letters and letters[0].isupper() else text
+
+
+def title(text: str) -> str:
+    """Each word of the text with a capital first letter: ``new york`` → ``New York``."""
+    return " ".join(capitalize(word) for word in text.split(" "))

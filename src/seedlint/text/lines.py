@@ -1,0 +1,83 @@
+"""From offsets to lines and columns, and back."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from seedlint.text.span import Span
+
+_ENDING = re.compile(r"\r\n|\n|\r")
+
+
+class LineIndex:
+    """The lines of a text. A line ends with LF, CRLF or CR, as in CommonMark.
+
+    Lines and columns count from 1, columns in code points.
+    """
+
+    __slots__ = ("_ends", "_starts", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0]
+        self._ends: list[int] = []
+        if "\r" in text:
+            for ending in _ENDING.finditer(text):
+                self._ends.append(ending.start())
+                self._starts.append(ending.end())
+        else:
+            position = text.find("\n")
+            while position >= 0:
+                self._ends.append(position)
+                self._starts.append(position + 1)
+                position = text.find("\n", position + 1)
+        self._ends.append(len(text))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def number(self, offset: int) -> int:
+        """The number, from 1, of the line that holds ``offset``."""
+        return bisect_right(self._starts, offset)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of ``offset``, both from 1, the column in code points."""
+        line = self.number(offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int = 1) -> int:
+        """The offset of a line and column, both from 1. Raises IndexError beyond the text."""
+        if not 1 <= line <= len(self._starts) or column < 1:
+            raise IndexError(f"no line {line}, column {column}")
+        return self._starts[line - 1] + column - 1
+
+    def line(self, number: int) -> Span:
+        """The span of line ``number`` (from 1) without its ending."""
+        return Span(self._starts[number - 1], self._ends[number - 1])
+
+    def whole(self, number: int) -> Span:
+        """The span of line ``number`` (from 1) with its ending."""
+        end = self._starts[number] if number < len(self._starts) else len(self._text)
+        return Span(self._starts[number - 1], end)
+
+    def ending(self, number: int) -> str:
+        """How line ``number`` (from 1) ends: ``"\\n"``, ``"\\r\\n"``, ``"\\r"`` or nothing."""
+        return self._text[self._ends[number - 1] : self.whole(number).end]
+
+    def within(self, span: Span) -> Iterator[Span]:
+        """The lines that ``span`` touches, each whole but without its ending."""
+        number = self.number(span.start)
+        last = self.number(max(span.start, span.end - 1))
+        while number <= last:
+            yield self.line(number)
+            number += 1
+
+    def newline(self) -> str:
+        """The line ending that the text uses most; LF for a text of one line."""
+        text = self._text
+        windows = text.count("\r\n")
+        unix = text.count("\n") - windows
+        mac = text.count("\r") - windows
+        if windows > unix and windows >= mac:
+            return "\r\n"
+        return "\r" if mac > unix else "\n"

@@ -1,0 +1,37 @@
+"""One byte for each code point: what the native scanners read.
+
+``encode`` turns a text into bytes of the same length, so that an offset in the
+bytes is an offset in the text. ASCII stays as it is, the Windows-1252 letters
+and typographic marks take their byte, every other character becomes FOREIGN.
+Readers then blot out what is not prose with the marks below. All of them are
+ASCII control characters that no prose holds; a text that does hold them is
+treated as if a reader had set them, which can only hide, never damage.
+"""
+
+HIDDEN = "\x1a"
+"""Not prose (code, addresses, tags): opaque, no rule looks inside."""
+BORDER = "\x03"
+"""The end of a segment: no match crosses it."""
+GAP = "\x04"
+"""Layout inside of a segment (the quote mark or indent of a continued line, a
+carriage return): scanners leap over it, patterns see a space."""
+MARK = "\x05"
+"""Inline markup that prose runs through (emphasis, a link's brackets): scanners
+leap over it, patterns see this character."""
+FOREIGN = "\x02"
+"""In the bytes only: a character outside of Windows-1252."""
+
+HIDDEN_BYTE, BORDER_BYTE, GAP_BYTE, MARK_BYTE, FOREIGN_BYTE = (
+    ord(mark) for mark in (HIDDEN, BORDER, GAP, MARK, FOREIGN)
+)
+
+_QUESTION_OR_FOREIGN = bytes.maketrans(b"?\x02", b"\x02?")
+
+
+def encode(text: str) -> bytes:
+    """The text as one byte for each code point; ``len(encode(text)) == len(text)``."""
+    if text.isascii():
+        return text.encode("ascii")
+    # The codec writes "?" for what it does not know, so the real ones step aside.
+    swapped = text.replace("\x02", " ").replace("?", "\x02")
+    return swapped.encode("cp1252", "replace").translate(_QUESTION_OR_FOREIGN)
