@@ -1,0 +1,15 @@
+"""Which reader reads which file."""
+
+from seedlint.document import Document, Source
+from seedlint.readers import markdown, plain
+
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"})
+_PLAIN = frozenset({".txt", ".text"})
+
+SUFFIXES = _MARKDOWN | _PLAIN
+"""What a walk through a folder picks up, in lower case."""
+
+
+def read(source: Source) -> Document:
+    """The document in ``source``, by its suffix; an unknown suffix is plain text."""
+    return (markdown if source.suffix in _MARKDOWN else plain).read(source)

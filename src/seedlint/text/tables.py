@@ -1,0 +1,86 @@
+"""Rows of pipe tables, one line at a time, as GitHub Flavored Markdown cuts them.
+
+A pipe divides two cells unless a backslash stands right before it; code spans do
+not protect one. A pipe at the outer edge of a row only frames it. Every function
+takes a line without its ending and without the prefix of quotes or lists around.
+"""
+
+import re
+
+from seedlint.text.span import Span
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_SEPARATOR = re.compile(r"[ \t]*:?-+:?[ \t]*")
+_BLANK = " \t\r\x04"
+
+
+def pipes(line: str, start: int = 0, end: int | None = None) -> list[int]:
+    """The offsets of the pipes that divide or frame cells in ``line[start:end]``.
+
+    Offsets count from the start of ``line``, not from ``start``.
+    """
+    end = len(line) if end is None else end
+    return [pipe.start() for pipe in _PIPE.finditer(line, start, end)]
+
+
+def cells(line: str) -> list[Span]:
+    """The span of each cell in a row, without the white space around its content.
+
+    A blank cell gives an empty span. A blank line has no cells, a line without
+    pipes has one.
+    """
+    start, end = _trim(line, 0, len(line))
+    if start == end:
+        return []
+    spans: list[Span] = []
+    position = start
+    for pipe in pipes(line, start, end):
+        if pipe > start:
+            spans.append(Span(*_trim(line, position, pipe)))
+        position = pipe + 1
+    if position < end:
+        spans.append(Span(*_trim(line, position, end)))
+    return spans
+
+
+def is_separator(line: str) -> bool:
+    """Whether a line is a row of dashes that makes a table of the line above it.
+
+    Each cell holds dashes with an optional colon at either end, and the row has at
+    least one pipe: ``---|---``, ``| :-: |``. Dashes alone are a thematic break.
+    """
+    return "|" in line and _dashes(line)
+
+
+def alignments(line: str) -> list[str]:
+    """For each cell of a separator row ``left``, ``right``, ``center`` or nothing.
+
+    Raises:
+        ValueError: the line is not a row of dashes.
+    """
+    if not _dashes(line):
+        raise ValueError(f"not a separator row: {line!r}")
+    return [_alignment(line[span.start : span.end]) for span in cells(line)]
+
+
+def _dashes(line: str) -> bool:
+    spans = cells(line)
+    return bool(spans) and all(
+        _SEPARATOR.fullmatch(line, span.start, span.end) is not None for span in spans
+    )
+
+
+def _alignment(cell: str) -> str:
+    left, right = cell.startswith(":"), cell.endswith(":")
+    if left and right:
+        return "center"
+    return "left" if left else "right" if right else ""
+
+
+def _trim(line: str, start: int, end: int) -> tuple[int, int]:
+    """``start`` and ``end`` moved inwards past white space."""
+    while start < end and line[start] in _BLANK:
+        start += 1
+    while end > start and line[end - 1] in _BLANK:
+        end -= 1
+    return start, end
