@@ -1,0 +1,33 @@
+"""What settings come to for one file."""
+
+from typing import NamedTuple
+
+
+class FileSettings(NamedTuple):
+    """All that decides what is found in a file; hashable, so that equal ones share a Linter.
+
+    Attributes:
+        select: rules, groups or packs that are on, instead of the default ones.
+        add: what is on besides.
+        ignore: what is off after all.
+        severity: pairs of a rule's id and ``error``, ``warning`` or ``suggestion``, sorted.
+        options: a rule's id, the name of an option and its value, sorted.
+        words: the project's vocabulary, sorted.
+        locale: the English that spelling follows (``en``, ``en-GB`` …).
+        fail_on: the least severity that makes a check fail.
+        packs: the installed packs that are wanted.
+        rules: absolute paths of the project's own rule folders and rule files.
+        allow_code: whether the Python of those may run.
+    """
+
+    select: tuple[str, ...] = ("default",)
+    add: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
+    options: tuple[tuple[str, str, object], ...] = ()
+    words: tuple[str, ...] = ()
+    locale: str = "en"
+    fail_on: str = "warning"
+    packs: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    allow_code: bool = False
