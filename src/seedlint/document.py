@@ -2,13 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from seedlint.lexicon.unknown import unknown_words
+from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, GAP, HIDDEN
 from seedlint.text.span import Span
+from seedlint.text.streams import Streams
 
 _MARKED = re.compile(rb"[\x03\x04\x05\x1a]+")
 _AS_SEEN = bytes.maketrans(b"\x04", b" ")
@@ -64,6 +67,22 @@ class Segment(NamedTuple):
     span: Span
 
 
+class Hit(NamedTuple):
+    """A candidate that a rule's pattern or phrases found, for its Python to judge.
+
+    Attributes:
+        span: where, in code points of the text.
+        text: what stands there.
+        groups: a pattern's named groups.
+        found: the match object of a pattern, the replacement of a swap, or None.
+    """
+
+    span: Span
+    text: str
+    groups: Mapping[str, str | None]
+    found: Any = None
+
+
 _SEGMENT_KIND = {"item": "list", "heading": "heading", "quote": "quote", "table": "table"}
 
 
@@ -107,6 +126,21 @@ class Document:
             position = end
         pieces.append(self.text[position:])
         return "".join(pieces)
+
+    @cached_property
+    def streams(self) -> Streams:
+        """What scanners read: see ``text.streams``."""
+        return Streams(self.stream)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that this document may use; the engine puts in the project's."""
+        return Vocabulary()
+
+    @cached_property
+    def unknown_words(self) -> tuple[Span, ...]:
+        """The words of prose (lower case, hyphens inside) that the vocabulary lacks, in order."""
+        return tuple(unknown_words(self.streams, self.vocabulary))
 
     @cached_property
     def lines(self) -> LineIndex:

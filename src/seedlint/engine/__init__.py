@@ -1,0 +1,1 @@
+"""Finds, plans, guards and repeats. ``engine.linter.Linter`` is the one door."""

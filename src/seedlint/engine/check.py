@@ -1,0 +1,51 @@
+"""Document × rules → diagnostics."""
+
+from seedlint.diagnostic import Diagnostic
+from seedlint.document import Document
+from seedlint.engine.allow import allowed
+from seedlint.engine.diagnose import diagnose
+from seedlint.engine.ruleset import RuleSet
+from seedlint.matching.program import Row
+from seedlint.result import Problem
+
+
+def check(document: Document, rules: RuleSet) -> tuple[list[Diagnostic], list[Problem]]:
+    """What the rules find in a document, in the order of places, and which rules failed."""
+    problems: list[Problem] = []
+
+    def failed(row: Row, error: Exception) -> None:
+        if isinstance(error, TimeoutError):
+            problem = Problem("timed-out", "the rule took too long on this text", row.id)
+        else:
+            problem = Problem("rule-crashed", f"{type(error).__name__}: {error}", row.id)
+        if problem not in problems:
+            problems.append(problem)
+
+    found: list[Diagnostic] = []
+    for row, finding, hit in rules.matcher.find(document, failed):
+        try:
+            found.append(diagnose(document, row, finding, hit))
+        except Exception as error:  # a rule's own message or edits may be wrong
+            failed(row, error)
+    if found:
+        found = _once(sorted(found, key=lambda one: (one.span, one.rule)))
+    return allowed(document, found, rules.ids), problems
+
+
+def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Each defect once: of several diagnostics for one span those with a fix, if any
+    has one; and of equal fixes the first."""
+    kept: list[Diagnostic] = []
+    for one in diagnostics:
+        twins = [other for other in kept[-4:] if other.span == one.span]
+        if one.fix is None and any(other.fix for other in twins):
+            continue
+        if any(other.fix and one.fix and other.fix.edits == one.fix.edits for other in twins):
+            continue
+        if one.fix:
+            for other in twins:
+                if other.fix is None:
+                    kept.remove(other)
+        if one not in twins:
+            kept.append(one)
+    return kept

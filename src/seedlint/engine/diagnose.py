@@ -1,0 +1,85 @@
+"""From what a rule says to what the user sees."""
+
+from collections.abc import Sequence
+
+from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, Severity
+from seedlint.document import Document, Hit
+from seedlint.matching.program import Row
+from seedlint.matching.template import fill
+from seedlint.text.casing import keep_case
+from seedlint.text.edits import Edit, apply
+from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
+from seedlint.text.span import Span
+
+_WALL = bytes((BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE))
+
+
+def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) -> Diagnostic:
+    """The diagnostic for one finding.
+
+    Edits come from the finding, from the rule's ``replace`` or from its swap. A
+    fix that would touch what the reader hid is dropped, unless the rule may
+    change structure; the finding stays.
+    """
+    span = finding.span
+    values: dict[str, object] = {"match": document[span]}
+    if hit:
+        values.update(hit.groups)
+    values.update(finding.values)
+    edits = tuple(finding.edits) or _replacement(document, row, span, hit, values)
+    edits = tuple(filter(None, (_least(document, edit) for edit in edits)))
+    applicability = finding.applicability or Applicability(row.applicability)
+    changes = Phase(row.changes)
+    if changes is not Phase.structure and any(_touches_wall(document, edit) for edit in edits):
+        edits = ()
+    values.setdefault("fix", _seen(document, span, edits) if edits else _first(finding))
+    return Diagnostic(
+        row.id,
+        Severity(row.severity),
+        fill(finding.message or row.message, values),
+        span,
+        Fix(edits, applicability, changes) if edits else None,
+        tuple(finding.suggestions),
+    )
+
+
+def _replacement(
+    document: Document, row: Row, span: Span, hit: Hit | None, values: dict[str, object]
+) -> tuple[Edit, ...]:
+    if row.kind == "swap" and hit is not None and isinstance(hit.found, str):
+        swap = hit.found if row.exact else keep_case(document[span], hit.found)
+        return (Edit(span, swap),)
+    if row.replace is not None:
+        return (Edit(span, fill(row.replace, values)),)
+    return ()
+
+
+def _least(document: Document, edit: Edit) -> Edit | None:
+    """The edit without what it leaves as it is; None when that is all."""
+    (start, end), new = edit
+    old = document.text[start:end]
+    if old == new:
+        return None
+    most = min(len(old), len(new))
+    head = 0
+    while head < most and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < most - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return Edit(Span(start + head, end - tail), new[head : len(new) - tail])
+
+
+def _touches_wall(document: Document, edit: Edit) -> bool:
+    start, end = edit.span
+    return any(mark in document.stream[start:end] for mark in _WALL)
+
+
+def _seen(document: Document, span: Span, edits: Sequence[Edit]) -> str:
+    """What stands in the span after the fix (as far as the fix lies in it)."""
+    inside = [Edit(edit.span.shift(-span.start), edit.text) for edit in edits if span.contains(edit.span)]
+    return apply(document[span], inside)
+
+
+def _first(finding: Finding) -> str:
+    return finding.suggestions[0] if finding.suggestions else ""

@@ -1,0 +1,64 @@
+"""The one door: a source goes in, a result comes out."""
+
+from functools import cached_property
+
+from seedlint.diagnostic import Applicability, Diagnostic
+from seedlint.document import Document, Source
+from seedlint.engine.check import check
+from seedlint.engine.fix import fix
+from seedlint.engine.ruleset import RuleSet, load
+from seedlint.lexicon.vocabulary import Vocabulary
+from seedlint.readers.by_suffix import read
+from seedlint.result import FileResult, Problem
+from seedlint.settings.model import FileSettings
+
+
+class Linter:
+    """Checks and fixes texts by one set of rules. Does no input or output of its own
+    but for the cache of compiled rules.
+    """
+
+    def __init__(
+        self,
+        settings: FileSettings = FileSettings(),
+        *,
+        cache_dir: str | None = None,
+        rules: RuleSet | None = None,
+    ) -> None:
+        """
+        Args:
+            settings: choose the rules and give the vocabulary.
+            cache_dir: where compiled rules are kept: None for the user's cache
+                folder, ``""`` for nowhere.
+            rules: ready ones, instead of those that the settings choose.
+
+        Raises:
+            SeedlintError: the settings, a rule file or a pack is wrong.
+        """
+        self.settings = settings
+        self.rules = rules or load(settings, cache_dir)
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(words=self.settings.words)
+
+    def read(self, source: Source) -> Document:
+        """The source as rules see it, with the project's vocabulary."""
+        document = read(source)
+        document.vocabulary = self._vocabulary
+        return document
+
+    def _check(self, document: Document) -> tuple[list[Diagnostic], list[Problem]]:
+        return check(document, self.rules)
+
+    def check(self, source: Source) -> FileResult:
+        """What is wrong with a text."""
+        document = self.read(source)
+        diagnostics, problems = self._check(document)
+        return FileResult(source.name, source, document, tuple(diagnostics), tuple(problems))
+
+    def fix(
+        self, source: Source, applicability: Applicability = Applicability.safe
+    ) -> FileResult:
+        """The text with all fixes of at least this grade, and what is left to say."""
+        return fix(source, self.read, self._check, applicability)

@@ -1,0 +1,86 @@
+"""The chosen rules, compiled: from the cache, or from the rule files."""
+
+import marshal
+import os
+import sys
+from collections.abc import Iterator
+from functools import cached_property
+
+from seedlint import __version__
+from seedlint.diagnostic import Severity
+from seedlint.engine import store
+from seedlint.matching import scanner
+from seedlint.matching.matcher import Matcher
+from seedlint.matching.program import Program
+from seedlint.packs.pack import Pack, wanted
+from seedlint.settings.model import FileSettings
+
+
+class RuleSet:
+    """Chosen rules, ready to run.
+
+    Attributes:
+        matcher: runs them.
+        digest: names everything that decides what they find.
+    """
+
+    def __init__(self, matcher: Matcher, digest: str) -> None:
+        self.matcher = matcher
+        self.digest = digest
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of the rules."""
+        return frozenset(row.id for row in self.matcher.rows())
+
+
+def load(settings: FileSettings, cache_dir: str | None = None) -> RuleSet:
+    """The rules that settings choose.
+
+    ``cache_dir`` is where compiled rules are kept: None for the user's cache
+    folder, ``""`` for nowhere. Raises SeedlintError for wrong settings and rules.
+    """
+    packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
+    engine = scanner.available()
+    digest = store.digest(_ingredients(settings, packs, engine))
+    folder = store.folder() if cache_dir is None else cache_dir
+    data = store.load(folder, digest) if folder else None
+    if data is not None:
+        try:
+            return RuleSet(Matcher(Program(*marshal.loads(data))), digest)
+        except Exception:  # a scanner's database of another machine: made anew below
+            data = None
+    program = _compiled(settings, packs, engine)
+    if folder:
+        store.save(folder, digest, marshal.dumps(tuple(program)))
+    return RuleSet(Matcher(program), digest)
+
+
+def _compiled(settings: FileSettings, packs: list[Pack], engine: str) -> Program:
+    # Reading rule files needs libraries that a warm start does without.
+    from seedlint.matching.compile import compile_rules
+    from seedlint.packs.rulebook import Rulebook
+
+    book = Rulebook(packs)
+    chosen = book.select(settings.select, settings.add, settings.ignore)
+    book.require((id for id, _ in settings.severity), "severity")
+    book.require((id for id, _, _ in settings.options), "options")
+    severities = {book.aliases.get(id, id): Severity[name] for id, name in settings.severity}
+    given: dict[str, dict[str, object]] = {}
+    for id, name, value in settings.options:
+        given.setdefault(book.aliases.get(id, id), {})[name] = value
+    options = {id: book.options(spec, given.get(id, {})) for id, spec in chosen.items()}
+    return compile_rules(list(chosen.values()), severities, options, engine)
+
+
+def _ingredients(settings: FileSettings, packs: list[Pack], engine: str) -> Iterator[str]:
+    """Everything that decides what the compiled rules are."""
+    yield __version__
+    yield sys.version
+    yield f"{sys.platform} {engine}"
+    yield repr(tuple(settings))
+    for pack in packs:
+        yield repr(tuple(pack))
+        for entry in pack.files():
+            status = os.stat(entry.path)
+            yield f"{entry.path} {status.st_mtime_ns} {status.st_size}"

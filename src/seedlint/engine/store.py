@@ -1,0 +1,74 @@
+"""Keeps compiled rules between runs, in the user's own cache folder.
+
+A stored file is believed only when its checksum is right and it belongs to the
+user: it holds code. Whatever is wrong with it, it is made anew. It never lies in
+the project, for a project is somebody else's.
+"""
+
+import os
+import sys
+from collections.abc import Iterable
+from hashlib import blake2b
+
+_MAGIC = b"seedlint\x01"
+_SUM = 16
+
+
+def folder() -> str:
+    """The user's cache folder for seedlint (``SEEDLINT_CACHE_DIR`` sets another).
+
+    platformdirs would say the same, at a third of the time that a warm start takes.
+    """
+    chosen = os.environ.get("SEEDLINT_CACHE_DIR")
+    if chosen:
+        return chosen
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+    elif sys.platform == "darwin":
+        base = os.path.join(home, "Library", "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+    return os.path.join(base, "seedlint")
+
+
+def digest(ingredients: Iterable[str]) -> str:
+    """A name for a list of ingredients: differs when any of them does."""
+    total = blake2b(digest_size=20)
+    for ingredient in ingredients:
+        data = ingredient.encode("utf-8", "surrogatepass")
+        total.update(b"%d " % len(data) + data)
+    return total.hexdigest()
+
+
+def load(folder: str, name: str) -> bytes | None:
+    """What ``save`` stored under the name, or None when it is not there or not whole."""
+    try:
+        with open(os.path.join(folder, name), "rb") as stream:
+            if hasattr(os, "getuid") and os.fstat(stream.fileno()).st_uid != os.getuid():
+                return None
+            data = stream.read()
+    except OSError:
+        return None
+    head = len(_MAGIC) + _SUM
+    body = data[head:]
+    if data[:head] != _MAGIC + blake2b(body, digest_size=_SUM).digest():
+        return None
+    return body
+
+
+def save(folder: str, name: str, body: bytes) -> None:
+    """Stores a body; a reader sees the old file or the new one, whole. A folder
+    that cannot be written only costs time."""
+    path = os.path.join(folder, name)
+    temporary = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        with open(temporary, "xb") as stream:
+            stream.write(_MAGIC + blake2b(body, digest_size=_SUM).digest() + body)
+        os.replace(temporary, path)
+    except OSError:
+        try:
+            os.unlink(temporary)
+        except OSError:
+            return

@@ -1,0 +1,1 @@
+"""Turns rule files into finders: triggers, scanners, and what verifies a candidate."""

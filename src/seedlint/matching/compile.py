@@ -1,0 +1,165 @@
+"""From rule files to a program."""
+
+import marshal
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from seedlint.diagnostic import Severity
+from seedlint.errors import RuleFileError
+from seedlint.matching import literals, scanner
+from seedlint.matching.patterns import in_prose, ready
+from seedlint.matching.program import Literals, Phrase, Program, Row, Table
+from seedlint.packs.rulefile import RuleSpec
+
+
+def compile_rules(
+    specs: Sequence[RuleSpec],
+    severities: Mapping[str, Severity],
+    options: Mapping[str, Mapping[str, Any]],
+    engine: str,
+) -> Program:
+    """The program of the chosen rules. Raises RuleFileError for a pattern that is none."""
+    builder = _Builder()
+    for spec in specs:
+        try:
+            builder.add(spec, severities.get(spec.id, spec.severity), options.get(spec.id, {}))
+        except RuleFileError as error:
+            raise RuleFileError(error.message, place=spec.path, mend=error.mend) from error
+    return builder.program(engine)
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.words: dict[tuple[bytes, bool], list[Phrase]] = defaultdict(list)
+        self.shapes: dict[bytes, list[int]] = defaultdict(list)
+        self.needles: list[tuple[tuple[str, ...], int]] = []
+        self.always: list[int] = []
+
+    def add(self, spec: RuleSpec, severity: Severity, options: Mapping[str, Any]) -> None:
+        match, fix = spec.match, spec.file.fix
+        index = len(self.rows)
+        raw = "raw" in match.scope
+        trusted = spec.pack != "local"
+        pattern = match.pattern or ""
+        if pattern and not raw:
+            pattern = in_prose(pattern)
+        exact = match.case == "exact"
+        for one in filter(None, (pattern, *match.unless)):
+            ready(one, not exact, trusted)
+        self.rows.append(
+            Row(
+                id=spec.id,
+                severity=int(severity),
+                applicability=int(spec.applicability),
+                changes=int(spec.changes),
+                message=spec.file.message,
+                kind=match.kind,
+                pattern=pattern,
+                unless=tuple(match.unless if raw else map(in_prose, match.unless)),
+                exact=exact,
+                scope=() if "prose" in match.scope else tuple(match.scope),
+                replace=fix.replace if fix else None,
+                path=spec.path,
+                code=_compiled(spec.code),
+                options=dict(options),
+                trusted=trusted,
+            )
+        )
+        for phrase, swap in [(p, None) for p in match.phrases] + list(match.swap.items()):
+            self._phrase(index, phrase, swap, exact=exact, possessive=match.possessive)
+        for trigger in match.triggers:
+            self._trigger(index, trigger)
+        for shape in match.shapes:
+            self.shapes[shape.encode("cp1252")].append(index)
+        if match.needles:
+            self.needles.append((match.needles, index))
+        if match.triggers or match.shapes or match.needles or match.phrases or match.swap:
+            return
+        if not pattern:
+            self.always.append(index)
+        elif raw:
+            needles = literals.needles(match.pattern or "")
+            self.needles.append((tuple(sorted(needles)), index))
+        else:
+            self._derived(index, pattern, ignore_case=not exact)
+
+    def _phrase(
+        self, rule: int, phrase: str, swap: str | None, *, exact: bool, possessive: bool
+    ) -> None:
+        form = " ".join(phrase.replace("’", "'").split())
+        if not form or any(not (x.isalpha() or x in " '-") for x in form):
+            raise RuleFileError(
+                f"“{phrase}” is no phrase: it may hold letters, blanks, apostrophes and hyphens",
+                mend="say it as a pattern",
+            )
+        literal = (form if exact else form.lower()).encode("cp1252")
+        self.words[b" %b " % literal, not exact].append(Phrase(rule, literal, 0, swap))
+        if possessive:
+            owned = literal + b"'s"
+            self.words[b" %b " % owned, not exact].append(Phrase(rule, owned, 2, swap))
+
+    def _trigger(self, rule: int, trigger: str) -> None:
+        """A word or phrase whose presence makes the rule search; ``-s`` marks a part of a word."""
+        literal = trigger.lower().encode("cp1252")
+        self.words[literal, True].append(Phrase(rule, b"", 0, None))
+
+    def _derived(self, index: int, pattern: str, *, ignore_case: bool) -> None:
+        """What the pattern cannot match without, in words if they tell more, else in shapes."""
+        words = literals.words(pattern)
+        if words and min(map(len, words)) > 2:
+            for word in words:
+                self._trigger(index, word)
+            return
+        shapes = literals.shapes(pattern, ignore_case=ignore_case)
+        for shape in shapes:
+            self.shapes[shape.encode("latin-1")].append(index)
+        if shapes:
+            return
+        for word in words:
+            self._trigger(index, word)
+        if not words:
+            self.always.append(index)
+
+    def program(self, engine: str) -> Program:
+        words = [
+            (literal, caseless, tuple(tuple(phrase) for phrase in phrases))
+            for (literal, caseless), phrases in self.words.items()
+        ]
+        shapes = [(shape, False, tuple(set(rules))) for shape, rules in self.shapes.items()]
+        return Program(
+            engine=engine,
+            rows=Table.store(tuple(row) for row in self.rows),
+            words=tuple(_literals(engine, words)),
+            shapes=tuple(_literals(engine, shapes)),
+            needles=tuple(self.needles),
+            always=tuple(self.always),
+        )
+
+
+def _literals(engine: str, rows: Sequence[tuple[bytes, bool, Any]]) -> Literals:
+    found = tuple(row[0] for row in rows)
+    caseless = tuple(row[1] for row in rows)
+    stored = scanner.build(engine, found, caseless)
+    keep = not stored  # an engine that stores nothing is built from the literals
+    return Literals(
+        stored,
+        found if keep else (),
+        caseless if keep else (),
+        Table.store(row[2] for row in rows),
+    )
+
+
+def _compiled(path: str) -> bytes:
+    """The code of a rule's Python file, so that a run need not read or parse it."""
+    if not path:
+        return b""
+    with open(path, "rb") as stream:
+        source = stream.read()
+    try:
+        return marshal.dumps(compile(source, path, "exec", dont_inherit=True))
+    except SyntaxError as error:
+        raise RuleFileError(
+            f"{error.msg}, line {error.lineno} of {path}", mend="mend the Python"
+        ) from error

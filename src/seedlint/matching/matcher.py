@@ -1,0 +1,181 @@
+"""Finds what all chosen rules have to say about one document, in one pass."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from seedlint.diagnostic import Finding
+from seedlint.document import Document, Hit
+from seedlint.matching import python, scanner
+from seedlint.matching.patterns import ready
+from seedlint.matching.program import Literals, Program, Row, Table
+from seedlint.text.marks import BORDER
+from seedlint.text.span import Span
+
+_FOLD = bytes.maketrans(
+    bytes(range(65, 91)) + b"\n\t\x91\x92\xa0", bytes(range(97, 123)) + b"  '' "
+)
+_FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
+_AROUND = 80
+"""How far around a hit an ``unless`` pattern may begin or end, in code points."""
+
+Judge = Callable[..., Any]
+Found = tuple[Row, Finding, Hit | None]
+
+
+class Matcher:
+    """A program made ready to run on any number of documents."""
+
+    def __init__(self, program: Program) -> None:
+        words, shapes = Literals(*program.words), Literals(*program.shapes)
+        self._words = scanner.load(program.engine, words.stored, words.literals, words.caseless)
+        self._shapes = scanner.load(program.engine, shapes.stored, shapes.literals, shapes.caseless)
+        self._phrases = Table(*words.entries)
+        self._shape_rules = Table(*shapes.entries)
+        self._stored_rows = Table(*program.rows)
+        self._needles = program.needles
+        self._always = program.always
+        self._rows: dict[int, Row] = {}
+        self._judges: dict[int, Judge] = {}
+
+    def rows(self) -> Iterator[Row]:
+        """All rules, in their order."""
+        return map(self.row, range(len(self._stored_rows)))
+
+    def row(self, index: int) -> Row:
+        """One rule, decoded on first use."""
+        row = self._rows.get(index)
+        if row is None:
+            row = self._rows[index] = Row(*self._stored_rows[index])
+        return row
+
+    def find(
+        self, document: Document, failed: Callable[[Row, Exception], None]
+    ) -> Iterator[Found]:
+        """Rule, finding and the hit behind it, in no particular order.
+
+        ``failed`` is told of a rule that raised; the others go on.
+        """
+        searches: dict[int, list[int]] = {}
+        hits: dict[int, list[Hit]] = {}
+        self._scan_words(document, searches, hits)
+        self._scan_shapes(document, searches)
+        everywhere = list(self._always)
+        text = document.text
+        for needles, index in self._needles:
+            if not needles or any(needle in text for needle in needles):
+                everywhere.append(index)
+        for index in dict.fromkeys([*everywhere, *searches]):
+            row = self.row(index)
+            try:
+                if row.pattern:
+                    places = None if index in everywhere else searches[index]
+                    hits.setdefault(index, []).extend(_search(row, document, places))
+                else:
+                    for finding in self._judge(index)(document):
+                        yield row, finding, None
+            except Exception as error:  # whatever a rule does, the others go on
+                failed(row, error)
+        for index, found in hits.items():
+            row = self.row(index)
+            try:
+                yield from self._judged(index, row, document, found)
+            except Exception as error:
+                failed(row, error)
+
+    def _scan_words(
+        self, document: Document, searches: dict[int, list[int]], hits: dict[int, list[Hit]]
+    ) -> None:
+        """Sorts what the word stream holds into places to search and phrases found."""
+        streams = document.streams
+        plain, phrases = streams.plain, self._phrases
+        for literal, end in self._words.scan(streams.cased):
+            for rule, phrase, tail, swap in phrases[literal]:
+                if not phrase:
+                    searches.setdefault(rule, []).append(max(0, end - 2))
+                    continue
+                stop = end - 2  # without the blank behind it, and the one before the stream
+                start = stop - len(phrase)
+                if b" " in phrase:
+                    piece = plain[start:stop]
+                    if phrase != piece.translate(
+                        _FOLD_CASED if self.row(rule).exact else _FOLD
+                    ):
+                        continue
+                if streams.stands_alone(start, stop):
+                    span = Span(*streams.span(start, stop - tail))
+                    hits.setdefault(rule, []).append(Hit(span, document[span], {}, swap))
+
+    def _scan_shapes(self, document: Document, searches: dict[int, list[int]]) -> None:
+        length = len(document.streams.plain)
+        for literal, end in self._shapes.scan(document.streams.shape):
+            for rule in self._shape_rules[literal]:
+                searches.setdefault(rule, []).append(min(end, length) - 1)
+
+    def _judge(self, index: int) -> Judge:
+        judge = self._judges.get(index)
+        if judge is None:
+            judge = self._judges[index] = python.load(self.row(index))
+        return judge
+
+    def _judged(
+        self, index: int, row: Row, document: Document, hits: Iterable[Hit]
+    ) -> Iterator[Found]:
+        """The hits that are in the rule's scope and that nothing clears."""
+        for hit in hits:
+            if row.scope and "raw" not in row.scope:
+                if document.segment_kind(hit.span.start) not in row.scope:
+                    continue
+            if row.unless and _cleared(row, document, hit.span):
+                continue
+            if not row.code:
+                yield row, Finding(hit.span), hit
+                continue
+            found = self._judge(index)(document, hit)
+            if found is True:
+                yield row, Finding(hit.span), hit
+            elif found:
+                yield row, found, hit
+
+
+def _search(row: Row, document: Document, places: list[int] | None) -> Iterator[Hit]:
+    """The pattern's matches: in the segments of ``places`` (offsets in the plain
+    stream), or everywhere when that is None."""
+    pattern = ready(row.pattern, not row.exact, row.trusted)
+    raw = "raw" in row.scope
+    text = document.text if raw else document.view
+    for start, end in [(0, len(text))] if raw else _segments(document, places):
+        for found in pattern.finditer(text, start, end):
+            span = Span(*found.span())
+            yield Hit(span, document[span], found.groupdict(), found)
+
+
+def _segments(document: Document, places: list[int] | None) -> Iterator[Span]:
+    if places is None:
+        for segment in document.segments:
+            yield segment.span
+        return
+    view, origin = document.view, document.streams.origin
+    done = 0
+    for place in sorted(places):
+        offset = origin(place)
+        if offset < done:
+            continue
+        end = view.find(BORDER, offset)
+        done = len(view) if end < 0 else end + 1
+        yield Span(view.rfind(BORDER, 0, offset) + 1, done if end < 0 else end)
+
+
+def _cleared(row: Row, document: Document, span: Span) -> bool:
+    raw = "raw" in row.scope
+    text = document.text if raw else document.view
+    low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    if not raw:
+        low = max(low, text.rfind(BORDER, low, span.start) + 1)
+        border = text.find(BORDER, span.end, high)
+        high = border if border >= 0 else high
+    for unless in row.unless:
+        for found in ready(unless, not row.exact, row.trusted).finditer(text, low, high):
+            start, end = found.span()
+            if start < span.end and span.start < end:
+                return True
+    return False

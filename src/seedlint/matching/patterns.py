@@ -1,0 +1,80 @@
+"""Compiles a rule's pattern, and searches with it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Protocol
+
+from seedlint.errors import RuleFileError
+
+BUDGET = 0.25
+"""Seconds that one pattern of a stranger may spend on one segment."""
+
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<[=!]|\(|\)| +(?![?*+{])|.", re.DOTALL)
+
+
+class Found(Protocol):
+    """What ``re`` and ``regex`` both give for a match."""
+
+    def group(self, name: int | str = 0, /) -> str | Any: ...
+    def groupdict(self) -> dict[str, str | Any]: ...
+    def span(self, name: int | str = 0, /) -> tuple[int, int]: ...
+    def expand(self, template: str, /) -> str: ...
+
+
+class Pattern(Protocol):
+    """A pattern made ready."""
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """The matches in ``text[start:end]``, seen with what stands around."""
+
+
+class _Timed:
+    """A pattern that somebody else wrote: its time is limited."""
+
+    def __init__(self, pattern: str, *, ignore_case: bool) -> None:
+        import regex
+
+        self._pattern = regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """As ``Pattern.finditer``. Raises TimeoutError over budget."""
+        yield from self._pattern.finditer(text, start, end, timeout=BUDGET)
+
+
+def in_prose(pattern: str) -> str:
+    """The pattern with each blank standing for any white space within a paragraph.
+
+    Text wraps wherever it likes, so a writer's blank also means a line break.
+    Blanks in classes, escaped ones and those with a quantifier mean themselves;
+    look-behinds, whose width is fixed, get exactly one character of white space.
+    """
+    pieces: list[str] = []
+    behind: list[bool] = []
+    for piece in _PIECE.findall(pattern):
+        if piece.startswith("(") and not piece.startswith("(?#"):
+            behind.append(piece != "(")
+        elif piece == ")" and behind:
+            behind.pop()
+        elif piece.isspace() and piece.strip(" ") == "":
+            piece = r"\s" * len(piece) if any(behind) else r"\s+"
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+@lru_cache(maxsize=None)
+def ready(pattern: str, ignore_case: bool, trusted: bool) -> Pattern:
+    """The pattern compiled: by ``re`` when it ships, under a time budget when it does not.
+
+    Raises:
+        RuleFileError: it is no pattern.
+    """
+    try:
+        if trusted:
+            compiled: Pattern = re.compile(pattern, re.IGNORECASE if ignore_case else 0)
+            return compiled
+        return _Timed(pattern, ignore_case=ignore_case)
+    except Exception as error:
+        if isinstance(error, re.error) or type(error).__module__.startswith("regex"):
+            raise RuleFileError(f"pattern {pattern!r}: {error}") from error
+        raise

@@ -1,0 +1,1 @@
+"""Rule files, the packs that hold them, and the book of all rules."""

@@ -1,0 +1,92 @@
+"""Packs: named folders of rule files."""
+
+import os
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seedlint.errors import PackError
+
+LOCAL = "local"
+ENTRY_POINTS = "seedlint.packs"
+
+
+class Pack(NamedTuple):
+    """A folder of rule files, or one file.
+
+    Attributes:
+        name: ``""`` for what ships with seedlint, ``local``, or an installed pack's name.
+        path: the folder, or the file.
+        may_run: whether the Python beside its rules may run.
+    """
+
+    name: str
+    path: str
+    may_run: bool
+
+    def files(self) -> Iterator[os.DirEntry[str]]:
+        """The pack's ``.toml`` and ``.py`` files, in the order of their paths."""
+        if os.path.isdir(self.path):
+            yield from _walk(self.path)
+            return
+        folder, name = os.path.split(self.path)
+        stem = os.path.splitext(name)[0]
+        with os.scandir(folder or ".") as entries:
+            yield from sorted(
+                (entry for entry in entries if entry.name in (name, f"{stem}.py")),
+                key=lambda entry: entry.name,
+            )
+
+
+def _walk(folder: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_dir():
+                if not entry.name.startswith((".", "__")):
+                    yield from _walk(entry.path)
+            elif entry.name.endswith((".toml", ".py")):
+                yield entry
+
+
+def builtin() -> Pack:
+    """The rules that ship: in an installed wheel inside the package, in a checkout at its top."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    packaged = os.path.join(package, "_rules")
+    if os.path.isdir(packaged):
+        return Pack("", packaged, may_run=True)
+    return Pack("", os.path.join(os.path.dirname(os.path.dirname(package)), "rules"), may_run=True)
+
+
+def local(path: str, *, allow_code: bool) -> Pack:
+    """A folder of the project's own rules, or one rule file. Raises PackError when it is missing."""
+    if not os.path.exists(path):
+        raise PackError("no such rule folder", place=path, mend="look at “rules” in the settings")
+    return Pack(LOCAL, path, may_run=allow_code)
+
+
+def installed(name: str) -> Pack:
+    """A pack that an installed distribution offers. Raises PackError when there is none."""
+    from importlib.metadata import entry_points  # 20 ms, and few people need it
+    from importlib.util import find_spec
+
+    offered = entry_points(group=ENTRY_POINTS)
+    for entry in offered:
+        if entry.name == name:
+            spec = find_spec(entry.value)
+            places = list(spec.submodule_search_locations or ()) if spec else []
+            if not places:
+                raise PackError(f"the pack names no package: {entry.value}", place=name)
+            return Pack(name, places[0], may_run=True)
+    have = ", ".join(sorted(entry.name for entry in offered)) or "none"
+    raise PackError(
+        f"no installed pack is called “{name}” (installed: {have})",
+        mend="install it beside seedlint, or take it out of “packs”",
+    )
+
+
+def wanted(packs: tuple[str, ...], rules: tuple[str, ...], *, allow_code: bool) -> list[Pack]:
+    """The packs that settings ask for, what ships first."""
+    return [
+        builtin(),
+        *(installed(name) for name in packs),
+        *(local(path, allow_code=allow_code) for path in rules),
+    ]

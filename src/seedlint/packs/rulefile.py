@@ -1,0 +1,207 @@
+"""What a rule file may say."""
+
+import difflib
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import msgspec
+
+from seedlint.diagnostic import Applicability, Phase, Severity
+from seedlint.errors import RuleFileError
+
+Kind = Literal["pattern", "phrases", "swap", "python"]
+Scope = Literal["prose", "heading", "list", "quote", "table", "paragraph", "raw"]
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Every part of a rule file refuses keys that it does not know."""
+
+
+class Match(_Part):
+    """How a rule finds: one of pattern, phrases, swap, or Python alone.
+
+    With ``python`` beside one of the others, those find and Python judges.
+    """
+
+    pattern: str | None = None
+    phrases: tuple[str, ...] = ()
+    swap: dict[str, str] = {}
+    python: bool = False
+    unless: tuple[str, ...] = ()
+    case: Literal["ignore", "exact"] = "ignore"
+    possessive: bool = False
+    scope: tuple[Scope, ...] = ("prose",)
+    triggers: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
+    needles: tuple[str, ...] = ()
+    cost: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """What finds the candidates."""
+        if self.pattern is not None:
+            return "pattern"
+        if self.phrases:
+            return "phrases"
+        return "swap" if self.swap else "python"
+
+
+class FixPart(_Part):
+    """How a rule mends what it found."""
+
+    replace: str | None = None
+    applicability: Literal["safe", "unsafe", "suggest"] = "unsafe"
+    changes: Literal["characters", "words", "structure"] = "words"
+
+
+class Option(_Part):
+    """A setting of one rule; its default gives the type."""
+
+    default: Any
+    why: str
+
+
+class Example(_Part):
+    """A text that must be found (``bad``), and what it becomes; or one that must not (``good``)."""
+
+    bad: str | None = None
+    good: str | None = None
+    suffix: str = ".md"
+    note: str = ""
+
+
+class _File(_Part):
+    summary: str
+    message: str
+    severity: Literal["error", "warning", "suggestion"]
+    why: str
+    match: Match
+    default: bool = True
+    since: str = ""
+    precision: str = ""
+    aliases: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    fix: FixPart | None = None
+    options: dict[str, Option] = {}
+    example: tuple[Example, ...] = ()
+
+
+class RuleSpec(msgspec.Struct, frozen=True):
+    """A rule as its file describes it.
+
+    Attributes:
+        name: the file's stem, unique in its pack.
+        group: the folder.
+        pack: ``""`` for what ships, ``local``, or the name of an installed pack.
+        path: of the rule file.
+        code: of the Python file beside it, ``""`` when there is none.
+    """
+
+    name: str
+    group: str
+    pack: str
+    path: str
+    code: str
+    file: _File
+
+    @property
+    def id(self) -> str:
+        """What settings and reports call the rule: the name, behind its pack's if that has one."""
+        return f"{self.pack}/{self.name}" if self.pack else self.name
+
+    @property
+    def severity(self) -> Severity:
+        return Severity[self.file.severity]
+
+    @property
+    def applicability(self) -> Applicability:
+        """The grade of the rule's fixes; ``suggest`` for a rule that has none."""
+        return Applicability[self.file.fix.applicability if self.file.fix else "suggest"]
+
+    @property
+    def changes(self) -> Phase:
+        return Phase[self.file.fix.changes if self.file.fix else "words"]
+
+    @property
+    def match(self) -> Match:
+        return self.file.match
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        return self.file.example
+
+
+def load(path: str, pack: str = "") -> RuleSpec:
+    """Read a rule file. Raises RuleFileError for anything that the format does not allow."""
+    try:
+        with open(path, "rb") as stream:
+            data = tomllib.load(stream)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RuleFileError(str(error), place=path, mend="mend the TOML") from error
+    stem, _ = os.path.splitext(os.path.basename(path))
+    group = os.path.basename(os.path.dirname(os.path.abspath(path)))
+    if not _ID.fullmatch(stem):
+        raise RuleFileError(
+            f"“{stem}” cannot be a rule's id",
+            place=path,
+            mend="name the file in lower case with hyphens, as in missing-comma-space.toml",
+        )
+    try:
+        parsed = msgspec.convert(data, _File)
+    except msgspec.ValidationError as error:
+        raise RuleFileError(*_explain(error, data), place=path) from error
+    code = os.path.splitext(path)[0] + ".py"
+    spec = RuleSpec(stem, group, pack, path, code if parsed.match.python else "", parsed)
+    _require(spec)
+    return spec
+
+
+def _explain(error: msgspec.ValidationError, data: Mapping[str, Any]) -> tuple[str]:
+    """The fault in a writer's words, with the key that was meant."""
+    fault = str(error)
+    unknown = re.search(r"unknown field `([^`]+)`(?: - at `\$\.?([^`]*)`)?", fault)
+    if not unknown:
+        return (fault.replace("Object", "the file").replace("field", "key"),)
+    key, place = unknown[1], unknown[2] or ""
+    part: type = {"match": Match, "fix": FixPart}.get(place.split("[")[0], _File)
+    if place.startswith("example"):
+        part = Example
+    elif place.startswith("options"):
+        part = Option
+    known = [field.encode_name for field in msgspec.structs.fields(part)]
+    near = difflib.get_close_matches(key, known, 1)
+    where = f"[{place}]" if place else "the file"
+    meant = f"; did you mean “{near[0]}”?" if near else f"; it may have {', '.join(known)}"
+    return (f"{where} has no key “{key}”{meant}",)
+
+
+def _require(spec: RuleSpec) -> None:
+    """What types cannot say."""
+    match, fix, path = spec.match, spec.file.fix, spec.path
+    finders = [match.pattern is not None, bool(match.phrases), bool(match.swap)]
+    if sum(finders) > 1 or not (any(finders) or match.python):
+        raise RuleFileError(
+            "[match] needs exactly one of pattern, phrases, swap, or python = true", place=path
+        )
+    if match.python and not os.path.isfile(spec.code):
+        raise RuleFileError(
+            f"python = true, but there is no {os.path.basename(spec.code)}",
+            place=path,
+            mend="put the rule's Python beside it",
+        )
+    if fix and fix.replace is not None and match.swap:
+        raise RuleFileError("swap brings its own replacements; leave fix.replace out", place=path)
+    if match.swap and not fix:
+        raise RuleFileError("swap needs a [fix] with its applicability", place=path)
+    bad = [example for example in spec.examples if example.bad is not None]
+    near = [example for example in spec.examples if example.bad is None]
+    if not bad or not near or any(example.good is None for example in near):
+        raise RuleFileError(
+            "a rule shows at least one bad example and one near miss",
+            place=path,
+            mend="add [[example]] with bad (and good), and one with good alone",
+        )

@@ -1,0 +1,41 @@
+"""All that a rule's Python may import, besides the standard library."""
+
+from seedlint.diagnostic import Applicability, Finding
+from seedlint.document import Block, Document, Hit, Segment, Source
+from seedlint.text.casing import capitalize, keep_case, title
+from seedlint.text.edits import Edit
+from seedlint.text.marks import BORDER, GAP, HIDDEN, MARK
+from seedlint.text.span import Span
+from seedlint.text.words import (
+    chunk,
+    sentence,
+    starts_sentence,
+    word_after,
+    word_before,
+    words,
+)
+
+__all__ = [
+    "BORDER",
+    "GAP",
+    "HIDDEN",
+    "MARK",
+    "Applicability",
+    "Block",
+    "Document",
+    "Edit",
+    "Finding",
+    "Hit",
+    "Segment",
+    "Source",
+    "Span",
+    "capitalize",
+    "chunk",
+    "keep_case",
+    "sentence",
+    "starts_sentence",
+    "title",
+    "word_after",
+    "word_before",
+    "words",
+]

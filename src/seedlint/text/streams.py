@@ -1,0 +1,139 @@
+"""The byte streams that scanners read, and the way back to offsets in the text.
+
+A reader's stream has one byte for each code point. For scanning, layout and
+inline marks are deleted from it, so that ``in **order**`` and a phrase broken
+over two quoted lines read like any other; ``Streams.origin`` leads back.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from seedlint.text.marks import BORDER_BYTE, FOREIGN_BYTE
+
+_DELETED = b"\x04\x05"
+_RUN = re.compile(rb"[\x04\x05]+")
+_APOSTROPHES = b"'\x92\x91"
+_LETTERS = bytes(
+    byte
+    for byte in range(256)
+    if bytes([byte]).decode("cp1252", "ignore").isalpha() and byte not in b"\x83\x88\xaa\xba"
+)
+# What may stand beside a word of prose. All else (digits, @ # / \ _ = < > and the
+# hidden) sticks to the word and thereby keeps it from being one.
+_BESIDE = b" \n\t\xa0,.;:!?()[]\"\x93\x94\x84\xab\xbb\x96\x97\x85\x95*" + bytes([BORDER_BYTE])
+_STUCK = ord("0")
+_AFTER_A_STOP = [bytes([byte]) for byte in b" \n\t\xa0.!?,;:)]\"'\x92\x94\xbb\x97\x85*" + bytes([BORDER_BYTE])]
+_BEFORE_A_MARK = [b"", *(bytes([byte]) for byte in b" \n\t\xa0.)]\"\x94*" + bytes([BORDER_BYTE]))]
+
+
+def _lower(byte: int) -> int:
+    lowered = bytes([byte]).decode("cp1252").lower().encode("cp1252", "ignore")
+    return lowered[0] if len(lowered) == 1 else byte
+
+
+def _words_table(*, lower: bool) -> bytes:
+    table = bytearray([_STUCK]) * 256
+    for byte in _BESIDE:
+        table[byte] = ord(" ")
+    for byte in _LETTERS:
+        table[byte] = _lower(byte) if lower else byte
+    for byte in _APOSTROPHES:
+        table[byte] = ord("'")
+    table[ord("-")] = ord("-")
+    return bytes(table)
+
+
+def _shape_table() -> bytes:
+    table = bytearray(range(256))
+    for byte in _LETTERS:
+        table[byte] = ord("A") if _lower(byte) != byte else ord("a")
+    for byte in b"0123456789":
+        table[byte] = ord("0")
+    for byte in b"\n\t\xa0":
+        table[byte] = ord(" ")
+    for byte in _APOSTROPHES:
+        table[byte] = ord("'")
+    for byte in b"\x93\x94\x84":
+        table[byte] = ord('"')
+    table[FOREIGN_BYTE] = ord("a")
+    return bytes(table)
+
+
+_WORDS = _words_table(lower=True)
+_CASED = _words_table(lower=False)
+_SHAPE = _shape_table()
+
+
+def shape(text: bytes) -> bytes:
+    """Letters as ``a`` and ``A``, digits as ``0``, white space as a blank, marks as they are."""
+    return text.translate(_SHAPE)
+
+
+class Streams:
+    """The streams of one document, each made when first asked for.
+
+    All have the same length and the same offsets; ``origin`` turns one of those
+    into an offset in the text.
+
+    Attributes:
+        plain: the reader's stream without layout and inline marks.
+    """
+
+    def __init__(self, stream: bytes) -> None:
+        self._stream = stream
+        self.plain = stream.translate(None, _DELETED)
+
+    @cached_property
+    def cased(self) -> bytes:
+        """Words between blanks: letters, apostrophes and hyphens as they are, the
+        punctuation of prose and borders as blanks, all else as ``0``. A blank
+        stands at either end, so an offset here is one more than in ``plain``."""
+        return b" %b " % self.plain.translate(_CASED)
+
+    @cached_property
+    def words(self) -> bytes:
+        """``cased`` in lower case."""
+        return b" %b " % self.plain.translate(_WORDS)
+
+    @cached_property
+    def shape(self) -> bytes:
+        """The shape of the plain stream: see ``shape``."""
+        return self.plain.translate(_SHAPE)
+
+    def stands_alone(self, start: int, end: int) -> bool:
+        """Whether ``plain[start:end]`` is a word by itself: no part of a file name
+        (``march.txt``), an address, a qualified name (``a:b``) or a call."""
+        plain = self.plain
+        after = plain[end : end + 2]
+        if after[:1] in (b".", b":", b"?") and after[1:] and after[1:] not in _AFTER_A_STOP:
+            return False
+        if after[:1] == b"(":
+            return False
+        before = plain[max(0, start - 2) : start]
+        return not (before[-1:] in (b".", b":") and before[:-1] not in _BEFORE_A_MARK)
+
+    @cached_property
+    def _deletions(self) -> tuple[list[int], list[int]]:
+        """Where in ``plain`` something is missing, and how much up to there."""
+        places: list[int] = []
+        totals: list[int] = [0]
+        for run in _RUN.finditer(self._stream):
+            places.append(run.start() - totals[-1])
+            totals.append(totals[-1] + run.end() - run.start())
+        return places, totals
+
+    def origin(self, offset: int) -> int:
+        """The offset in the text of the character at ``offset`` in ``plain``."""
+        if len(self.plain) == len(self._stream):
+            return offset
+        places, totals = self._deletions
+        return offset + totals[bisect_right(places, offset)]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The text's span for ``plain[start:end]``: from its first character to
+        just behind its last, so that marks at either edge stay outside."""
+        if len(self.plain) == len(self._stream):
+            return start, end
+        first = self.origin(start)
+        return first, (self.origin(end - 1) + 1 if end > start else first)

@@ -1,0 +1,89 @@
+"""Words and sentences around a place in a view."""
+
+import re
+from collections.abc import Iterator
+
+from seedlint.text.marks import BORDER, HIDDEN, MARK
+from seedlint.text.span import Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CHUNK_END = re.compile(rf"[\s{BORDER}]")
+_SENTENCE_END = re.compile(rf"[.!?…]+[\"'”’)\]]*(?=[\s{MARK}]+[\"'“‘(\[{MARK}]*[A-Z0-9])|{BORDER}")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Za-z]|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Ss]r|[Jj]r|[Gg]en|[Gg]ov|[Ss]en|[Rr]ep|[Ll]t|"
+    r"[Cc]ol|[Cc]apt|[Ss]gt|[Rr]ev|[Hh]on|vs|etc|al|cf|ca|approx|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Nn]os?|"
+    r"[Vv]ols?|[Ff]igs?|[Ee]qs?|[Ss]ecs?|[Cc]h|pp?|eds?|est|[Dd]ept|[Uu]niv|[Aa]ve|[Bb]lvd|[Rr]d|"
+    r"[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)"
+    r"|\b[A-Za-z]\.[A-Za-z])$"
+)
+
+
+def words(view: str, start: int, end: int) -> Iterator[Span]:
+    """The words in ``view[start:end]``: letters with inner apostrophes and hyphens."""
+    for found in _WORD.finditer(view, start, end):
+        yield Span(*found.span())
+
+
+def chunk(view: str, offset: int) -> Span:
+    """The run without white space around ``offset``: a word with all that sticks to it."""
+    start = offset
+    while start > 0 and not view[start - 1].isspace() and view[start - 1] != BORDER:
+        start -= 1
+    found = _CHUNK_END.search(view, offset)
+    return Span(start, found.start() if found else len(view))
+
+
+def word_before(view: str, offset: int) -> Span | None:
+    """The last word that ends before ``offset`` with only white space or marks between, if any."""
+    end = offset
+    while end > 0 and (view[end - 1].isspace() or view[end - 1] == MARK):
+        end -= 1
+    start = end
+    while start > 0 and (view[start - 1].isalpha() or view[start - 1] in "'’-"):
+        start -= 1
+    while start < end and not view[start].isalpha():
+        start += 1
+    return Span(start, end) if start < end and view[end - 1].isalpha() else None
+
+
+def word_after(view: str, offset: int) -> Span | None:
+    """The first word after ``offset`` with only white space or marks between, if any."""
+    while offset < len(view) and (view[offset].isspace() or view[offset] == MARK):
+        offset += 1
+    found = _WORD.match(view, offset)
+    return Span(*found.span()) if found else None
+
+
+def sentence(view: str, offset: int, limit: int = 2000) -> Span:
+    """The sentence around ``offset``, within its segment; at most ``limit`` code points either way.
+
+    A full stop ends it before a capital or a digit, unless an abbreviation or an
+    initial stands before it.
+    """
+    low = max(view.rfind(BORDER, 0, offset) + 1, offset - limit)
+    high = view.find(BORDER, offset)
+    high = min(len(view) if high < 0 else high, offset + limit)
+    start, end = low, high
+    for stop in _SENTENCE_END.finditer(view, low, high):
+        if view[stop.start()] == "." and _ABBREVIATION.search(view, low, stop.start()):
+            continue
+        if stop.end() <= offset:
+            start = stop.end()
+        else:
+            end = stop.end()
+            break
+    while start < offset and (view[start].isspace() or view[start] in MARK + HIDDEN):
+        start += 1
+    return Span(start, end)
+
+
+def starts_sentence(view: str, offset: int) -> bool:
+    """Whether a word at ``offset`` begins a segment or a sentence (quotes and marks skipped)."""
+    before = offset
+    while before > 0 and (view[before - 1] in " \n\t\xa0\"'“‘([*_" or view[before - 1] == MARK):
+        before -= 1
+    if before == 0 or view[before - 1] == BORDER:
+        return True
+    if view[before - 1] not in ".!?…" or before == offset:
+        return False
+    return view[before - 1] != "." or not _ABBREVIATION.search(view, max(0, before - 12), before - 1)
