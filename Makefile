@@ -1,0 +1,30 @@
+# `make demo` shows what seedlint does, `make test` runs all checks. Both set themselves up in
+# .venv first and need only python3, git and make.
+
+VENV  := .venv
+BIN   := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test lint unit clean
+
+demo: $(READY)
+	@BIN=$(BIN) scripts/demo
+
+test: lint unit
+
+lint: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+unit: $(READY)
+	$(BIN)/pytest -n 2
+
+# A new pyproject.toml may want other packages; otherwise the environment is kept.
+$(READY): pyproject.toml scripts/setup
+	@scripts/setup $(VENV)
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist
