@@ -31,6 +31,12 @@ def match_snapshot(snapshot: Snapshot) -> MatchSnapshot:
     return snapshot.assert_match
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Tests neither trust nor fill the cache of whoever runs them."""
+    os.environ["SEEDLINT_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder ``shared`` beside the checkout: real texts that are not ours to ship.

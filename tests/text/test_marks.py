@@ -1,0 +1,37 @@
+"""One byte for each code point."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedlint.text import marks
+from seedlint.text.marks import FOREIGN_BYTE, encode
+
+CP1252 = bytes(byte for byte in range(256) if byte not in b"\x81\x8d\x8f\x90\x9d").decode("cp1252")
+
+
+@given(st.text())
+def test_a_stream_is_as_long_as_its_text(text: str) -> None:
+    assert len(encode(text)) == len(text)
+
+
+@given(st.text(alphabet=sorted(set(CP1252) - {marks.FOREIGN})))
+def test_what_windows_knows_keeps_its_byte(text: str) -> None:
+    assert encode(text) == text.encode("cp1252")
+
+
+@given(st.text(), st.text())
+def test_characters_are_encoded_one_by_one(head: str, tail: str) -> None:
+    if marks.FOREIGN not in head + tail:
+        assert encode(head + tail) == encode(head) + encode(tail)
+
+
+@pytest.mark.parametrize("letter", ["ж", "中", "😀", "\ufeff", "\u200b", "ﬁ", "\ud800"])
+def test_other_characters_are_foreign(letter: str) -> None:
+    assert encode(f"?{letter}?é") == bytes((ord("?"), FOREIGN_BYTE, ord("?"), 0xE9))
+
+
+def test_marks_are_different_control_characters() -> None:
+    every = [marks.HIDDEN, marks.BORDER, marks.GAP, marks.MARK, marks.FOREIGN]
+    assert len(set(every)) == len(every)
+    assert all(ord(mark) < 0x20 and mark not in "\t\n\r" for mark in every)
