@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 from seedlint.lexicon.unknown import unknown_words
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.lines import LineIndex
-from seedlint.text.marks import BORDER, GAP, HIDDEN
+from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
-_MARKED = re.compile(rb"[\x03\x04\x05\x1a]+")
+_FOREIGN = re.compile(rf"{FOREIGN}+")
 _AS_SEEN = bytes.maketrans(b"\x04", b" ")
 _PROSE = re.compile(rf"[^{BORDER}]+")
 _WORDLIKE = re.compile(r"\w")
@@ -116,15 +116,19 @@ class Document:
         HIDDEN, BORDER and MARK stand as themselves, layout as spaces. A line
         feed in the view is a soft line break; all others are borders.
         """
+        seen = self.stream.translate(_AS_SEEN)
         if self.text.isascii():
-            return self.stream.translate(_AS_SEEN).decode("ascii")
+            return seen.decode("ascii")
+        view = seen.decode("cp1252")
+        if FOREIGN not in view:
+            return view
         pieces: list[str] = []
         position = 0
-        for marked in _MARKED.finditer(self.stream):
-            start, end = marked.span()
-            pieces += self.text[position:start], marked[0].decode("ascii").replace(GAP, " ")
+        for foreign in _FOREIGN.finditer(view):
+            start, end = foreign.span()
+            pieces += view[position:start], self.text[start:end]
             position = end
-        pieces.append(self.text[position:])
+        pieces.append(view[position:])
         return "".join(pieces)
 
     @cached_property
