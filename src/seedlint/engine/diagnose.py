@@ -77,7 +77,9 @@ def _touches_wall(document: Document, edit: Edit) -> bool:
 
 def _seen(document: Document, span: Span, edits: Sequence[Edit]) -> str:
     """What stands in the span after the fix (as far as the fix lies in it)."""
-    inside = [Edit(edit.span.shift(-span.start), edit.text) for edit in edits if span.contains(edit.span)]
+    inside = [
+        Edit(edit.span.shift(-span.start), edit.text) for edit in edits if span.contains(edit.span)
+    ]
     return apply(document[span], inside)
 
 

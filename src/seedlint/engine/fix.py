@@ -98,9 +98,7 @@ def _refusal(document: Document, one: Diagnostic) -> Problem:
     )
 
 
-def _cycle(
-    source: Source, read: Read, check: Check, rules: Sequence[Diagnostic]
-) -> FileResult:
+def _cycle(source: Source, read: Read, check: Check, rules: Sequence[Diagnostic]) -> FileResult:
     names = ", ".join(sorted({one.rule for one in rules}))
     document = read(source)
     diagnostics, problems = check(document)

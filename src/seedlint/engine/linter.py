@@ -57,8 +57,6 @@ class Linter:
         diagnostics, problems = self._check(document)
         return FileResult(source.name, source, document, tuple(diagnostics), tuple(problems))
 
-    def fix(
-        self, source: Source, applicability: Applicability = Applicability.safe
-    ) -> FileResult:
+    def fix(self, source: Source, applicability: Applicability = Applicability.safe) -> FileResult:
         """The text with all fixes of at least this grade, and what is left to say."""
         return fix(source, self.read, self._check, applicability)

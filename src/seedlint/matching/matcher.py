@@ -48,9 +48,7 @@ class Matcher:
             row = self._rows[index] = Row(*self._stored_rows[index])
         return row
 
-    def find(
-        self, document: Document, failed: Callable[[Row, Exception], None]
-    ) -> Iterator[Found]:
+    def find(self, document: Document, failed: Callable[[Row, Exception], None]) -> Iterator[Found]:
         """Rule, finding and the hit behind it, in no particular order.
 
         ``failed`` is told of a rule that raised; the others go on.
@@ -97,9 +95,7 @@ class Matcher:
                 start = stop - len(phrase)
                 if b" " in phrase:
                     piece = plain[start:stop]
-                    if phrase != piece.translate(
-                        _FOLD_CASED if self.row(rule).exact else _FOLD
-                    ):
+                    if phrase != piece.translate(_FOLD_CASED if self.row(rule).exact else _FOLD):
                         continue
                 if streams.stands_alone(start, stop):
                     span = Span(*streams.span(start, stop - tail))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any, Protocol
 
 from seedlint.errors import RuleFileError
@@ -25,7 +25,7 @@ class Found(Protocol):
 class Pattern(Protocol):
     """A pattern made ready."""
 
-    def finditer(self, text: str, start: int, end: int) -> Iterator[Found]:
+    def finditer(self, text: str, start: int, end: int, /) -> Iterator[Found]:
         """The matches in ``text[start:end]``, seen with what stands around."""
 
 
@@ -37,7 +37,7 @@ class _Timed:
 
         self._pattern = regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
 
-    def finditer(self, text: str, start: int, end: int) -> Iterator[Found]:
+    def finditer(self, text: str, start: int, end: int, /) -> Iterator[Found]:
         """As ``Pattern.finditer``. Raises TimeoutError over budget."""
         yield from self._pattern.finditer(text, start, end, timeout=BUDGET)
 
@@ -62,7 +62,7 @@ def in_prose(pattern: str) -> str:
     return "".join(pieces)
 
 
-@lru_cache(maxsize=None)
+@cache
 def ready(pattern: str, ignore_case: bool, trusted: bool) -> Pattern:
     """The pattern compiled: by ``re`` when it ships, under a time budget when it does not.
 

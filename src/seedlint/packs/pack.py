@@ -57,7 +57,11 @@ def builtin() -> Pack:
 
 
 def local(path: str, *, allow_code: bool) -> Pack:
-    """A folder of the project's own rules, or one rule file. Raises PackError when it is missing."""
+    """A folder of the project's own rules, or one rule file.
+
+    Raises:
+        PackError: it is missing.
+    """
     if not os.path.exists(path):
         raise PackError("no such rule folder", place=path, mend="look at “rules” in the settings")
     return Pack(LOCAL, path, may_run=allow_code)

@@ -21,10 +21,12 @@ _LETTERS = bytes(
 )
 # What may stand beside a word of prose. All else (digits, @ # / \ _ = < > and the
 # hidden) sticks to the word and thereby keeps it from being one.
-_BESIDE = b" \n\t\xa0,.;:!?()[]\"\x93\x94\x84\xab\xbb\x96\x97\x85\x95*" + bytes([BORDER_BYTE])
+_BESIDE = b' \n\t\xa0,.;:!?()[]"\x93\x94\x84\xab\xbb\x96\x97\x85\x95*' + bytes([BORDER_BYTE])
 _STUCK = ord("0")
-_AFTER_A_STOP = [bytes([byte]) for byte in b" \n\t\xa0.!?,;:)]\"'\x92\x94\xbb\x97\x85*" + bytes([BORDER_BYTE])]
-_BEFORE_A_MARK = [b"", *(bytes([byte]) for byte in b" \n\t\xa0.)]\"\x94*" + bytes([BORDER_BYTE]))]
+_AFTER_A_STOP = [
+    bytes([byte]) for byte in b" \n\t\xa0.!?,;:)]\"'\x92\x94\xbb\x97\x85*" + bytes([BORDER_BYTE])
+]
+_BEFORE_A_MARK = [b"", *(bytes([byte]) for byte in b' \n\t\xa0.)]"\x94*' + bytes([BORDER_BYTE]))]
 
 
 def _lower(byte: int) -> int:

@@ -86,4 +86,6 @@ def starts_sentence(view: str, offset: int) -> bool:
         return True
     if view[before - 1] not in ".!?…" or before == offset:
         return False
-    return view[before - 1] != "." or not _ABBREVIATION.search(view, max(0, before - 12), before - 1)
+    return view[before - 1] != "." or not _ABBREVIATION.search(
+        view, max(0, before - 12), before - 1
+    )
