@@ -1,6 +1,7 @@
 """What happened to one text."""
 
-from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from seedlint.diagnostic import Diagnostic
@@ -36,4 +37,4 @@ class FileResult(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     problems: tuple[Problem, ...] = ()
     fixed: str | None = None
-    applied: Counter[str] = Counter()
+    applied: Mapping[str, int] = MappingProxyType({})

@@ -118,9 +118,8 @@ class Matcher:
     ) -> Iterator[Found]:
         """The hits that are in the rule's scope and that nothing clears."""
         for hit in hits:
-            if row.scope and "raw" not in row.scope:
-                if document.segment_kind(hit.span.start) not in row.scope:
-                    continue
+            if not _in_scope(row, document, hit):
+                continue
             if row.unless and _cleared(row, document, hit.span):
                 continue
             if not row.code:
@@ -131,6 +130,12 @@ class Matcher:
                 yield row, Finding(hit.span), hit
             elif found:
                 yield row, found, hit
+
+
+def _in_scope(row: Row, document: Document, hit: Hit) -> bool:
+    if not row.scope or "raw" in row.scope:
+        return True
+    return document.segment_kind(hit.span.start) in row.scope
 
 
 def _search(row: Row, document: Document, places: list[int] | None) -> Iterator[Hit]:

@@ -21,7 +21,7 @@ class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     """Every part of a rule file refuses keys that it does not know."""
 
 
-class Match(_Part):
+class Match(_Part, frozen=True):
     """How a rule finds: one of pattern, phrases, swap, or Python alone.
 
     With ``python`` beside one of the others, those find and Python judges.
@@ -50,7 +50,7 @@ class Match(_Part):
         return "swap" if self.swap else "python"
 
 
-class FixPart(_Part):
+class FixPart(_Part, frozen=True):
     """How a rule mends what it found."""
 
     replace: str | None = None
@@ -58,14 +58,14 @@ class FixPart(_Part):
     changes: Literal["characters", "words", "structure"] = "words"
 
 
-class Option(_Part):
+class Option(_Part, frozen=True):
     """A setting of one rule; its default gives the type."""
 
     default: Any
     why: str
 
 
-class Example(_Part):
+class Example(_Part, frozen=True):
     """A text that must be found (``bad``), and what it becomes; or one that must not (``good``)."""
 
     bad: str | None = None
@@ -74,7 +74,7 @@ class Example(_Part):
     note: str = ""
 
 
-class _File(_Part):
+class _File(_Part, frozen=True):
     summary: str
     message: str
     severity: Literal["error", "warning", "suggestion"]
