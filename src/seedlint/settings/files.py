@@ -1,0 +1,65 @@
+"""Settings files: which one counts in a folder."""
+
+import os
+
+from seedlint.errors import ConfigError
+from seedlint.settings.layers import Config, shown, user_file
+
+NAMES = ("seedlint.toml", "pyproject.toml")
+"""In one folder the first outranks the second."""
+
+
+class Files:
+    """Finds and reads settings files, each once."""
+
+    def __init__(self) -> None:
+        self._near: dict[str, Config] = {}
+        self._read: dict[str, Config] = {}
+
+    def near(self, folder: str) -> Config:
+        """The settings in a folder (absolute) or in the nearest one above it.
+
+        Raises:
+            ConfigError: a settings file is wrong.
+        """
+        config = self._near.get(folder)
+        if config is None:
+            above = os.path.dirname(folder)
+            config = self._in(folder) or (self.near(above) if above != folder else self.user())
+            self._near[folder] = config
+        return config
+
+    def user(self) -> Config:
+        """The user's own settings: where no project has any, and for ``allow-code``."""
+        path = user_file()
+        return self.read(path) if os.path.isfile(path) else Config()
+
+    def read(self, path: str) -> Config:
+        """The settings in one file. Raises ConfigError when it cannot be used."""
+        path = os.path.abspath(path)
+        if path not in self._read:
+            from seedlint.settings.parse import parse  # TOML costs 15 ms
+
+            found = parse(path)
+            if found is None:
+                raise ConfigError("holds no table [tool.seedlint]", place=shown(path))
+            self._read[path] = found
+        return self._read[path]
+
+    def _in(self, folder: str) -> Config | None:
+        own, shared = (os.path.join(folder, name) for name in NAMES)
+        if os.path.isfile(own):
+            return self.read(own)
+        if os.path.isfile(shared) and b"seedlint" in _content(shared):
+            from seedlint.settings.parse import parse
+
+            return parse(shared)
+        return None
+
+
+def _content(path: str) -> bytes:
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except OSError as error:
+        raise ConfigError(f"cannot be read ({error.strerror})", place=shown(path)) from error

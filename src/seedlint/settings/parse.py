@@ -1,0 +1,119 @@
+"""From a settings file to layers: TOML, checked, with its paths made absolute."""
+
+import os
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+from seedlint.errors import ConfigError
+from seedlint.settings.globs import Globs
+from seedlint.settings.layers import Config, Layer, Override, shown, user_file
+from seedlint.settings.schema import FaultError, checked, refused
+
+_PLACE = " (at line "
+
+
+def parse(path: str, below: tuple[str, ...] = ()) -> Config | None:
+    """The settings in a file (absolute path), or None when it has no table for seedlint.
+
+    ``below`` are the files that extend this one.
+
+    Raises:
+        ConfigError: the file cannot be read, is no TOML, says what cannot be, or
+            extends itself.
+    """
+    if path in below:
+        chain = " → ".join(shown(one) for one in (*below[below.index(path) :], path))
+        raise ConfigError(f"extends itself: {chain}", place=shown(path))
+    text = _text(path)
+    table = _table(path, text)
+    if table is None:
+        return None
+    try:
+        values = checked(table, project=path != user_file())
+        return _config(path, values, (*below, path))
+    except FaultError as fault:
+        raise refused(fault, shown(path), text) from None
+
+
+def _config(path: str, values: dict[str, Any], below: tuple[str, ...]) -> Config:
+    folder = os.path.dirname(path)
+    layers: list[Layer] = []
+    overrides: list[Override] = []
+    exclude = None
+    for other in values.pop("extends", ()):
+        config = _extended(os.path.join(folder, other), below)
+        layers += config.layers
+        overrides += config.overrides
+        exclude = config.exclude or exclude
+    own = list(values.pop("overrides", ()))
+    patterns = values.pop("exclude", None)
+    if patterns is not None:
+        exclude = Globs(patterns, folder)
+        values["exclude"] = patterns
+    for number, override in enumerate(own, 1):
+        files = override.pop("files")
+        origin = f"{shown(path)}, override {number} ({', '.join(files)})"
+        layer = Layer(origin, _placed(override, folder))
+        overrides.append(Override(Globs(files, folder), layer))
+    layers.append(Layer(shown(path), _placed(values, folder)))
+    return Config(path, tuple(layers), tuple(overrides), exclude)
+
+
+def _extended(path: str, below: tuple[str, ...]) -> Config:
+    path = os.path.normpath(path)
+    if not os.path.isfile(path):
+        raise FaultError("extends", f"extends {shown(path)}, which is not a file")
+    config = parse(path, below)
+    if config is None:
+        raise FaultError("extends", f"extends {shown(path)}, which has no table [tool.seedlint]")
+    return config
+
+
+def _placed(values: dict[str, Any], folder: str) -> dict[str, Any]:
+    """The values with the paths in them made absolute, and word files read."""
+    for key in ("rules", "allow-code"):
+        if isinstance(values.get(key), tuple):
+            values[key] = tuple(_path(one, folder) for one in values[key])
+    names = values.pop("word-files", ())
+    if names:
+        words = [word for name in names for word in _words(_path(name, folder))]
+        values["words"] = (*values.get("words", ()), *words)
+    return values
+
+
+def _path(name: str, folder: str) -> str:
+    return os.path.normpath(os.path.join(folder, os.path.expanduser(name)))
+
+
+def _words(path: str) -> Iterator[str]:
+    """The words in a file: one a line; ``#`` begins a comment."""
+    for line in _text(path).splitlines():
+        word = line.partition("#")[0].strip()
+        if word:
+            yield word
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8-sig") as stream:
+            return stream.read()
+    except OSError as error:
+        raise ConfigError(f"cannot be read ({error.strerror})", place=shown(path)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError("is not UTF-8", place=shown(path), mend="save it as UTF-8") from error
+
+
+def _table(path: str, text: str) -> dict[str, object] | None:
+    """The file's own table: the whole of ``seedlint.toml``, a part of ``pyproject.toml``."""
+    try:
+        table: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        fault, _, place = str(error).partition(_PLACE)
+        line = place.partition(",")[0] if place[:1].isdigit() else ""
+        where = f"{shown(path)}:{line}" if line else shown(path)
+        raise ConfigError(f"is not TOML: {fault}", place=where) from error
+    if os.path.basename(path) == "pyproject.toml":
+        tools = table.get("tool")
+        table = tools.get("seedlint") if isinstance(tools, dict) else None
+    return table if isinstance(table, dict) else None

@@ -1,0 +1,223 @@
+"""From settings files and flags to the settings of one file."""
+
+import os
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from seedlint.errors import ConfigError
+from seedlint.settings.files import Files
+from seedlint.settings.layers import Config, Layer, shown
+from seedlint.settings.model import FileSettings
+
+DEFAULTS: Mapping[str, object] = {
+    "packs": (),
+    "rules": (),
+    "select": ("default",),
+    "add": (),
+    "ignore": (),
+    "severity": {},
+    "options": {},
+    "words": (),
+    "locale": "en",
+    "fail-on": "warning",
+    "encoding": "utf-8",
+    "exclude": (),
+}
+
+
+class Flags(NamedTuple):
+    """What the command line says about settings.
+
+    Attributes:
+        config: the settings file to use, wherever the texts lie.
+        isolated: no settings file at all.
+        select: instead of what files select, add and ignore; empty: as they say.
+        add: what is on besides.
+        ignore: what is off after all.
+        allow_code: whether the Python of local rules may run.
+    """
+
+    config: str = ""
+    isolated: bool = False
+    select: tuple[str, ...] = ()
+    add: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    allow_code: bool = False
+
+    def layers(self) -> tuple[Layer, ...]:
+        """Each flag that says something, as a layer by itself."""
+        said = {"select": self.select, "add": self.add, "ignore": self.ignore}
+        return tuple(
+            Layer(f"--{key}", {key: value}, replaces=key == "select")
+            for key, value in said.items()
+            if value
+        )
+
+
+NO_FLAGS = Flags()
+
+
+class Resolved(NamedTuple):
+    """The settings of one file.
+
+    Attributes:
+        settings: what decides its findings.
+        encoding: of its bytes, unless they begin with a byte order mark.
+        config: the settings file that was nearest, for messages; ``""`` when none.
+    """
+
+    settings: FileSettings
+    encoding: str = "utf-8"
+    config: str = ""
+
+
+class Resolver:
+    """Answers for each file what is wanted there; remembers every answer that it can.
+
+    Paths and folders are absolute, with slashes.
+    """
+
+    def __init__(self, flags: Flags = NO_FLAGS) -> None:
+        self._flags = flags
+        self._files = Files()
+        self._resolved: dict[tuple[str, tuple[int, ...]], Resolved] = {}
+        self._fixed: Config | None = None
+        if flags.isolated:
+            self._fixed = Config()
+        elif flags.config:
+            if not os.path.isfile(flags.config):
+                raise ConfigError("no such settings file", place=flags.config)
+            self._fixed = self._files.read(flags.config)
+
+    def config(self, folder: str) -> Config:
+        """The settings file that counts in a folder. Raises ConfigError when it is wrong."""
+        return self._files.near(folder) if self._fixed is None else self._fixed
+
+    def resolve(self, folder: str, path: str) -> Resolved:
+        """The settings of the file ``path`` in ``folder``. Raises ConfigError."""
+        config = self.config(folder)
+        matching = tuple(
+            number for number, one in enumerate(config.overrides) if one.files.verdict(path)
+        )
+        key = config.path, matching
+        found = self._resolved.get(key)
+        if found is None:
+            values, _ = merged(self._layers(config, matching))
+            found = self._resolved[key] = self._made(config, values)
+        return found
+
+    def origins(self, folder: str, path: str) -> "tuple[dict[str, Any], dict[str, str]]":
+        """All values of a file, and for each key where it comes from."""
+        config = self.config(folder)
+        numbers = range(len(config.overrides))
+        matching = (number for number in numbers if config.overrides[number].files.verdict(path))
+        return merged(self._layers(config, matching))
+
+    def excluded(self, folder: str, path: str) -> bool:
+        """Whether a walk leaves out what lies in ``folder``; a folder's path ends in a slash."""
+        exclude = self.config(folder).exclude
+        return exclude is not None and exclude.verdict(path) is True
+
+    def excluded_deep(self, folder: str, path: str) -> bool:
+        """Whether a walk from the top would leave out ``path``, itself or a folder around it."""
+        exclude = self.config(folder).exclude
+        if exclude is None:
+            return False
+        around = (path[: slash + 1] for slash, letter in enumerate(path) if letter == "/")
+        return any(exclude.verdict(one) for one in (*around, path))
+
+    def _layers(self, config: Config, matching: Iterable[int]) -> list[Layer]:
+        overrides = (config.overrides[number].layer for number in matching)
+        return [*config.layers, *overrides, *self._flags.layers()]
+
+    def _made(self, config: Config, values: dict[str, Any]) -> Resolved:
+        settings = FileSettings(
+            select=values["select"],
+            add=values["add"],
+            ignore=values["ignore"],
+            severity=tuple(sorted(values["severity"].items())),
+            options=tuple(
+                sorted(
+                    (id, name, value)
+                    for id, options in values["options"].items()
+                    for name, value in options.items()
+                )
+            ),
+            words=tuple(sorted(set(values["words"]))),
+            locale=values["locale"],
+            fail_on=values["fail-on"],
+            packs=values["packs"],
+            rules=values["rules"],
+            allow_code=self._may_run(values["rules"]),
+        )
+        return Resolved(settings, values["encoding"], shown(config.path))
+
+    def _may_run(self, rules: tuple[str, ...]) -> bool:
+        """Whether the person at the keyboard trusts the Python of these rules."""
+        if self._flags.allow_code or not rules or self._flags.isolated:
+            return self._flags.allow_code
+        trusted: Any = False
+        for layer in self._files.user().layers:
+            trusted = layer.values.get("allow-code", trusted)
+        if isinstance(trusted, bool):
+            return trusted
+        return all(any(_inside(path, folder) for folder in trusted) for path in rules)
+
+
+def _inside(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder + os.sep)
+
+
+def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
+    """All values, and where each was said: later layers outrank earlier ones.
+
+    ``ignore`` and ``words`` add up, tables are overlaid entry by entry, all else is
+    replaced. What a layer adds is no longer ignored because of an earlier one.
+    """
+    values: dict[str, Any] = dict(DEFAULTS)
+    origins = dict.fromkeys(DEFAULTS, "default")
+    for layer in layers:
+        if layer.replaces:
+            values["add"] = values["ignore"] = ()
+            origins["add"] = origins["ignore"] = layer.origin
+        for key, new in layer.values.items():
+            if key in ("ignore", "words"):
+                values[key] = tuple(dict.fromkeys((*values[key], *_items(new))))
+                known = origins[key]
+                origins[key] = layer.origin if known == "default" else f"{known}, {layer.origin}"
+            elif isinstance(new, dict):
+                values[key] = _overlaid(values[key], new)
+                origins.update((f"{key}.{name}", layer.origin) for name in _names(new))
+            else:
+                values[key] = new
+                origins[key] = layer.origin
+        values["ignore"] = tuple(
+            one
+            for one in values["ignore"]
+            if one not in _items(layer.values.get("add", ()))
+            or one in _items(layer.values.get("ignore", ()))
+        )
+    return values, origins
+
+
+def _items(value: object) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _names(table: Mapping[str, Any]) -> Iterable[str]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from (f"{name}.{inner}" for inner in value)
+        else:
+            yield name
+
+
+def _overlaid(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Two tables as one, entry by entry, all the way down."""
+    result = dict(below)
+    for name, value in above.items():
+        inner = result.get(name)
+        if isinstance(inner, dict) and isinstance(value, dict):
+            value = _overlaid(inner, value)
+        result[name] = value
+    return result
