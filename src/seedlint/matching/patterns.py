@@ -3,41 +3,37 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Protocol
+from typing import Protocol
 
 from seedlint.errors import RuleFileError
 
 BUDGET = 0.25
 """Seconds that one pattern of a stranger may spend on one segment."""
 
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<[=!]|\(|\)| +(?![?*+{])|.", re.DOTALL)
-
-
-class Found(Protocol):
-    """What ``re`` and ``regex`` both give for a match."""
-
-    def group(self, name: int | str = 0, /) -> str | Any: ...
-    def groupdict(self) -> dict[str, str | Any]: ...
-    def span(self, name: int | str = 0, /) -> tuple[int, int]: ...
-    def expand(self, template: str, /) -> str: ...
+_PIECE = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<[=!]|\(|\)|(?P<blanks> +(?![?*+{ ]))|.", re.DOTALL
+)
 
 
 class Pattern(Protocol):
     """A pattern made ready."""
 
-    def finditer(self, text: str, start: int, end: int, /) -> Iterator[Found]:
+    def finditer(self, text: str, start: int, end: int, /) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]``, seen with what stands around."""
 
 
 class _Timed:
-    """A pattern that somebody else wrote: its time is limited."""
+    """A pattern that somebody else wrote: its time is limited.
+
+    What ``regex`` finds has the face of a match of ``re``.
+    """
 
     def __init__(self, pattern: str, *, ignore_case: bool) -> None:
         import regex
 
         self._pattern = regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
 
-    def finditer(self, text: str, start: int, end: int, /) -> Iterator[Found]:
+    def finditer(self, text: str, start: int, end: int, /) -> Iterator[re.Match[str]]:
         """As ``Pattern.finditer``. Raises TimeoutError over budget."""
         yield from self._pattern.finditer(text, start, end, timeout=BUDGET)
 
@@ -51,12 +47,13 @@ def in_prose(pattern: str) -> str:
     """
     pieces: list[str] = []
     behind: list[bool] = []
-    for piece in _PIECE.findall(pattern):
-        if piece.startswith("(") and not piece.startswith("(?#"):
+    for found in _PIECE.finditer(pattern):
+        piece = found[0]
+        if piece.startswith("("):
             behind.append(piece != "(")
         elif piece == ")" and behind:
             behind.pop()
-        elif piece.isspace() and piece.strip(" ") == "":
+        elif found["blanks"]:
             piece = r"\s" * len(piece) if any(behind) else r"\s+"
         pieces.append(piece)
     return "".join(pieces)
