@@ -26,19 +26,20 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
     diagnostics, problems = check(document)
     seen = {source.text}
     applied: Counter[str] = Counter()
-    refused: set[tuple[str, str]] = set()
+    refused: set[tuple[str, int]] = set()
     for _ in range(MOST_PASSES):
-        open_ones = [one for one in diagnostics if _signature(document, one) not in refused]
+        open_ones = [one for one in diagnostics if (one.rule, one.span.start) not in refused]
         chosen = plan(open_ones, grade)
         if not chosen:
             break
         kept, after = _settle(document, chosen, read)
         for one in chosen:
             if one not in kept:
-                refused.add(_signature(document, one))
+                refused.add((one.rule, one.span.start))
                 problems.append(_refusal(document, one))
         if not kept:
             continue
+        refused = {(rule, _moved(start, kept)) for rule, start in refused}
         if after.text in seen:
             return _cycle(source, read, check, kept)
         seen.add(after.text)
@@ -56,10 +57,15 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
     )
 
 
-def _signature(document: Document, one: Diagnostic) -> tuple[str, str]:
-    """A refused fix is not tried again while its surroundings are the same."""
-    start, end = one.span
-    return one.rule, document.text[max(0, start - 20) : end + 20]
+def _moved(offset: int, applied: Sequence[Diagnostic]) -> int:
+    """Where a place of the text lies after the fixes."""
+    return offset + sum(
+        len(edit.text) - edit.span.length
+        for one in applied
+        if one.fix
+        for edit in one.fix.edits
+        if edit.span.end <= offset
+    )
 
 
 def _settle(

@@ -1,0 +1,95 @@
+"""Passes, the guard and cycles, with rules that are made up for the purpose."""
+
+import re
+from collections.abc import Callable
+
+from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
+from seedlint.document import Document, Source
+from seedlint.engine.fix import fix
+from seedlint.readers.by_suffix import read
+from seedlint.result import FileResult, Problem
+from seedlint.text.edits import Edit
+from seedlint.text.span import Span
+
+Check = Callable[[Document], tuple[list[Diagnostic], list[Problem]]]
+
+
+def _rule(
+    name: str, pattern: str, replacement: str, phase: Phase = Phase.words, *, raw: bool = False
+) -> Callable[[Document], list[Diagnostic]]:
+    def find(document: Document) -> list[Diagnostic]:
+        text = document.text if raw else document.view
+        return [
+            Diagnostic(
+                name,
+                Severity.warning,
+                name,
+                Span(*found.span()),
+                Fix((Edit(Span(*found.span()), replacement),), Applicability.safe, phase),
+            )
+            for found in re.finditer(pattern, text)
+        ]
+
+    return find
+
+
+def _run(text: str, *rules: Callable[[Document], list[Diagnostic]]) -> FileResult:
+    def check(document: Document) -> tuple[list[Diagnostic], list[Problem]]:
+        return [one for rule in rules for one in rule(document)], []
+
+    return fix(Source("x.md", text, ".md"), read, check, Applicability.safe)
+
+
+def test_nothing_to_do() -> None:
+    result = _run("all is well\n", _rule("a", "wrong", "right"))
+    assert result.fixed is None
+    assert not result.applied
+
+
+def test_overlapping_fixes_take_turns() -> None:
+    result = _run("one two three", _rule("a", "one two", "1 two"), _rule("b", "two three", "2 3"))
+    assert result.fixed == "1 2 3"
+    assert result.applied == {"a": 1, "b": 1}
+
+
+def test_fixes_that_undo_each_other_leave_the_text_alone() -> None:
+    result = _run("left", _rule("go-right", "left", "right"), _rule("go-left", "right", "left"))
+    assert result.fixed is None
+    assert result.document is not None
+    assert result.document.text == "left"
+    assert [problem.kind for problem in result.problems] == ["fix-cycle"]
+
+
+def test_fixes_that_never_end_leave_the_text_alone() -> None:
+    result = _run("x", _rule("grow", "x$", "xx"))
+    assert result.fixed is None
+    assert [problem.kind for problem in result.problems] == ["fix-cycle"]
+    assert "grow" in result.problems[0].message
+
+
+def test_the_guard_keeps_code_and_lets_the_rest_through() -> None:
+    text = "a teh b `teh` c teh d\n"
+    result = _run(text, _rule("teh", "teh", "the", raw=True))
+    assert result.fixed == "a the b `teh` c the d\n"
+    assert result.applied == {"teh": 2}
+    assert [(one.kind, one.rule) for one in result.problems] == [("fix-refused", "teh")]
+
+
+def test_a_fix_for_words_may_not_change_blocks() -> None:
+    result = _run("Number one\n", _rule("hash", "^Number", "# Number"))
+    assert result.fixed is None
+    assert [one.kind for one in result.problems] == ["fix-refused"]
+
+
+def test_a_fix_for_structure_may_change_blocks_but_no_code() -> None:
+    heading = _rule("hash", "^Number", "# Number", Phase.structure)
+    code = _rule("code", "`a`", "`b`", Phase.structure, raw=True)
+    result = _run("Number one has `a`.\n", heading, code)
+    assert result.fixed == "# Number one has `a`.\n"
+    assert [one.rule for one in result.problems] == ["code"]
+
+
+def test_a_refused_fix_does_not_hold_up_later_phases() -> None:
+    refused = _rule("words", "`a`", "`b`", Phase.words, raw=True)
+    later = _rule("late", "^Number", "# Number", Phase.structure)
+    assert _run("Number `a`\n", refused, later).fixed == "# Number `a`\n"
