@@ -105,6 +105,7 @@ class Document:
         self.text = source.text
         self.stream = stream
         self._outline = outline
+        self._segment = (0, 0)
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span[0] : span[1]]
@@ -199,9 +200,12 @@ class Document:
 
     def segment_at(self, offset: int) -> Span:
         """The span between the two borders around ``offset``."""
-        start = self.view.rfind(BORDER, 0, offset) + 1
-        end = self.view.find(BORDER, offset)
-        return Span(start, len(self.text) if end < 0 else end)
+        start, end = self._segment
+        if not start <= offset < end:  # rules ask for one place after the other
+            start = self.view.rfind(BORDER, 0, offset) + 1
+            end = self.view.find(BORDER, offset)
+            self._segment = start, len(self.text) if end < 0 else end
+        return Span(*self._segment)
 
     def segment_kind(self, offset: int) -> str:
         """What kind of segment the prose at ``offset`` belongs to."""

@@ -155,15 +155,14 @@ def _segments(document: Document, places: list[int] | None) -> Iterator[Span]:
         for segment in document.segments:
             yield segment.span
         return
-    view, origin = document.view, document.streams.origin
+    origin = document.streams.origin
     done = 0
     for place in sorted(places):
         offset = origin(place)
-        if offset < done:
-            continue
-        end = view.find(BORDER, offset)
-        done = len(view) if end < 0 else end + 1
-        yield Span(view.rfind(BORDER, 0, offset) + 1, done if end < 0 else end)
+        if offset >= done:
+            segment = document.segment_at(offset)
+            done = segment.end + 1
+            yield segment
 
 
 def _cleared(row: Row, document: Document, span: Span) -> bool:

@@ -24,13 +24,18 @@ def words(view: str, start: int, end: int) -> Iterator[Span]:
         yield Span(*found.span())
 
 
-def chunk(view: str, offset: int) -> Span:
-    """The run without white space around ``offset``: a word with all that sticks to it."""
-    start = offset
-    while start > 0 and not view[start - 1].isspace() and view[start - 1] != BORDER:
+def chunk(view: str, offset: int, limit: int = 200) -> Span:
+    """The run without white space around ``offset``: a word with all that sticks to it.
+
+    It is cut ``limit`` code points from ``offset``, so that a text without any
+    white space costs no more than another.
+    """
+    start, low = offset, max(0, offset - limit)
+    while start > low and not view[start - 1].isspace() and view[start - 1] != BORDER:
         start -= 1
-    found = _CHUNK_END.search(view, offset)
-    return Span(start, found.start() if found else len(view))
+    high = min(len(view), offset + limit)
+    found = _CHUNK_END.search(view, offset, high)
+    return Span(start, found.start() if found else high)
 
 
 def word_before(view: str, offset: int) -> Span | None:
@@ -60,9 +65,10 @@ def sentence(view: str, offset: int, limit: int = 2000) -> Span:
     A full stop ends it before a capital or a digit, unless an abbreviation or an
     initial stands before it.
     """
-    low = max(view.rfind(BORDER, 0, offset) + 1, offset - limit)
-    high = view.find(BORDER, offset)
-    high = min(len(view) if high < 0 else high, offset + limit)
+    low, high = max(0, offset - limit), min(len(view), offset + limit)
+    low = max(low, view.rfind(BORDER, low, offset) + 1)
+    border = view.find(BORDER, offset, high)
+    high = border if border >= 0 else high
     start, end = low, high
     for stop in _SENTENCE_END.finditer(view, low, high):
         if view[stop.start()] == "." and _ABBREVIATION.search(view, low, stop.start()):
