@@ -1,0 +1,86 @@
+"""Text on a terminal: what may be sent to one, and how wide it gets.
+
+Nothing of a document reaches a terminal raw that could move its cursor, change its
+colours or turn its text around: such characters are shown by a picture or a number.
+"""
+
+import re
+
+_PICTURES = 0x2400
+_DELETE = "\u2421"
+_JOINER = "\u200d"
+_IN_EMOJI = re.compile(
+    "(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2190-\U0001faff])"
+)
+_SKIN = range(0x1F3FB, 0x1F400)
+
+
+def printable(text: str) -> str:
+    """The text with every character that a terminal might obey, or hide, made visible."""
+    if text.isprintable():
+        return text
+    joined = {found.start() for found in _IN_EMOJI.finditer(text)} if _JOINER in text else set()
+    return "".join(
+        letter if letter.isprintable() or index in joined else _shown(letter)
+        for index, letter in enumerate(text)
+    )
+
+
+def _shown(letter: str) -> str:
+    """A stand-in for a character that cannot be printed."""
+    code = ord(letter)
+    if letter == "\n":
+        return "↵"
+    if code < 0x20:
+        return chr(_PICTURES + code)
+    if code == 0x7F:
+        return _DELETE
+    if letter.isspace() and code not in (0x85, 0x2028, 0x2029):
+        return " "
+    return f"<U+{code:04X}>"
+
+
+class Cells:
+    """A line as it stands on a terminal.
+
+    Attributes:
+        texts: what is shown for each code point; tabs are blanks up to the next stop.
+        columns: where each begins, in columns from 0; one more entry for the end.
+    """
+
+    def __init__(self, line: str, tab: int = 4) -> None:
+        if line.isascii() and line.isprintable():
+            self.texts: list[str] = list(line)
+            self.columns: list[int] = list(range(len(line) + 1))
+            return
+        from unicodedata import category, east_asian_width
+
+        joined = {found.start() for found in _IN_EMOJI.finditer(line)}
+        self.texts = []
+        self.columns = [0]
+        for index, letter in enumerate(line):
+            column = self.columns[-1]
+            text, width = letter, 1
+            if letter == "\t":
+                width = tab - column % tab
+                text = " " * width
+            elif index in joined or index - 1 in joined or ord(letter) in _SKIN:
+                width = 0  # drawn into the emoji before
+            elif not letter.isprintable():
+                text = _shown(letter)
+                width = len(text)
+            elif not letter.isascii():
+                if category(letter) in ("Mn", "Me"):
+                    width = 0
+                elif east_asian_width(letter) in ("W", "F"):
+                    width = 2
+            self.texts.append(text)
+            self.columns.append(column + width)
+
+    def width(self, start: int, end: int) -> int:
+        """How many columns the code points from ``start`` to ``end`` take."""
+        return self.columns[end] - self.columns[start]
+
+    def text(self, start: int, end: int) -> str:
+        """What is shown for them."""
+        return "".join(self.texts[start:end])

@@ -1,0 +1,54 @@
+"""What a format of reports is, and how results are written in one."""
+
+from typing import Protocol, TextIO
+
+from seedlint.reports.tally import Tally
+from seedlint.result import FileResult
+
+
+class Format(Protocol):
+    """Turns results into text, each by itself: so they may be rendered anywhere.
+
+    Attributes:
+        head: what stands before the first result.
+        joint: what stands between two results that are not empty.
+    """
+
+    head: str
+    joint: str
+
+    def render(self, result: FileResult) -> str:
+        """One result; nothing when there is nothing to say about it."""
+        ...
+
+    def tail(self, tally: Tally) -> str:
+        """What stands behind the last result."""
+        ...
+
+
+class Report:
+    """Writes results to a stream as they come.
+
+    Attributes:
+        tally: of all results so far.
+    """
+
+    def __init__(self, format: Format, stream: TextIO) -> None:
+        self.tally = Tally()
+        self._format = format
+        self._stream = stream
+        self._begun = False
+        stream.write(format.head)
+
+    def add(self, result: FileResult) -> None:
+        """Writes one result and counts it."""
+        self.tally.add(result)
+        text = self._format.render(result)
+        if text:
+            self._stream.write(self._format.joint + text if self._begun else text)
+            self._begun = True
+
+    def end(self) -> None:
+        """Writes what stands behind the last result."""
+        self._stream.write(self._format.tail(self.tally))
+        self._stream.flush()

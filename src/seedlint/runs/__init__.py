@@ -1,0 +1,1 @@
+"""Brings files to the linter and what it made of them back to their places."""

@@ -1,0 +1,145 @@
+"""Files in, results out: one after the other, so that memory holds one file at a time."""
+
+import os
+import sys
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import NamedTuple, Protocol
+
+from seedlint.diagnostic import Applicability, Severity
+from seedlint.document import Source
+from seedlint.errors import ConfigError, ReadError
+from seedlint.readers.decode import decode
+from seedlint.result import FileResult, Problem
+from seedlint.runs.walk import Found, Walk
+from seedlint.runs.write import Stamp, stamp
+from seedlint.settings.model import FileSettings
+from seedlint.settings.resolve import Resolved, Resolver
+
+
+class Checker(Protocol):
+    """What a run needs of a linter."""
+
+    def check(self, source: Source) -> FileResult: ...
+
+    def fix(self, source: Source, applicability: Applicability) -> FileResult: ...
+
+
+class Done(NamedTuple):
+    """One file, done.
+
+    Attributes:
+        result: what was found and fixed.
+        settings: by which it was judged.
+        path: of the file, absolute; ``""`` for the standard input.
+        before: its stamp when it was read; None when it was not.
+    """
+
+    result: FileResult
+    settings: FileSettings
+    path: str = ""
+    before: Stamp | None = None
+
+    @property
+    def fails(self) -> bool:
+        """Whether it has findings as severe as its settings' ``fail-on``."""
+        least = Severity[self.settings.fail_on]
+        return any(one.severity >= least for one in self.result.diagnostics)
+
+
+class Run:
+    """Checks or fixes what lies under paths."""
+
+    def __init__(
+        self,
+        resolver: Resolver,
+        linter_for: Callable[[FileSettings], Checker],
+        *,
+        stdin_name: str = "",
+        force_exclude: bool = False,
+        leave_out: Container[str] = (),
+        traceback: bool = False,
+    ) -> None:
+        """
+        Args:
+            resolver: knows the settings of each file.
+            linter_for: makes the linter for settings; called once for equal ones.
+            stdin_name: what ``-`` is called; its settings and its suffix count.
+            force_exclude: whether settings exclude files that are named one by one, too.
+            leave_out: absolute paths of folders that are not walked.
+            traceback: whether a fault of our own ends the run.
+        """
+        self._resolver = resolver
+        self._linter_for = linter_for
+        self._linters: dict[FileSettings, Checker] = {}
+        self._walk = Walk(resolver, force_exclude=force_exclude, leave_out=leave_out)
+        self._stdin_name = stdin_name
+        self._traceback = traceback
+
+    def check(self, paths: Iterable[str]) -> Iterator[Done]:
+        """The findings of each file, in the order of paths.
+
+        Raises:
+            SeedlintError: settings or rules are wrong.
+        """
+        return self._run(paths, lambda linter, source: linter.check(source))
+
+    def fix(self, paths: Iterable[str], grade: Applicability) -> Iterator[Done]:
+        """Each file's text with the fixes of at least this grade. Writes nothing.
+
+        Raises:
+            SeedlintError: settings or rules are wrong.
+        """
+        return self._run(paths, lambda linter, source: linter.fix(source, grade))
+
+    def _run(
+        self, paths: Iterable[str], work: Callable[[Checker, Source], FileResult]
+    ) -> Iterator[Done]:
+        for found in self._walk.files(paths, self._stdin_name):
+            yield self._done(found, work)
+
+    def _done(self, found: Found, work: Callable[[Checker, Source], FileResult]) -> Done:
+        if found.fault:
+            return Done(_failed(found.name, "unreadable", found.fault), FileSettings(), found.path)
+        resolved = self._resolver.resolve(found.folder, found.path)
+        linter = self._linter(resolved)
+        before = None
+        try:
+            data, before = _content(found)
+            source = decode(data, found.name, found.suffix, resolved.encoding)
+            result = work(linter, source)
+        except (OSError, ReadError) as error:
+            result = _failed(found.name, "unreadable", _reason(error))
+        except Exception as error:
+            # One text that we stumble over does not keep the others from being read.
+            if self._traceback:
+                raise
+            fault = f"a fault of seedlint itself ({type(error).__name__}: {error})"
+            result = _failed(found.name, "crashed", f"{fault}; --traceback shows more")
+        return Done(result, resolved.settings, "" if found.is_stdin else found.path, before)
+
+    def _linter(self, resolved: Resolved) -> Checker:
+        linter = self._linters.get(resolved.settings)
+        if linter is None:
+            try:
+                linter = self._linter_for(resolved.settings)
+            except ConfigError as error:
+                raise self._resolver.placed(error, resolved) from error
+            self._linters[resolved.settings] = linter
+        return linter
+
+
+def _content(found: Found) -> tuple[bytes, Stamp | None]:
+    if found.is_stdin:
+        return sys.stdin.buffer.read(), None
+    with open(found.path, "rb") as stream:
+        return stream.read(), stamp(os.fstat(stream.fileno()))
+
+
+def _reason(error: OSError | ReadError) -> str:
+    if isinstance(error, ReadError):
+        return f"{error.message}; {error.mend}" if error.mend else error.message
+    return f"cannot be read ({error.strerror})"
+
+
+def _failed(name: str, kind: str, message: str) -> FileResult:
+    return FileResult(name, None, problems=(Problem(kind, message),))

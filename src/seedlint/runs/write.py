@@ -1,0 +1,141 @@
+"""Puts bytes into a file so that nobody ever sees half of them."""
+
+import os
+from collections.abc import Callable
+from typing import NamedTuple
+
+from seedlint.errors import ReadError
+
+
+class Stamp(NamedTuple):
+    """What a file was when it was read; another stamp later means that it has changed."""
+
+    device: int
+    inode: int
+    size: int
+    modified: int
+
+
+def stamp(status: os.stat_result) -> Stamp:
+    """The stamp of a file with this status."""
+    return Stamp(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def replace(path: str, data: bytes, before: Stamp) -> None:
+    """Puts ``data`` in the place of a file's content.
+
+    The file is replaced at once by a new one with its mode, owner and attributes;
+    links to it keep leading to it. Of a file with several names (hard links) the
+    content is changed in place instead, while a whole copy lies beside it.
+
+    Raises:
+        ReadError: the file has changed since ``before``, or cannot be written.
+    """
+    target = os.path.realpath(path)
+
+    def swap(temporary: str) -> None:
+        status = os.stat(target)
+        if stamp(status) != before:
+            raise ReadError(
+                "has changed while it was being fixed", place=path, mend="run seedlint again"
+            )
+        if not os.access(target, os.W_OK):
+            raise PermissionError(13, "the file is read-only")
+        if status.st_nlink > 1:
+            _overwrite(target, data, temporary)
+        else:
+            _take_after(temporary, target, status)
+            os.replace(temporary, target)
+
+    _beside(path, target, data, swap)
+
+
+def create(path: str, data: bytes) -> None:
+    """Makes a file with ``data``, and the folders above it; a file that is there is replaced.
+
+    Raises:
+        ReadError: it cannot be written.
+    """
+    try:
+        target = os.path.realpath(path)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+    def put(temporary: str) -> None:
+        if os.path.exists(target):
+            _take_after(temporary, target, os.stat(target))
+        os.replace(temporary, target)
+
+    _beside(path, target, data, put)
+
+
+def _beside(path: str, target: str, data: bytes, swap: Callable[[str], None]) -> None:
+    """Writes a temporary file beside the target, and lets ``swap`` put it there."""
+    folder, name = os.path.split(target)
+    temporary = os.path.join(folder, f".{name[:100]}.{os.getpid()}.seedlint")
+    try:
+        mode = 0o600 if os.path.exists(target) else 0o666
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
+        try:
+            with open(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            swap(temporary)
+        except BaseException:
+            if os.path.lexists(temporary):
+                os.unlink(temporary)
+            raise
+        _sync(folder)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def _unwritable(path: str, error: OSError) -> ReadError:
+    return ReadError(f"cannot be written ({error.strerror})", place=path)
+
+
+def _take_after(temporary: str, target: str, status: os.stat_result) -> None:
+    """Gives the new file the mode, owner and attributes of the old one, as far as that goes."""
+    import shutil  # needed for writing only
+
+    shutil.copystat(target, temporary)
+    os.utime(temporary)
+    if hasattr(os, "chown") and (status.st_uid, status.st_gid) != (os.getuid(), os.getgid()):
+        try:
+            os.chown(temporary, status.st_uid, status.st_gid)
+            os.chmod(temporary, status.st_mode & 0o7777)  # chown takes special bits away
+        except PermissionError:
+            pass
+
+
+def _overwrite(target: str, data: bytes, copy: str) -> None:
+    try:
+        with open(target, "r+b") as stream:
+            stream.write(data)
+            stream.truncate()
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        rescued = f"{target}.rescued"
+        os.replace(copy, rescued)
+        raise ReadError(
+            f"was written in part only ({error.strerror})",
+            place=target,
+            mend=f"the whole text is in {rescued}",
+        ) from error
+    os.unlink(copy)
+
+
+def _sync(folder: str) -> None:
+    """Makes the new name last through a power cut, where the system can."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
