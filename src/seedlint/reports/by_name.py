@@ -1,8 +1,8 @@
 """Which format has which name. Each is imported when it is asked for."""
 
-from seedlint.reports.format import Format
+from seedlint.reports.format import Format, Summary
 from seedlint.reports.style import PLAIN, Style
-from seedlint.reports.text import Summary, Text
+from seedlint.reports.text import Text
 
 NAMES = ("text", "concise", "json", "github")
 

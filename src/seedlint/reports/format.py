@@ -1,5 +1,6 @@
 """What a format of reports is, and how results are written in one."""
 
+from collections.abc import Callable
 from typing import Protocol, TextIO
 
 from seedlint.reports.tally import Tally
@@ -24,6 +25,25 @@ class Format(Protocol):
     def tail(self, tally: Tally) -> str:
         """What stands behind the last result."""
         ...
+
+
+Summary = Callable[[Tally], str]
+
+
+class Only:
+    """Says nothing of a single result; in the end a summary, or nothing at all."""
+
+    head = ""
+    joint = ""
+
+    def __init__(self, summary: Summary | None = None) -> None:
+        self._summary = summary
+
+    def render(self, result: FileResult) -> str:
+        return ""
+
+    def tail(self, tally: Tally) -> str:
+        return f"{self._summary(tally)}\n" if self._summary else ""
 
 
 class Report:

@@ -1,15 +1,12 @@
 """For people: findings in their lines, or one line each."""
 
-from collections.abc import Callable
-
 from seedlint.reports import summary
 from seedlint.reports.cells import printable
+from seedlint.reports.format import Summary
 from seedlint.reports.frame import frame, headline
 from seedlint.reports.style import PLAIN, Style
 from seedlint.reports.tally import Tally
 from seedlint.result import FileResult
-
-Summary = Callable[[Tally], str]
 
 
 class Text:

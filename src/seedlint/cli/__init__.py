@@ -1,0 +1,1 @@
+"""The command line: takes flags, calls, prints, and leaves with a code."""

@@ -1,0 +1,75 @@
+"""``seedlint check``: says what is wrong, and writes nothing."""
+
+import sys
+from typing import Any
+
+import click
+
+from seedlint.cli.options import flags, run_options
+from seedlint.cli.output import complain, prepared, say, style_for, width_for
+from seedlint.engine.linter import Linter
+from seedlint.reports.by_name import format_named, statistics_named
+from seedlint.reports.format import Report
+from seedlint.reports.summary import of_check
+from seedlint.runs.run import Run
+from seedlint.settings.resolve import Resolver
+
+
+@click.command(short_help="Say what is wrong; write nothing.")
+@click.argument("paths", nargs=-1, metavar="[PATH…|-]")
+@run_options
+@click.option("--statistics", is_flag=True, help="Count findings by rule instead.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even with findings.")
+@click.option("--quiet", "-q", is_flag=True, help="Findings only, no summary.")
+@click.pass_context
+def check(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    output_format: str,
+    statistics: bool,
+    exit_zero: bool,
+    quiet: bool,
+    color: str,
+    stdin_filename: str,
+    force_exclude: bool,
+    traceback: bool,
+    **chosen: Any,
+) -> None:
+    """Say what is wrong in texts, and write nothing.
+
+    PATH is a file, or a folder that is walked for texts; - is the standard input.
+    Without any, the current folder.
+
+    Exits with 0 when nothing is left to say, 1 with findings as severe as
+    “fail-on” in the settings, 2 when something could not be read or done.
+    """
+    paths = paths or (("-",) if stdin_filename else (".",))
+    stream = prepared(sys.stdout)
+    format = (
+        statistics_named(output_format)
+        if statistics
+        else format_named(
+            output_format,
+            style_for(stream, color),
+            width_for(stream),
+            summary=None if quiet else of_check,
+        )
+    )
+    run = Run(
+        Resolver(flags(chosen)),
+        Linter,
+        stdin_name=stdin_filename,
+        force_exclude=force_exclude,
+        traceback=traceback,
+    )
+    report = Report(format, stream)
+    found = failed = False
+    for done in run.check(paths):
+        report.add(done.result)
+        found = found or done.fails
+        failed = complain(done.result) or failed
+    report.end()
+    if not report.tally.files and not failed and not quiet:
+        say("seedlint: no texts found there")
+    ctx.exit(2 if failed else 1 if found and not exit_zero else 0)

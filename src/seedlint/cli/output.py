@@ -1,0 +1,59 @@
+"""Where output goes, and whether it is coloured."""
+
+import os
+import sys
+from typing import TextIO
+
+from seedlint.reports.cells import printable
+from seedlint.reports.style import Style
+from seedlint.result import FileResult
+
+WIDTH = 100
+"""The columns of a report that does not go to a terminal."""
+NOTES = frozenset({"fix-refused"})
+"""Kinds of problems that do not make a run fail."""
+
+
+def prepared(stream: TextIO) -> TextIO:
+    """A standard stream that writes what it is given: no character makes it fail, and
+    no line ending is changed."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace", newline="\n")
+    return stream
+
+
+def say(text: str) -> None:
+    """One line on the standard error, fit for a terminal."""
+    sys.stdout.flush()
+    print(printable(text), file=prepared(sys.stderr), flush=True)
+
+
+def style_for(stream: TextIO, color: str) -> Style:
+    """Colours for a stream: ``always``, ``never``, or as the terminal and the
+    environment say (NO_COLOR, FORCE_COLOR, TERM=dumb)."""
+    if color != "auto":
+        return Style(color == "always")
+    if os.environ.get("NO_COLOR"):
+        return Style(False)
+    if os.environ.get("FORCE_COLOR"):
+        return Style(True)
+    return Style(stream.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def width_for(stream: TextIO) -> int:
+    """How many columns a report may take."""
+    if stream.isatty():
+        try:
+            return max(40, min(os.get_terminal_size(stream.fileno()).columns, 140))
+        except OSError:
+            pass
+    return WIDTH
+
+
+def complain(result: FileResult) -> bool:
+    """Names a text's problems on the standard error; whether one of them is a failure."""
+    for problem in result.problems:
+        rule = f" [{problem.rule}]" if problem.rule else ""
+        say(f"seedlint: {result.name}: {problem.message}{rule}")
+    return any(problem.kind not in NOTES for problem in result.problems)
