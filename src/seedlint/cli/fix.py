@@ -7,14 +7,13 @@ from typing import Any
 import click
 
 from seedlint.cli.options import flags, run_options
-from seedlint.cli.output import complain, prepared, say, style_for, width_for
+from seedlint.cli.output import complain, prepared, printable_lines, say, style_for, width_for
 from seedlint.diagnostic import Applicability
 from seedlint.engine.linter import Linter
 from seedlint.errors import ReadError
 from seedlint.readers.decode import encode
 from seedlint.reports import summary
 from seedlint.reports.by_name import format_named
-from seedlint.reports.cells import printable
 from seedlint.reports.format import Format, Only, Report
 from seedlint.result import FileResult
 from seedlint.runs import write as files
@@ -162,8 +161,8 @@ def _print(result: FileResult) -> None:
         return
     assert result.source is not None, "it has bytes"
     text = result.source.text if result.fixed is None else result.fixed
-    for line in text.replace("\r\n", "\n").split("\n"):
-        print("\t".join(map(printable, line.split("\t"))), file=prepared(sys.stdout))
+    shown = printable_lines(text.replace("\r\n", "\n"))
+    print(shown, end="" if shown.endswith("\n") else "\n", file=prepared(sys.stdout))
 
 
 def _raw() -> Any:

@@ -23,6 +23,11 @@ def prepared(stream: TextIO) -> TextIO:
     return stream
 
 
+def printable_lines(text: str) -> str:
+    """Text of several lines, fit for a terminal."""
+    return "\n".join("\t".join(map(printable, line.split("\t"))) for line in text.split("\n"))
+
+
 def say(text: str) -> None:
     """One line on the standard error, fit for a terminal."""
     sys.stdout.flush()

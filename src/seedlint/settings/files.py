@@ -35,25 +35,30 @@ class Files:
         return self.read(path) if os.path.isfile(path) else Config()
 
     def read(self, path: str) -> Config:
-        """The settings in one file. Raises ConfigError when it cannot be used."""
+        """The settings in one file, for texts in the current folder.
+
+        Raises:
+            ConfigError: the file cannot be used.
+        """
         path = os.path.abspath(path)
         if path not in self._read:
             from seedlint.settings.parse import parse  # TOML costs 15 ms
 
-            found = parse(path)
+            found = parse(path, os.getcwd())
             if found is None:
                 raise ConfigError("holds no table [tool.seedlint]", place=shown(path))
             self._read[path] = found
         return self._read[path]
 
     def _in(self, folder: str) -> Config | None:
-        own, shared = (os.path.join(folder, name) for name in NAMES)
-        if os.path.isfile(own):
-            return self.read(own)
-        if os.path.isfile(shared) and b"seedlint" in _content(shared):
-            from seedlint.settings.parse import parse
+        for name in NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (name == NAMES[0] or b"seedlint" in _content(path)):
+                from seedlint.settings.parse import parse
 
-            return parse(shared)
+                found = parse(path, folder)
+                if found is not None:
+                    return found
         return None
 
 

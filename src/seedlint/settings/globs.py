@@ -17,9 +17,12 @@ class Globs:
     lies in a folder that matches, matches too.
     """
 
+    base: str
+    """The folder that the patterns speak of; ends in a slash."""
+
     def __init__(self, patterns: Iterable[str], base: str) -> None:
         """``base`` is the absolute path of the folder that the patterns speak of."""
-        self._base = _slashed(base)
+        self.base = _slashed(base)
         self._keeps: list[bool] = []
         alternatives: list[str] = []
         for pattern in reversed([*patterns]):
@@ -38,13 +41,18 @@ class Globs:
         """Whether the last pattern that matches is an ordinary one; None when none does.
 
         ``path`` is absolute, has slashes, and one at its end when it is a folder.
-        What lies outside of the base is matched by its whole path.
+        Of what lies outside of the base only the name is matched.
         """
-        inside = path[len(self._base) :] if path.startswith(self._base) else path.lstrip("/")
+        inside = path[len(self.base) if path.startswith(self.base) else _name(path) :]
         if not self._keeps or not inside:
             return None
         found = self._match(inside)
         return None if found is None else not self._keeps[(found.lastindex or 1) - 1]
+
+
+def _name(path: str) -> int:
+    """Where the last component of a path begins."""
+    return path.rfind("/", 0, len(path) - 1) + 1
 
 
 def _slashed(folder: str) -> str:

@@ -13,10 +13,14 @@ from seedlint.settings.schema import FaultError, checked, refused
 _PLACE = " (at line "
 
 
-def parse(path: str, below: tuple[str, ...] = ()) -> Config | None:
-    """The settings in a file (absolute path), or None when it has no table for seedlint.
+def parse(path: str, base: str, below: tuple[str, ...] = ()) -> Config | None:
+    """The settings in a file, or None when it has no table for seedlint.
 
-    ``below`` are the files that extend this one.
+    Args:
+        path: of the file, absolute.
+        base: the folder that patterns of files speak of. Other paths in the file
+            start from its own folder, so that a style can bring its rules along.
+        below: the files that extend this one.
 
     Raises:
         ConfigError: the file cannot be read, is no TOML, says what cannot be, or
@@ -31,40 +35,40 @@ def parse(path: str, below: tuple[str, ...] = ()) -> Config | None:
         return None
     try:
         values = checked(table, project=path != user_file())
-        return _config(path, values, (*below, path))
+        return _config(path, values, base, (*below, path))
     except FaultError as fault:
         raise refused(fault, shown(path), text) from None
 
 
-def _config(path: str, values: dict[str, Any], below: tuple[str, ...]) -> Config:
+def _config(path: str, values: dict[str, Any], base: str, below: tuple[str, ...]) -> Config:
     folder = os.path.dirname(path)
     layers: list[Layer] = []
     overrides: list[Override] = []
     exclude = None
     for other in values.pop("extends", ()):
-        config = _extended(os.path.join(folder, other), below)
+        config = _extended(os.path.join(folder, other), base, below)
         layers += config.layers
         overrides += config.overrides
         exclude = config.exclude or exclude
     own = list(values.pop("overrides", ()))
     patterns = values.pop("exclude", None)
     if patterns is not None:
-        exclude = Globs(patterns, folder)
+        exclude = Globs(patterns, base)
         values["exclude"] = patterns
     for number, override in enumerate(own, 1):
         files = override.pop("files")
         origin = f"{shown(path)}, override {number} ({', '.join(files)})"
         layer = Layer(origin, _placed(override, folder))
-        overrides.append(Override(Globs(files, folder), layer))
+        overrides.append(Override(Globs(files, base), layer))
     layers.append(Layer(shown(path), _placed(values, folder)))
     return Config(path, tuple(layers), tuple(overrides), exclude)
 
 
-def _extended(path: str, below: tuple[str, ...]) -> Config:
+def _extended(path: str, base: str, below: tuple[str, ...]) -> Config:
     path = os.path.normpath(path)
     if not os.path.isfile(path):
         raise FaultError("extends", f"extends {shown(path)}, which is not a file")
-    config = parse(path, below)
+    config = parse(path, base, below)
     if config is None:
         raise FaultError("extends", f"extends {shown(path)}, which has no table [tool.seedlint]")
     return config

@@ -124,7 +124,16 @@ class Resolver:
         if exclude is None:
             return False
         around = (path[: slash + 1] for slash, letter in enumerate(path) if letter == "/")
-        return any(exclude.verdict(one) for one in (*around, path))
+        inside = (one for one in around if one.startswith(exclude.base) and one != exclude.base)
+        return any(exclude.verdict(one) for one in (*inside, path))
+
+    def placed(self, error: ConfigError, resolved: Resolved) -> ConfigError:
+        """The error with the settings file as its place, unless a flag is to blame."""
+        flags = self._flags
+        blamed = any(f"“{one}”" in error.message for one in flags.select + flags.add + flags.ignore)
+        if error.place or blamed or not resolved.config:
+            return error
+        return ConfigError(error.message, place=resolved.config, mend=error.mend)
 
     def _layers(self, config: Config, matching: Iterable[int]) -> list[Layer]:
         overrides = (config.overrides[number].layer for number in matching)

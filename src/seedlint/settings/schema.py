@@ -11,7 +11,7 @@ from typing import NoReturn
 from seedlint.errors import ConfigError
 
 SEVERITIES = ("error", "warning", "suggestion")
-_LOCALE = re.compile(r"en(-[A-Z]{2})?")
+LOCALES = ("en", "en-US", "en-GB", "en-CA", "en-AU")
 
 Values = dict[str, object]
 """Keys of a settings file and their checked values; lists are tuples."""
@@ -81,17 +81,10 @@ def _one_of(known: tuple[str, ...]) -> "_Kind":
 
 
 def _refuse(key: str, value: object, known: tuple[str, ...]) -> NoReturn:
+    mend = meant(str(value), known)
     if value in ("off", "none", "ignore", "disable", False):
         mend = "to switch a rule off, name it in “ignore”"
-    else:
-        mend = meant(str(value), known)
     raise FaultError(key, f"“{key}” cannot be {value!r}", mend)
-
-
-def _locale(key: str, value: object) -> str:
-    if not isinstance(value, str) or not _LOCALE.fullmatch(value):
-        raise FaultError(key, f"“{key}” is en or en-GB, en-US …, not {value!r}")
-    return value
 
 
 def _encoding(key: str, value: object) -> str:
@@ -156,7 +149,7 @@ _BY_FILE: Mapping[str, _Kind] = {
     "options": _options,
     "words": _strings,
     "word-files": _strings,
-    "locale": _locale,
+    "locale": _one_of(LOCALES),
     "encoding": _encoding,
     "fail-on": _one_of(SEVERITIES),
 }

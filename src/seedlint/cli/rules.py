@@ -1,0 +1,184 @@
+"""``seedlint rules``: list, explain, begin, test and document rules."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from seedlint.cli.options import flags, settings_options
+from seedlint.cli.output import prepared, printable_lines, say, style_for
+from seedlint.reports.cells import printable
+from seedlint.settings.model import FileSettings
+from seedlint.settings.resolve import Resolver
+
+if TYPE_CHECKING:
+    from seedlint.packs.rulebook import Rulebook
+    from seedlint.packs.rulefile import RuleSpec
+
+
+@click.group(short_help="List, explain, write and test rules.")
+def rules() -> None:
+    """List, explain, write and test rules."""
+
+
+def _settings(chosen: dict[str, Any]) -> FileSettings:
+    """What settings say in the current folder."""
+    here = os.getcwd().replace(os.sep, "/")
+    return Resolver(flags(chosen)).resolve(here, f"{here}/").settings
+
+
+def _book(settings: FileSettings) -> "Rulebook":
+    """All rules. None of their Python is run, so all may be looked at."""
+    from seedlint.packs.pack import wanted
+    from seedlint.packs.rulebook import Rulebook
+
+    return Rulebook(wanted(settings.packs, settings.rules, allow_code=True))
+
+
+@rules.command("list", short_help="Name all rules.")
+@settings_options
+@click.option("--json", "as_json", is_flag=True, help="As a list of JSON objects.")
+def list_rules(as_json: bool, **chosen: Any) -> None:
+    """Name all rules by group; a + marks those that are on in this folder."""
+    settings = _settings(chosen)
+    book = _book(settings)
+    on = book.select(settings.select, settings.add, settings.ignore)
+    stream = prepared(sys.stdout)
+    specs = sorted(book.specs.values(), key=lambda spec: (spec.pack, spec.group, spec.id))
+    if as_json:
+        import json
+
+        print(json.dumps([_row(spec, spec.id in on) for spec in specs], indent=2), file=stream)
+        return
+    style = style_for(stream, "auto")
+    longest = max((len(spec.id) for spec in specs), default=0)
+    group = ""
+    for spec in specs:
+        if spec.group != group:
+            group = spec.group
+            print(f"{style(group, 'bold')}", file=stream)
+        grade = spec.file.fix.applicability if spec.file.fix else ""
+        mark = "+" if spec.id in on else " "
+        severity = f"{spec.file.severity:<10}"
+        name = f"{mark} {spec.id:<{longest}}"
+        print(f"{name}  {severity}  {grade:<7}  {printable(spec.file.summary)}", file=stream)
+
+
+def _row(spec: "RuleSpec", on: bool) -> dict[str, object]:
+    return {
+        "id": spec.id,
+        "group": spec.group,
+        "pack": spec.pack,
+        "summary": spec.file.summary,
+        "severity": spec.file.severity,
+        "fix": spec.file.fix.applicability if spec.file.fix else None,
+        "default": spec.file.default,
+        "on": on,
+        "since": spec.file.since,
+        "aliases": list(spec.file.aliases),
+        "path": spec.path,
+    }
+
+
+@rules.command(short_help="Show a rule's page.")
+@click.argument("id")
+@settings_options
+def explain(id: str, **chosen: Any) -> None:
+    """Show what a rule wants, why, and its examples."""
+    from seedlint.packs.pages import page
+
+    book = _book(_settings(chosen))
+    book.require([id], "")
+    text = page(book.specs[book.aliases.get(id, id)])
+    print(printable_lines(text), end="", file=prepared(sys.stdout))
+
+
+@rules.command(short_help="Begin a rule of your own.")
+@click.argument("name", metavar="GROUP/ID")
+@click.option("--folder", metavar="FOLDER", help="Where your rules lie.")
+@settings_options
+def new(name: str, folder: str | None, **chosen: Any) -> None:
+    """Write a rule to start from: one bad example, one near miss."""
+    from seedlint.packs.scaffold import new_rule
+    from seedlint.settings.layers import shown
+
+    have = [path for path in _settings(chosen).rules if not path.endswith(".toml")]
+    target = folder or (shown(have[0]) if have else "house-rules")
+    path = new_rule(name, target)
+    print(path, file=prepared(sys.stdout))
+    if os.path.abspath(target) not in have:
+        say(f'seedlint: add rules = ["{target}"] to seedlint.toml, so that it is used')
+    say(f"seedlint: `seedlint rules test {path}` tries its examples")
+
+
+@rules.command(short_help="Try rules' examples.")
+@click.argument("paths", nargs=-1, metavar="[PATH…]")
+@settings_options
+@click.pass_context
+def test(ctx: click.Context, /, paths: tuple[str, ...], **chosen: Any) -> None:
+    """Try the examples of the rules in PATH: folders, or single rule files.
+
+    Without any, of the project's own rules, or else of those that ship.
+    Exits with 1 when a rule does not keep its word.
+    """
+    from seedlint.packs.pack import Pack
+    from seedlint.testing import BUILTIN, examples
+
+    settings = _settings(chosen)
+    packs: tuple[str | Pack, ...] = paths or settings.rules or (BUILTIN,)
+    stream = prepared(sys.stdout)
+    cases = [case for pack in packs for case in examples(pack, allow_code=settings.allow_code)]
+    broken = 0
+    for case in cases:
+        try:
+            case.check()
+        except AssertionError as error:
+            broken += 1
+            print(printable_lines(str(error)), end="\n\n", file=stream)
+    count = len({case.spec.id for case in cases})
+    verdict = (
+        f"{broken} of {len(cases)} examples fail." if broken else f"{len(cases)} examples hold."
+    )
+    print(f"{count} rules, {verdict}" if count != 1 else f"1 rule, {verdict}", file=stream)
+    ctx.exit(1 if broken else 0)
+
+
+@rules.command(short_help="Make the rules' pages.")
+@click.argument("folder")
+@click.option("--check", is_flag=True, help="Only compare; exit with 1 at a difference.")
+@click.pass_context
+def pages(ctx: click.Context, /, folder: str, check: bool) -> None:
+    """Make a Markdown page of every rule that ships, and an index, in FOLDER."""
+    from seedlint.packs.pages import MADE
+    from seedlint.packs.pages import pages as made_pages
+    from seedlint.runs.write import create
+
+    wanted = made_pages(_book(FileSettings()).specs.values())
+    have = _pages_in(folder)
+    stale = [name for name, text in have.items() if name not in wanted and text.startswith(MADE)]
+    changed = [name for name, text in wanted.items() if have.get(name) != text]
+    for name in sorted([*changed, *stale]):
+        path = os.path.join(folder, name)
+        print(path, file=prepared(sys.stdout))
+        if check:
+            continue
+        if name in stale:
+            os.unlink(path)
+        else:
+            create(path, wanted[name].encode())
+    if check and (changed or stale):
+        say(f"seedlint: these pages are not up to date; run `seedlint rules pages {folder}`")
+        ctx.exit(1)
+
+
+def _pages_in(folder: str) -> dict[str, str]:
+    """The Markdown files of a folder and what they say; none when it is not there."""
+    if not os.path.isdir(folder):
+        return {}
+    found = {}
+    for name in os.listdir(folder):
+        if name.endswith(".md"):
+            with open(os.path.join(folder, name), encoding="utf-8", newline="") as stream:
+                found[name] = stream.read()
+    return found
