@@ -76,7 +76,9 @@ def test_a_range_upside_down_matches_nothing() -> None:
     assert Globs(["[z-a].md"], "/base").verdict("/base/b.md") is None
 
 
-def test_what_lies_outside_is_matched_by_its_whole_path() -> None:
-    globs = Globs(["*.md", "/etc/x.txt"], "/base")
+def test_of_what_lies_outside_only_the_name_counts() -> None:
+    globs = Globs(["*.md", "drafts/", "docs/x.txt"], "/home/drafts/base")
     assert globs.verdict("/else/where.md")
-    assert globs.verdict("/etc/x.txt")
+    assert globs.verdict("/else/drafts/")
+    assert globs.verdict("/home/drafts/x.txt") is None
+    assert globs.verdict("/home/drafts/docs/x.txt") is None

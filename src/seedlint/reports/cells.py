@@ -9,9 +9,8 @@ import re
 _PICTURES = 0x2400
 _DELETE = "\u2421"
 _JOINER = "\u200d"
-_IN_EMOJI = re.compile(
-    "(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2190-\U0001faff])"
-)
+# Compiled when first needed: most texts do without.
+_IN_EMOJI = "(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2190-\U0001faff])"
 _SKIN = range(0x1F3FB, 0x1F400)
 
 
@@ -19,11 +18,18 @@ def printable(text: str) -> str:
     """The text with every character that a terminal might obey, or hide, made visible."""
     if text.isprintable():
         return text
-    joined = {found.start() for found in _IN_EMOJI.finditer(text)} if _JOINER in text else set()
+    joined = _joined(text)
     return "".join(
         letter if letter.isprintable() or index in joined else _shown(letter)
         for index, letter in enumerate(text)
     )
+
+
+def _joined(text: str) -> set[int]:
+    """Where a joiner makes one emoji of two."""
+    if _JOINER not in text:
+        return set()
+    return {found.start() for found in re.finditer(_IN_EMOJI, text)}
 
 
 def _shown(letter: str) -> str:
@@ -55,7 +61,7 @@ class Cells:
             return
         from unicodedata import category, east_asian_width
 
-        joined = {found.start() for found in _IN_EMOJI.finditer(line)}
+        joined = _joined(line)
         self.texts = []
         self.columns = [0]
         for index, letter in enumerate(line):

@@ -94,7 +94,8 @@ def _regex(pattern: str) -> str:
     return regex
 
 
-_TOKEN = re.compile(r"\\(.)|\[([!^]?)(\]?(?:\\.|[^\\\]])*)\]|(\*+)|(\?)|(.)", re.DOTALL)
+# Compiled when first needed: most runs do without.
+_TOKEN = r"(?s)\\(.)|\[([!^]?)(\]?(?:\\.|[^\\\]])*)\]|(\*+)|(\?)|(.)"
 
 
 def _part(part: str) -> str:
@@ -108,7 +109,7 @@ def _part(part: str) -> str:
             return "[^/]*"
         return "[^/]" if question else re.escape(escaped or plain)
 
-    return _TOKEN.sub(translated, part)
+    return re.sub(_TOKEN, translated, part)
 
 
 def _class(members: str) -> str:

@@ -92,7 +92,11 @@ def _path(name: str, folder: str) -> str:
 
 def _words(path: str) -> Iterator[str]:
     """The words in a file: one a line; ``#`` begins a comment."""
-    for line in _text(path).splitlines():
+    try:
+        text = _text(path)
+    except ConfigError as error:
+        raise FaultError("word-files", f"the word file {error}") from error
+    for line in text.splitlines():
         word = line.partition("#")[0].strip()
         if word:
             yield word
