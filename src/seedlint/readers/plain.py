@@ -158,7 +158,9 @@ def read(source: Source) -> Document:
             border(end)
         previous = kind
     if b"\r" in stream:
-        stream = bytearray(bytes(stream).replace(b"\r\n", b"\x04\n").replace(b"\r\x03", b"\x04\x03"))
+        stream = bytearray(
+            bytes(stream).replace(b"\r\n", b"\x04\n").replace(b"\r\x03", b"\x04\x03")
+        )
     for found in _INLINE.finditer(bytes(stream)):
         name = found.lastgroup
         start, end = found.span()

@@ -1,0 +1,85 @@
+"""Text that has lost its layout: one line for each paragraph, no blank lines between.
+
+Such text comes out of web pages and word processors. Its headings have no mark and
+are told by their looks; when in doubt, a line is a paragraph.
+"""
+
+import re
+from collections.abc import Sequence
+
+from seedlint.document import Block
+
+_LONG = re.compile(rb"[^\n]{200}[^\n]*+\n")
+_SENTENCES = re.compile(rb"[.!?][\"')\x92\x94]?[ \t]+[\"'(\x91\x93]?[A-Z]")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WHITE = b" \t\n\x04"
+
+_LONGEST_HEADING = 120
+_MOST_WORDS = 16
+_LONG_PARAGRAPH = 120
+
+
+def is_flat(data: bytes) -> bool:
+    """Whether each line of a Markdown text stands for a paragraph.
+
+    Nobody wraps lines after 200 characters and in the middle of a thought. So it
+    takes at least two lines of that length that hold several sentences and have no
+    blank line after them, and more of those than with one.
+    """
+    lines = data.count(b"\n")
+    if len(data) < 100 * lines or data.count(b"\n\n") * 3 > lines:
+        return False
+    joined = apart = 0
+    for line in _LONG.finditer(data):
+        if line.end() < len(data) and _SENTENCES.search(data, *line.span()):
+            if data[line.end()] in _WHITE:
+                apart += 1
+            else:
+                joined += 1
+    return joined >= 2 and joined > apart
+
+
+def with_headings(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with paragraphs that look like headings turned into such.
+
+    They get level 0 and no mark. A heading stands over a long paragraph, a list or a
+    table, and not right below another line that may be one.
+    """
+    result = list(blocks)
+    tops = _tops(blocks)
+    beside = False
+    for index, following in zip(tops, tops[1:], strict=False):
+        block, after = blocks[index], blocks[following]
+        looks = block.kind == "paragraph" and looks_like_heading(text[slice(*block.span)])
+        heads = after.kind in ("item", "table") or after.span.length > _LONG_PARAGRAPH
+        if looks and heads and not beside:
+            result[index] = block._replace(kind="heading", marked=False)
+        beside = looks
+    return result
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether a paragraph has the looks of a heading: one short line in title case."""
+    line = text.strip()
+    if not line or len(line) > _LONGEST_HEADING or "\n" in line or "|" in line:
+        return False
+    words = _WORD.findall(line)
+    if not words or len(words) > _MOST_WORDS or not (line[0].isupper() or line[0].isdigit()):
+        return False
+    question = line.endswith("?")
+    if not (line[-1].isalnum() or line[-1] in ")”’\"" or (question and len(words) > 2)):
+        return False
+    main = [word for word in words if len(word) > 3] or words
+    capital = sum(not word[0].islower() for word in main)
+    return capital == len(main) if question or len(main) < 3 else capital * 10 >= len(main) * 6
+
+
+def _tops(blocks: Sequence[Block]) -> list[int]:
+    """The indexes of the blocks that lie in no other."""
+    tops: list[int] = []
+    reach = 0
+    for index, block in enumerate(blocks):
+        if block.span.start >= reach:
+            tops.append(index)
+            reach = block.span.end
+    return tops

@@ -1,0 +1,169 @@
+"""The block structure of a Markdown text, found with one look at each special line.
+
+A pattern leaps over the lines that merely go on with a paragraph; all others are
+taken apart as the CommonMark specification says: first the containers (quotes, list
+items, footnotes) that the line goes on with, then those that it opens, then its leaf.
+"""
+
+from re import Match
+
+from seedlint.readers.markdown import leaves, rows
+from seedlint.readers.markdown.page import QUOTE, Page
+from seedlint.readers.markdown.patterns import (
+    EVENT,
+    FLAT_EVENT,
+    FOLLOW,
+    ITEM,
+    PLAIN,
+    SPACE,
+    START,
+    TASK,
+)
+from seedlint.text.marks import BORDER_BYTE, GAP_BYTE
+
+_BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
+_LINE_FEED, _BRACKET = b"\n["
+_NOTE_WIDTH = 4
+"""How far the text of a footnote or an admonition is indented."""
+
+
+def scan(page: Page, start: int) -> None:
+    """Read all lines from offset ``start``, the beginning of a line."""
+    data, stream = page.data, page.stream
+    search = (FLAT_EVENT if page.flat else EVENT).search
+    end = len(data)
+    while start < end:
+        if PLAIN[data[start]] and not page.containers:
+            position = page.begin_paragraph(start, start, 0)
+        else:
+            position = _line(page, start)
+        if page.paragraph < 0:
+            start = position
+            continue
+        while True:
+            event = search(data, position)
+            assert event is not None, "the last line feed is an event"
+            if event.lastindex != 2:
+                break
+            indent, position = event.span(2)
+            stream[indent:position] = _GAP * (position - indent)
+        start = event.start() + 1
+        if event.lastindex == 1:
+            position = event.end()
+            if page.quotes or page.skeleton or data[page.paragraph] == _BRACKET:
+                page.close(page.quotes[0] if page.quotes else len(page.containers), start)
+            page.paragraph = -1
+            stream[start - 1 : position] = _BORDER * (position - start + 1)
+            start = position
+    page.close(0, end)
+
+
+def _line(page: Page, start: int) -> int:
+    """Take a line apart; returns where to go on.
+
+    That is somewhere on this line while its paragraph is open, else the beginning of
+    the next line.
+    """
+    data = page.data
+    at, depth, column, width = page.prefix(start)
+    if data[at] == _LINE_FEED:
+        return _blank(page, start, at + 1, depth)
+    page.bare = 0
+    if page.paragraph >= 0 and depth == len(page.containers) and width - column < 4:
+        follow = FOLLOW.match(data, at)
+        after = rows.follow(page, follow, start) if follow else -1
+        if after >= 0:
+            return after
+    while width - column < 4:
+        found = START.match(data, at)
+        if found is None:
+            break
+        kind = found.lastgroup
+        if kind == "rule":
+            end = page.rule(at)
+            if end >= 0:
+                page.close(depth, start)
+                return page.leaf("break", start, at, end + 1)
+            found = ITEM.match(data, at)
+            if found is None:
+                break
+            kind = "item"
+        if kind == "item":
+            if not _may_interrupt(page, found, depth):
+                break
+            column, at, width = _item(page, found, start, depth, column, width)
+        elif kind == "quote":
+            page.open(QUOTE, "quote", depth, start)
+            page.stream[at] = GAP_BYTE
+            column, at, width = page.after_marker(at, width)
+        elif kind == "note":
+            page.definitions.note(at + 2, found.end() - 2)
+            page.open(_NOTE_WIDTH, "definition", depth, start)
+            page.hide(at, found.end())
+            at, width = page.leap(found.end(), width + found.end() - at)
+            column = width
+        elif kind == "admonition":
+            page.open(_NOTE_WIDTH, "directive", depth, start)
+            page.hide(at, found.end() - 1)
+            at = found.end() - 1
+        else:
+            assert kind is not None
+            after = leaves.LEAVES[kind](page, found, start, depth)
+            if after >= 0:
+                return after
+            break
+        depth += 1
+        if data[at] == _LINE_FEED:
+            page.border(at + 1)
+            return at + 1
+    else:
+        if page.paragraph < 0:
+            return leaves.indented_code(page, start, at, depth)
+    if page.paragraph < 0 or page.flat:
+        return page.begin_paragraph(start, at, depth)
+    page.stream[start:at] = _GAP * (at - start)
+    return at
+
+
+def _blank(page: Page, start: int, end: int, depth: int) -> int:
+    """Take a line with nothing on it but quote markers; returns the next."""
+    if page.bare and depth >= page.bare:
+        # An item can begin with one blank line at most.
+        depth = page.bare - 1
+    page.bare = 0
+    page.close(depth, start)
+    page.border(start)
+    page.stream[start:end] = _BORDER * (end - start)
+    return end
+
+
+def _may_interrupt(page: Page, marker: Match[bytes], depth: int) -> bool:
+    """Whether a list item may begin here, for it may not break into any paragraph."""
+    if page.paragraph < 0 or depth < len(page.containers):
+        return True
+    content = SPACE.match(page.data, marker.end())
+    assert content is not None, "it can be empty"
+    number = marker[0][:-1]
+    return page.data[content.end()] != _LINE_FEED and (not number or int(number) == 1)
+
+
+def _item(
+    page: Page, marker: Match[bytes], start: int, depth: int, column: int, width: int
+) -> tuple[int, int, int]:
+    """Open a list item whose marker stands in column ``width``.
+
+    Returns the column that the item reaches up to, its content, and the column of that.
+    """
+    at, after = marker.span()
+    width += after - at
+    content, reach = page.leap(after, width)
+    empty = page.data[content] == _LINE_FEED
+    # Five columns of white space or more are one, and the indent of a code block.
+    reached = width + 1 if empty or reach - width > 4 else reach
+    page.open(reached - column, "item", depth, start)
+    page.hide(at, after)
+    if empty:
+        page.bare = depth + 1
+    elif page.data[content] == _BRACKET and TASK.match(page.data, content):
+        page.hide(content, content + 3)
+    return reached, content, reach

@@ -1,0 +1,275 @@
+"""Marks what is not prose inside of paragraphs, headings and cells.
+
+One pattern finds what is special, from left to right; what CommonMark settles only
+later (brackets at the closing one, emphasis at the end) waits on a stack. A segment
+lies between two borders, and nothing in it reaches over a border.
+"""
+
+import re
+from re import Match
+
+from seedlint.readers.markdown import emphasis, spans
+from seedlint.readers.markdown.definitions import Definitions
+from seedlint.readers.markdown.targets import LABEL, inline_target
+from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
+
+_HIDDEN = bytes([HIDDEN_BYTE])
+_BANG, _BACKSLASH, _TICK, _PARENTHESIS, _SQUARE, _CARET = b"!\\`([^"
+_TICKS = re.compile(rb"`++")
+
+
+class _Bracket:
+    """An opening bracket that waits for its closing one."""
+
+    __slots__ = ("active", "at", "image", "nested", "runs")
+
+    def __init__(self, at: int, image: bool, runs: int) -> None:
+        self.at = at
+        self.image = image
+        # How many runs of emphasis stand before it.
+        self.runs = runs
+        # Whether it may still become a link, for a link holds no other links.
+        self.active = True
+        # Whether brackets have stood between it and its closing one.
+        self.nested = False
+
+
+class InlineScan:
+    """One pass over a stream in which the blocks are marked already.
+
+    Args:
+        text: the document.
+        data: the same as bytes, without marks.
+        stream: the same with the marks of its blocks; gets those of its spans.
+        definitions: of all the text.
+        mdx: braces hold JavaScript.
+    """
+
+    def __init__(
+        self, text: str, data: bytes, stream: bytearray, definitions: Definitions, *, mdx: bool
+    ) -> None:
+        self._text = text
+        self._data = data
+        self._stream = stream
+        self._definitions = definitions
+        self._mdx = mdx
+        self._runs: list[emphasis.Run] = []
+        self._brackets: list[_Bracket] = []
+        self._limit = 0
+        # What the rest of the segment is known not to hold.
+        self._missing: set[bytes] = set()
+        # Where runs of backticks begin in this segment, by length, the next one last.
+        self._ticks: dict[int, list[int]] | None = None
+        self._breaks: list[int] = []
+        self._by_kind = {
+            spans.TICKS: self._code,
+            spans.HARD_BREAK: self._hard_break,
+            spans.OPENING: self._open,
+            spans.CLOSING: self._close,
+            spans.STARS: self._run,
+            spans.UNDERSCORES: self._run,
+            spans.TILDES: self._run,
+            spans.TAGGED: self._tag,
+            spans.DECLARATION: self._declaration,
+            spans.ENTITY: self._entity,
+            spans.BRACE: self._brace,
+            spans.DOLLAR: self._dollar,
+        }
+
+    def scan(self) -> None:
+        """Go through the whole stream."""
+        stream = self._stream
+        by_kind = self._by_kind
+        for found in spans.INLINE.finditer(stream):
+            kind = found.lastindex
+            start, end = found.span()
+            if kind == spans.CODE:
+                stream[start:end] = _HIDDEN * (end - start)
+            elif kind == spans.LINK:
+                self._link(start, stream.find(b"]", start, end), end)
+            elif kind == spans.STARRED or kind == spans.UNDERSCORED:
+                stream[start] = stream[end - 1] = MARK_BYTE
+                if stream[start + 1] == self._data[start]:
+                    stream[start + 1] = stream[end - 2] = MARK_BYTE
+            elif kind == spans.ESCAPE:
+                stream[start] = HIDDEN_BYTE
+                if self._data[start + 1] in b"([":
+                    self._tex(start)
+            else:
+                if start >= self._limit:
+                    self._begin_segment(start)
+                assert kind is not None
+                by_kind[kind](found)
+        self._end_segment()
+        for position in self._breaks:
+            stream[position] = BORDER_BYTE
+
+    def _begin_segment(self, at: int) -> None:
+        self._end_segment()
+        limit = self._stream.find(BORDER_BYTE, at)
+        self._limit = limit if limit >= 0 else len(self._stream)
+
+    def _end_segment(self) -> None:
+        if self._runs:
+            emphasis.mark(self._stream, self._runs)
+            self._runs.clear()
+        self._brackets.clear()
+        self._missing.clear()
+        self._ticks = None
+
+    def _hide(self, start: int, end: int) -> None:
+        self._stream[start:end] = _HIDDEN * (end - start)
+
+    def _hide_to(self, start: int, closer: bytes, after: int) -> bool:
+        """Hide from ``start`` to the closer after ``after``, if the segment has one."""
+        if closer in self._missing:
+            return False
+        at = self._stream.find(closer, after, self._limit)
+        if at < 0:
+            self._missing.add(closer)
+            return False
+        self._hide(start, at + len(closer))
+        return True
+
+    def _code(self, found: Match[bytes]) -> None:
+        """Find the run of backticks that is as long as this one."""
+        start, end = found.span()
+        if self._ticks is None:
+            self._ticks = {}
+            runs = [run.span() for run in _TICKS.finditer(self._stream, start, self._limit)]
+            for at, after in reversed(runs):
+                self._ticks.setdefault(after - at, []).append(at)
+        closers = self._ticks.get(end - start, [])
+        while closers and closers[-1] < end:
+            closers.pop()
+        if closers:
+            self._hide(start, closers[-1] + end - start)
+
+    def _hard_break(self, found: Match[bytes]) -> None:
+        start = found.start()
+        self._stream[start] = HIDDEN_BYTE
+        self._breaks.append(self._stream.find(b"\n", start))
+
+    def _open(self, found: Match[bytes]) -> None:
+        if self._brackets:
+            self._brackets[-1].nested = True
+        start = found.start()
+        self._brackets.append(_Bracket(start, self._is_image(start), len(self._runs)))
+
+    def _is_image(self, at: int) -> bool:
+        """Whether a bracket has an exclamation mark before it that is not escaped."""
+        stream = self._stream
+        if not at or stream[at - 1] != _BANG:
+            return False
+        return at < 2 or stream[at - 2] != HIDDEN_BYTE or self._data[at - 2] != _BACKSLASH
+
+    def _close(self, found: Match[bytes]) -> None:
+        """Settle what a pair of brackets is: link, image, footnote or just brackets."""
+        if not self._brackets:
+            return
+        at = found.start()
+        opener = self._brackets.pop()
+        if not opener.active:
+            return
+        after = -1
+        if self._stream[at + 1] == _PARENTHESIS:
+            after = inline_target(self._stream, at + 1, self._limit)
+        if after < 0:
+            after = self._reference(opener, at)
+        if after >= 0:
+            emphasis.mark(self._stream, self._runs[opener.runs :])
+            del self._runs[opener.runs :]
+            self._link(opener.at, at, after)
+        elif self._stream[opener.at + 1] == _CARET and self._definitions.is_note(opener.at + 2, at):
+            del self._runs[opener.runs :]
+            self._hide(opener.at, at + 1)
+
+    def _reference(self, opener: _Bracket, at: int) -> int:
+        """Where the reference ends whose text is closed at ``at``, or -1."""
+        stream, definitions = self._stream, self._definitions
+        label = None
+        if stream[at + 1] == _SQUARE:
+            label = LABEL.match(stream, at + 1, self._limit)
+        if label and label[1]:
+            return label.end() if definitions.is_target(stream, *label.span(1)) else -1
+        if opener.nested or not definitions.is_target(stream, opener.at + 1, at):
+            return -1
+        return label.end() if label else at + 1
+
+    def _link(self, start: int, closing: int, end: int) -> None:
+        """Mark a link or image: its brackets and, hidden, its target."""
+        stream = self._stream
+        stream[start] = stream[closing] = MARK_BYTE
+        self._hide(closing + 1, end)
+        if self._is_image(start):
+            stream[start - 1] = MARK_BYTE
+        elif start < self._limit:
+            for bracket in reversed(self._brackets):
+                if not bracket.image:
+                    if not bracket.active:
+                        break
+                    bracket.active = False
+
+    def _run(self, found: Match[bytes]) -> None:
+        run = emphasis.run(self._text, self._data, self._stream, *found.span())
+        if run:
+            self._runs.append(run)
+
+    def _tag(self, found: Match[bytes]) -> None:
+        """Hide a tag or an address, and what stands between tags for code."""
+        start, end = found.span()
+        verbatim = spans.VERBATIM.match(self._stream, start)
+        self._hide(start, end)
+        if verbatim:
+            self._hide_to(start, b"</" + verbatim[1] + b">", end)
+
+    def _declaration(self, found: Match[bytes]) -> None:
+        """Hide ``<!-- -->``, ``<? ?>``, ``<![CDATA[ ]]>`` or ``<!X >``."""
+        start = found.start()
+        stream = self._stream
+        if stream.startswith(b"<!--", start):
+            # "<!-->" and "<!--->" are whole.
+            self._hide_to(start, b"-->", start + 2)
+        elif stream.startswith(b"<![CDATA[", start):
+            self._hide_to(start, b"]]>", start + 9)
+        elif stream.startswith(b"<?", start):
+            self._hide_to(start, b"?>", start + 2)
+        elif stream[start + 2 : start + 3].isalpha():
+            self._hide_to(start, b">", start + 2)
+
+    def _entity(self, found: Match[bytes]) -> None:
+        if spans.is_entity(found[0]):
+            self._hide(*found.span())
+
+    def _brace(self, found: Match[bytes]) -> None:
+        """Hide what a brace opens for a generator of pages, but not each ``{word}``."""
+        start = found.start()
+        following = bytes(self._stream[start + 1 : start + 2])
+        closer = {b"{": b"}}", b"%": b"%}", b"#": b"#}"}.get(following)
+        if closer and self._hide_to(start, closer, start + 2):
+            return
+        markup = spans.ROLE.match(self._stream, start) or spans.ATTRIBUTES.match(
+            self._stream, start, self._limit
+        )
+        if markup:
+            self._hide(*markup.span())
+        elif self._mdx:
+            self._hide_to(start, b"}", start)
+
+    def _dollar(self, found: Match[bytes]) -> None:
+        start = found.start()
+        if self._stream.startswith(b"$$", start):
+            self._hide_to(start, b"$$", start + 2)
+            return
+        math = spans.MATH.match(self._stream, start, self._limit)
+        if math:
+            self._hide(*math.span())
+
+    def _tex(self, start: int) -> None:
+        r"""Hide ``\(x^2\)`` and ``\[x^2\]``, but not escaped brackets around prose."""
+        closing = b"\\)" if self._data[start + 1] == _PARENTHESIS else b"\\]"
+        if start >= self._limit:
+            self._begin_segment(start)
+        end = self._stream.find(closing, start + 2, self._limit)
+        if end >= 0 and spans.TEX.search(self._stream, start + 2, end):
+            self._hide(start, end + 2)

@@ -1,0 +1,195 @@
+"""A text on the way to its stream: what is open, and the marks written so far."""
+
+from seedlint.readers.markdown.definitions import Definitions
+from seedlint.readers.markdown.patterns import ITEM, RULE, SPACE, START
+from seedlint.readers.markdown.skeleton import Skeleton
+from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE
+
+QUOTE = 0
+"""Among the containers: a quote. All others stand for the width of their indent."""
+
+_HIDDEN = bytes([HIDDEN_BYTE])
+_LINE_FEED, _TAB, _SPACE, _BRACKET, _MARKER = b"\n\t [>"
+
+
+class Page:
+    """The state of a scan for blocks, and what blocks do with the stream.
+
+    Columns count from 0, tabs stop at every fourth.
+
+    Attributes:
+        data: the text as bytes (``marks.encode``), each line ending with ``\\n``.
+        stream: the same bytes, where marks are written.
+        definitions: the link targets and footnotes found so far.
+        skeleton: takes down the blocks, when somebody wants them.
+        flat: each line is a paragraph by itself.
+        containers: the open ones from the outside in: QUOTE or the width of an indent.
+        quotes: which of the containers are quotes.
+        paragraph: where the text of the open paragraph begins, or -1.
+        bare: the depth of an item that has nothing yet but its marker, or 0.
+        unclosed: the Liquid blocks that do not end any more.
+    """
+
+    def __init__(
+        self,
+        data: bytes,
+        stream: bytearray,
+        definitions: Definitions,
+        skeleton: Skeleton | None = None,
+        *,
+        flat: bool = False,
+    ) -> None:
+        self.data = data
+        self.stream = stream
+        self.definitions = definitions
+        self.skeleton = skeleton
+        self.flat = flat
+        self.containers: list[int] = []
+        self.quotes: list[int] = []
+        self.paragraph = -1
+        self.bare = 0
+        self.unclosed: set[bytes] = set()
+        # Up to here no thematic break begins (any more).
+        self._no_rule = 0
+
+    def border(self, start: int) -> None:
+        """Let no match cross from the line before into the line at ``start``."""
+        if start:
+            self.stream[start - 1] = BORDER_BYTE
+
+    def hide(self, start: int, end: int) -> None:
+        """Hide a part of a line or block."""
+        self.stream[start:end] = _HIDDEN * (end - start)
+
+    def leaf(self, kind: str, start: int, at: int, end: int) -> int:
+        """Hide a block: from ``at`` on the line at ``start`` up to the line at ``end``.
+
+        Returns ``end``.
+        """
+        self.border(start)
+        self.hide(at, end - 1)
+        self.border(end)
+        if self.skeleton:
+            self.skeleton.leaf(kind, start, end)
+        return end
+
+    def begin_paragraph(self, start: int, at: int, depth: int) -> int:
+        """Begin a paragraph at ``at`` on the line at ``start``; returns ``at``."""
+        self.close(depth, start)
+        self.border(start)
+        self.paragraph = at
+        return at
+
+    def open(self, container: int, kind: str, depth: int, start: int) -> None:
+        """Open a container inside the outer ``depth`` on the line at ``start``."""
+        self.close(depth, start)
+        self.border(start)
+        if container == QUOTE:
+            self.quotes.append(depth)
+        self.containers.append(container)
+        if self.skeleton:
+            self.skeleton.open(kind, start)
+
+    def close(self, depth: int, start: int) -> None:
+        """End the open paragraph and all containers but the outer ``depth``.
+
+        ``start`` is where the line begins that ends them.
+        """
+        if self.paragraph >= 0:
+            begin, self.paragraph = self.paragraph, -1
+            begin = self.define(begin, start)
+            if self.skeleton and begin < start:
+                self.skeleton.leaf("paragraph", begin, start)
+        if depth < len(self.containers):
+            del self.containers[depth:]
+            while self.quotes and self.quotes[-1] >= depth:
+                self.quotes.pop()
+            if self.skeleton:
+                self.skeleton.close(depth, start)
+
+    def define(self, begin: int, end: int) -> int:
+        """Take the link reference definitions off a paragraph; where the rest begins."""
+        if self.data[begin] == _BRACKET:
+            for span in self.definitions.take(self.stream, begin, end):
+                self.hide(span.start, span.end - 1)
+                self.border(span.end)
+                if self.skeleton:
+                    self.skeleton.leaf("definition", *span)
+                begin = span.end
+        return begin
+
+    def starts(self, at: int) -> bool:
+        """Whether a block other than a paragraph begins at ``at``, its indent being small."""
+        found = START.match(self.data, at)
+        if found is None:
+            return False
+        return found.lastgroup != "rule" or self.rule(at) >= 0 or bool(ITEM.match(self.data, at))
+
+    def rule(self, at: int) -> int:
+        """Where the thematic break at ``at`` ends, or -1 when there is none."""
+        if at < self._no_rule:
+            return -1
+        run = RULE.match(self.data, at)
+        assert run is not None, "asked at one of its marks"
+        end = run.end()
+        if self.data[end] != _LINE_FEED or self.data.count(self.data[at], at, end) < 3:
+            self._no_rule = end
+            return -1
+        return end
+
+    def leap(self, start: int, column: int) -> tuple[int, int]:
+        """The first character from ``start`` on that is not white space, and its column."""
+        data = self.data
+        if data[start] > _SPACE:
+            return start, column
+        space = SPACE.match(data, start)
+        assert space is not None, "it can be empty"
+        at = space.end()
+        if data.find(b"\t", start, at) < 0:
+            return at, column + at - start
+        for letter in data[start:at]:
+            column += 4 - column % 4 if letter == _TAB else 1
+        return at, column
+
+    def after_marker(self, at: int, width: int) -> tuple[int, int, int]:
+        """What follows the quote marker at ``at`` in column ``width``.
+
+        Returns the column that the quote reaches up to, its content, and the column
+        of that.
+        """
+        content, reach = self.leap(at + 1, width + 1)
+        return width + 1 + (self.data[at + 1] in b" \t"), content, reach
+
+    def prefix(self, start: int) -> tuple[int, int, int, int]:
+        """Go through the containers that the line at ``start`` goes on with.
+
+        Returns where its content begins (perhaps the line feed), how many containers
+        those are, the column that they reach up to, and the column of the content.
+        """
+        data = self.data
+        at, width = self.leap(start, 0)
+        column = depth = quotes = 0
+        for container in self.containers:
+            if data[at] == _LINE_FEED:
+                # A blank line goes on with items, but not with quotes.
+                depth = self.quotes[quotes] if quotes < len(self.quotes) else len(self.containers)
+                break
+            if container == QUOTE:
+                if data[at] != _MARKER or width - column > 3:
+                    break
+                column, at, width = self.after_marker(at, width)
+                quotes += 1
+            elif width - column < container:
+                break
+            else:
+                column += container
+            depth += 1
+        return at, depth, column, width
+
+    def within(self, start: int) -> tuple[int, int]:
+        """The content of a line inside all open containers, and its indent in columns.
+
+        Returns (-1, 0) when the line leaves one of the containers.
+        """
+        at, depth, column, width = self.prefix(start)
+        return (at, width - column) if depth == len(self.containers) else (-1, 0)
