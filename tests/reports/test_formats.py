@@ -201,7 +201,11 @@ def test_summary_of_a_check(grades: list[Applicability | None], mends: str) -> N
 
 def test_summary_of_a_fix() -> None:
     tally = Tally()
-    assert summary.of_fix(tally) == "0 fixed, nothing left."
+    assert summary.of_check(tally) == "There was nothing to check."
+    assert summary.of_fix(tally) == "Nothing to fix."
+    tally.add(result(finding(0, 1)))
+    assert summary.of_fix(tally) == "Nothing to fix, 1 warning left."
+    tally = Tally()
     kinds = [Severity.suggestion] * 3 + [Severity.warning, Severity.error, Severity.error]
     for _ in range(2):
         left = result(*(finding(0, 1, severity=kind) for kind in kinds))

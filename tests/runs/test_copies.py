@@ -44,16 +44,15 @@ def test_no_copy_takes_the_place_of_another() -> None:
     os.chdir("docs")
     copies = Copies(["a.md", "../a.md"], "out")
     copies.target(os.path.abspath("a.md"))
-    with pytest.raises(ReadError, match=r"a\.md: its copy would overwrite that of .*docs/a\.md"):
+    with pytest.raises(ReadError, match=r"a\.md: its copy would take the place of that of a\.md"):
         copies.target(os.path.abspath("../a.md"))
 
 
 def test_no_copy_takes_the_place_of_the_original(here: Path) -> None:
     (here / "link.md").symlink_to("a.md")
-    for paths, output in ((["a.md"], "a.md"), (["docs"], "docs"), (["a.md"], "link.md")):
-        path = os.path.abspath(paths[0] if output != "docs" else "docs/a.md")
-        with pytest.raises(ReadError, match=r"to fix it in place, pass --write"):
-            Copies(paths, output).target(path)
+    for paths, output in ((["a.md"], "a.md"), (["docs"], "docs/"), (["a.md"], "link.md")):
+        with pytest.raises(ReadError, match=r"to fix in place, pass --write"):
+            Copies(paths, output).target(os.path.abspath("a.md"))
 
 
 def test_many_do_not_go_into_one() -> None:

@@ -119,9 +119,9 @@ def test_one_linter_for_equal_settings(here: Path) -> None:
 def test_wrong_names_are_blamed_on_who_said_them(here: Path) -> None:
     (here / "a.md").write_text("a")
     (here / "seedlint.toml").write_text('ignore = ["no-such-rule"]')
-    with pytest.raises(ConfigError, match="^seedlint.toml: no rule is called “no-such-rule”$"):
+    with pytest.raises(ConfigError, match=r"^seedlint\.toml: no rule is called “no-such-rule”$"):
         [*Run(Resolver(), Shout).check(["."])]
-    with pytest.raises(ConfigError, match="^no rule is called “no-such-rule”$"):
+    with pytest.raises(ConfigError, match=r"^no rule is called “no-such-rule”$"):
         [*Run(Resolver(Flags(select=("no-such-rule",))), Shout).check(["."])]
 
 

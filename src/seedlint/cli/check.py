@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from seedlint.cli.options import flags, run_options
-from seedlint.cli.output import complain, prepared, say, style_for, width_for
+from seedlint.cli.options import flags, paths_or, run_options
+from seedlint.cli.output import complain, prepared, style_for, width_for
 from seedlint.engine.linter import Linter
 from seedlint.reports.by_name import format_named, statistics_named
 from seedlint.reports.format import Report
@@ -44,7 +44,7 @@ def check(
     Exits with 0 when nothing is left to say, 1 with findings as severe as
     “fail-on” in the settings, 2 when something could not be read or done.
     """
-    paths = paths or (("-",) if stdin_filename else (".",))
+    paths = paths_or(paths, stdin_filename, (".",))
     stream = prepared(sys.stdout)
     format = (
         statistics_named(output_format)
@@ -70,6 +70,4 @@ def check(
         found = found or done.fails
         failed = complain(done.result) or failed
     report.end()
-    if not report.tally.files and not failed and not quiet:
-        say("seedlint: no texts found there")
     ctx.exit(2 if failed else 1 if found and not exit_zero else 0)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from seedlint.cli.options import flags, run_options
+from seedlint.cli.options import flags, paths_or, run_options
 from seedlint.cli.output import complain, prepared, printable_lines, say, style_for, width_for
 from seedlint.diagnostic import Applicability
 from seedlint.engine.linter import Linter
@@ -59,7 +59,7 @@ def fix(
     Exits with 0 when the work was done, whatever is left to say; with 1 when
     --diff shows something; with 2 when something could not be read or written.
     """
-    paths = paths or ((STDIN,) if stdin_filename else ())
+    paths = paths_or(paths, stdin_filename, ())
     _refuse_nonsense(paths, write=write, output=output, diff=diff)
     copies = Copies(paths, output) if output else None
     run = Run(

@@ -4,7 +4,7 @@ import importlib
 import os
 import sys
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -36,13 +36,37 @@ class Lazy(click.Group):
         assert isinstance(command, click.Command), f"{place} is a command"
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in self._lazy and not name.startswith("-"):
+            ctx.fail(f"no command is called “{name}”; {self._meant(name)}")
+        return super().resolve_command(ctx, args)
+
+    def _meant(self, name: str) -> str:
+        from difflib import get_close_matches  # only who errs waits for it
+
+        near = get_close_matches(name, self._lazy, 1)
+        if not near and os.path.exists(name):
+            return f"did you mean `seedlint check {name}`?"
+        return f"did you mean “{near[0]}”?" if near else f"there are {', '.join(self._lazy)}"
+
 
 class Seedlint(Lazy):
     """The top: what goes wrong below ends here, in one line and an exit code."""
 
+    def make_context(self, *args: Any, **others: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **others)
+        except click.UsageError as error:
+            _refuse(error)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            _refuse(error)
         except SeedlintError as error:
             say(f"seedlint: {error}")
             ctx.exit(FAILED)
@@ -61,6 +85,15 @@ class Seedlint(Lazy):
             traceback.print_exc()
             say("seedlint: this is a fault of seedlint itself; please report it")
             ctx.exit(FAILED)
+
+
+def _refuse(error: click.UsageError) -> NoReturn:
+    """One line for a command line that makes no sense, and where to read on."""
+    path = error.ctx.command_path if error.ctx else "seedlint"
+    message = error.format_message().rstrip(".")
+    more = "" if "?" in message[-2:] else f"; see `{path} --help`"
+    say(f"{path}: {message}{more}")
+    raise click.exceptions.Exit(FAILED)
 
 
 @click.group(

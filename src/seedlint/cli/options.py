@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import click
 
 from seedlint.reports.by_name import NAMES
+from seedlint.runs.walk import STDIN
 from seedlint.settings.resolve import Flags
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -83,3 +84,16 @@ def flags(chosen: dict[str, Any]) -> Flags:
         ignore=chosen.pop("ignore"),
         allow_code=chosen.pop("allow_code"),
     )
+
+
+def paths_or(
+    paths: tuple[str, ...], stdin_filename: str, default: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The paths to work on: those given, or the standard input when only it is named.
+
+    Raises:
+        click.UsageError: the standard input has a name but is not asked for.
+    """
+    if stdin_filename and paths and STDIN not in paths:
+        raise click.UsageError("--stdin-filename is for the standard input; pass - as well")
+    return paths or ((STDIN,) if stdin_filename else default)

@@ -8,6 +8,7 @@ import click
 
 from seedlint.cli.options import flags, settings_options
 from seedlint.cli.output import prepared, printable_lines, say, style_for
+from seedlint.errors import ReadError
 from seedlint.reports.cells import printable
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Resolver
@@ -125,6 +126,9 @@ def test(ctx: click.Context, /, paths: tuple[str, ...], **chosen: Any) -> None:
     from seedlint.packs.pack import Pack
     from seedlint.testing import BUILTIN, examples
 
+    for path in paths:
+        if not os.path.exists(path):
+            raise ReadError("no such file or folder", place=path)
     settings = _settings(chosen)
     packs: tuple[str | Pack, ...] = paths or settings.rules or (BUILTIN,)
     stream = prepared(sys.stdout)

@@ -11,6 +11,8 @@ def number(count: int, noun: str) -> str:
 
 def of_check(tally: Tally) -> str:
     """How much was found, and how much of it seedlint can mend."""
+    if not tally.files:
+        return "There was nothing to check."
     if not tally.findings:
         return f"No findings in {number(tally.files, 'file')}."
     found = f"{number(tally.findings, 'finding')} in {number(tally.hit, 'file')}."
@@ -42,11 +44,15 @@ def of_fix(tally: Tally, *, done: str = "fixed") -> str:
 
     ``done`` is the word for it: a diff says ``to fix``.
     """
+    left = _left(tally)
+    if not tally.applied:
+        return f"Nothing to fix, {left} left." if left else "Nothing to fix."
     where = f" in {number(tally.changed, 'file')}" if tally.changed > 1 else ""
-    return f"{tally.applied} {done}{where}, {_left(tally)} left."
+    return f"{tally.applied} {done}{where}, {left or 'nothing'} left."
 
 
 def _left(tally: Tally) -> str:
+    """``1 error and 2 warnings``, the worst first."""
     counts = [
         number(tally.severities[severity], severity.name)
         for severity in sorted(Severity, reverse=True)
@@ -54,4 +60,4 @@ def _left(tally: Tally) -> str:
     ]
     if len(counts) > 1:
         return f"{', '.join(counts[:-1])} and {counts[-1]}"
-    return counts[0] if counts else "nothing"
+    return "".join(counts)

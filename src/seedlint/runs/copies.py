@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 
 from seedlint.errors import ReadError
+from seedlint.settings.layers import shown
 
 
 class Copies:
@@ -18,7 +19,7 @@ class Copies:
     """
 
     def __init__(self, paths: Sequence[str], output: str) -> None:
-        """Raises ReadError when many files would go into one."""
+        """Raises ReadError when many files would go into one, or where they come from."""
         self._output = os.path.abspath(output)
         one = len(paths) == 1
         into = os.path.isdir(output) or output.endswith(("/", os.sep))
@@ -30,6 +31,8 @@ class Copies:
             self.folder = self._output
             if os.path.isfile(output):
                 raise ReadError("is a file", place=output, mend="name a folder for the copies")
+            if os.path.realpath(self._root) == os.path.realpath(self._output):
+                raise _in_place(output)
         self._taken: dict[str, str] = {}
 
     def target(self, path: str) -> str:
@@ -51,12 +54,18 @@ class Copies:
             name = os.path.relpath(path, self._root) if inside else os.path.basename(path)
             target = os.path.join(self.folder, name)
         if os.path.realpath(target) == os.path.realpath(path):
-            raise ReadError(
-                "the copy would take the place of the original",
-                place=path,
-                mend="to fix it in place, pass --write",
-            )
+            raise _in_place(path)
         other = self._taken.setdefault(target, path)
         if other != path:
-            raise ReadError(f"its copy would overwrite that of {other}", place=path)
+            raise ReadError(
+                f"its copy would take the place of that of {shown(other)}", place=shown(path)
+            )
         return target
+
+
+def _in_place(path: str) -> ReadError:
+    return ReadError(
+        "the copy would take the place of the original",
+        place=shown(path),
+        mend="to fix in place, pass --write",
+    )
