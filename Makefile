@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 .PHONY: demo test lint unit clean
 
 demo: $(READY)
-	@BIN=$(BIN) scripts/demo
+	@scripts/demo
 
 test: lint unit
 

@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-MADE_BY_PYTHON = ("__pycache__", ".pyc")
 
 
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -111,11 +110,12 @@ def test_an_installation_finds_its_rules(tmp_path: Path, kind: str) -> None:
 
 
 def names(folder: Path) -> set[str]:
-    """All files below a folder, but for those that Python makes."""
+    """The files below a folder, but for those that Python and the tools make."""
+    found = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
     return {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file() and not any(part.endswith(MADE_BY_PYTHON) for part in path.parts)
+        path.as_posix()
+        for path in found
+        if not any(part.startswith((".", "__pycache__")) for part in path.parts)
     }
 
 

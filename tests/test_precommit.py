@@ -54,7 +54,7 @@ def needs_index(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("needs_index")
 def test_hooks_check_and_mend(tmp_path: Path) -> None:
-    ignored = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".hypothesis", "__pycache__")
+    ignored = shutil.ignore_patterns(".git", ".venv", ".*_cache", "build", "dist", "__pycache__")
     seedlint = repository(shutil.copytree(ROOT, tmp_path / "seedlint", ignore=ignored))
     theirs = tmp_path / "theirs"
     theirs.mkdir()
