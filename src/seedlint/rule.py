@@ -3,7 +3,9 @@
 from seedlint.diagnostic import Applicability, Finding
 from seedlint.document import Block, Document, Hit, Segment, Source
 from seedlint.text.casing import capitalize, keep_case, title
+from seedlint.text.closed import FUNCTION_WORDS, is_function_word
 from seedlint.text.edits import Edit
+from seedlint.text.joints import Joint, joint
 from seedlint.text.marks import BORDER, GAP, HIDDEN, MARK
 from seedlint.text.span import Span
 from seedlint.text.words import (
@@ -17,6 +19,7 @@ from seedlint.text.words import (
 
 __all__ = [
     "BORDER",
+    "FUNCTION_WORDS",
     "GAP",
     "HIDDEN",
     "MARK",
@@ -26,11 +29,14 @@ __all__ = [
     "Edit",
     "Finding",
     "Hit",
+    "Joint",
     "Segment",
     "Source",
     "Span",
     "capitalize",
     "chunk",
+    "is_function_word",
+    "joint",
     "keep_case",
     "sentence",
     "starts_sentence",

@@ -1,0 +1,88 @@
+"""Judge whether a comma without a space behind it is a slip or part of something else."""
+
+import re
+
+from seedlint.rule import (
+    HIDDEN,
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Joint,
+    Span,
+    is_function_word,
+    joint,
+)
+
+_AFTER_MONTH = re.compile(
+    r"\b(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
+    r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"\s*(?:\d\d?(?:st|nd|rd|th)?)?,$"
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_PARTS = re.compile(r"['’/-]")
+_UNSPACED = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    segment = document.segment_at(hit.span.start)
+    found = joint(document.view, hit.span.start, hit.span.end, segment)
+    grade = _grade(document, found, hit.span.end, segment) if found else None
+    if not found or not grade:
+        return None
+    return Finding(hit.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
+
+
+def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applicability | None:
+    safe, suggest = Applicability.safe, Applicability.suggest
+    left, right = found.left, found.right
+    if HIDDEN in right and document.text[found.gap] != "`":
+        return None  # a tag, an entity or a footnote may bring its own space
+    if right[0].isdigit():
+        before = document.view[max(segment.start, end - 20) : end]
+        if _YEAR.fullmatch(right) and _AFTER_MONTH.search(before):
+            return safe
+        if is_function_word(left):
+            return safe
+        known_left = _known(document, left) and left.islower()
+        return suggest if known_left and not found.tail else None
+    if found.bracketed or _alone(document.view, found.chunk, segment):
+        return None
+    if any(is_function_word(word) and len(word) > 1 for word in (left, right)):
+        return safe
+    if HIDDEN in left + right:
+        return suggest if _known(document, left) or _known(document, right) else None
+    if len(left) < 2 or len(right) < 2 and right not in ("a", "I") or len(left + right) < 5:
+        return None
+    known = _known(document, left), _known(document, right)
+    if not any(known):
+        return suggest if left.istitle() and right.istitle() and not found.others else None
+    if found.others or _is_data(document, segment):
+        return suggest
+    return safe if all(known) or _is_name(left) or _is_name(right) else suggest
+
+
+def _known(document: Document, token: str) -> bool:
+    """Whether a token is a number or made of words that the vocabulary knows."""
+    if token[0] in "$£€0123456789":
+        return len(token) > 1
+    knows = document.vocabulary.knows
+    parts = [part for part in _PARTS.split(token.removesuffix(".")) if part not in ("", "s")]
+    return all(knows(part) or knows(part.lower()) for part in parts)
+
+
+def _is_name(token: str) -> bool:
+    return len(token) > 2 and token.istitle()
+
+
+def _alone(view: str, chunk: Span, segment: Span) -> bool:
+    """Whether no word stands beside the chunk: a table's cell of keys, say."""
+    around = view[segment.start : chunk.start] + view[chunk.end : segment.end]
+    return not any(letter.isalpha() for letter in around)
+
+
+def _is_data(document: Document, segment: Span) -> bool:
+    """Whether a segment never spaces its commas, as rows of data."""
+    text = document.view[segment.start : segment.end]
+    return len(_UNSPACED.findall(text)) > 2 and ", " not in text and ",\n" not in text

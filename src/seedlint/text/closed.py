@@ -1,0 +1,54 @@
+"""The closed classes of English: words that only glue others together.
+
+Whatever stands beside one of them is prose, not a list of names or a piece of code.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+DETERMINERS = _words(
+    "a an the this that these those my your his her its our their some any every each either"
+    " neither both all most many much few several another other others such no whose whatever"
+    " whichever"
+)
+PRONOUNS = _words(
+    "i you he she it we they me him us them who whom which what mine yours hers ours theirs"
+    " myself yourself himself herself itself ourselves yourselves themselves someone somebody"
+    " something anyone anybody anything everyone everybody everything nobody nothing none there"
+)
+PREPOSITIONS = _words(
+    "about above across after against along alongside amid among amongst around as at before"
+    " behind below beneath beside besides between beyond by concerning considering despite during"
+    " except following for from in including inside into like near notwithstanding of off on onto"
+    " out outside over past per regarding since than through throughout till to toward towards"
+    " under underneath unlike until unto upon via with within without"
+)
+CONJUNCTIONS = _words(
+    "and or but nor so yet because although though if unless while whereas when whenever where"
+    " wherever whether how why once provided"
+)
+AUXILIARIES = _words(
+    "am is are was were be been being has have had having do does did done can could may might"
+    " must shall should will would ought isn't aren't wasn't weren't hasn't haven't hadn't doesn't"
+    " don't didn't can't cannot couldn't mustn't shouldn't won't wouldn't it's that's there's"
+    " here's what's who's he's she's let's i'm i've i'll i'd you're you've you'll you'd we're we've"
+    " we'll we'd they're they've they'll they'd he'll she'll he'd she'd it'll"
+)
+ADVERBS = _words(
+    "not also then thus hence therefore however moreover furthermore nevertheless nonetheless"
+    " meanwhile instead otherwise perhaps maybe indeed finally additionally consequently"
+    " accordingly likewise similarly conversely eventually usually often sometimes always never"
+    " ever now here still already again too even just only very quite rather especially"
+    " particularly specifically namely mostly mainly largely partly almost nearly soon later"
+    " afterwards today yesterday tomorrow first second third last next etc"
+)
+
+FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
+"""All of them, in lower case, with straight apostrophes."""
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word, in any case, belongs to a closed class."""
+    return word.lower().replace("’", "'") in FUNCTION_WORDS
