@@ -104,7 +104,7 @@ class Walk:
     def _stdin(self, name: str) -> Iterator[Found]:
         absolute = _slashes(os.path.abspath(name or STDIN))
         folder = absolute.rpartition("/")[0] or "/"
-        if not (name and self._force and self._resolver.excluded_deep(folder, absolute)):
+        if not (name and self._force and self._resolver.excluded(folder, absolute)):
             yield Found(name or STDIN, folder, absolute, is_stdin=True)
 
     def _under(self, path: str) -> Iterator[Found]:
@@ -120,13 +120,13 @@ class Walk:
         elif not stat.S_ISREG(mode):
             mend = "; to check what a program prints, pipe it in and pass -"
             yield Found(path, folder, absolute, f"is a pipe or device, not a file{mend}")
-        elif not (self._force and self._resolver.excluded_deep(folder, absolute)):
+        elif not (self._force and self._resolver.excluded(folder, absolute)):
             yield Found(path, folder, absolute)
 
     def _folder(self, name: str, path: str) -> Iterator[Found]:
         # Who names a folder that is excluded or ignored wants what is in it.
         above = path.rpartition("/")[0] or "/"
-        excluded = self._resolver.excluded_deep(above, f"{path}/")
+        excluded = self._resolver.excluded(above, f"{path}/")
         if excluded and self._force:
             return
         prefix = "" if name in (".", "./") else name if name.endswith(("/", os.sep)) else f"{name}/"
@@ -155,24 +155,24 @@ class Walk:
         ignores = folder.ignores
         if ".gitignore" in names:
             ignores = (_gitignore(folder.path), *ignores)
+        exclude = self._resolver.config(folder.path).exclude if folder.excludes else None
         above = folder.path.rstrip("/")
         for entry in entries:
             name, path = entry.name, f"{above}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
                 skipped = name in _TOOLS or path in self._leave_out
-                if not skipped and not self._left_out(folder, f"{path}/", ignores):
+                if not skipped and not _left_out(f"{path}/", ignores, exclude):
                     yield _Folder(f"{folder.prefix}{name}/", path, ignores, folder.excludes)
             elif (
                 os.path.splitext(name)[1].lower() in SUFFIXES
                 and entry.is_file(follow_symlinks=False)
-                and not self._left_out(folder, path, ignores)
+                and not _left_out(path, ignores, exclude)
             ):
                 yield Found(folder.prefix + name, folder.path, path)
 
-    def _left_out(self, folder: _Folder, path: str, ignores: tuple[Globs, ...]) -> bool:
-        return _ignored(path, ignores) or (
-            folder.excludes and self._resolver.excluded(folder.path, path)
-        )
+
+def _left_out(path: str, ignores: tuple[Globs, ...], exclude: Globs | None) -> bool:
+    return _ignored(path, ignores) or (exclude is not None and exclude.verdict(path) is True)
 
 
 def _slashes(path: str) -> str:

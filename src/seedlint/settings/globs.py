@@ -1,8 +1,7 @@
 """Patterns of files, as in ``.gitignore``: for settings and for walks alike.
 
-All patterns of one list become one regular expression, the last pattern first, so
-that one match tells which pattern has the last word. (The package pathspec does the
-same job, but importing it takes longer than checking a file.)
+(The package pathspec does the same job, but importing it takes longer than checking
+a file.)
 """
 
 import re
@@ -12,9 +11,9 @@ from collections.abc import Iterable
 class Globs:
     """Patterns that a later one may take back with a leading ``!``.
 
-    A pattern without a slash (but for one at its end) matches at any depth, others
-    from ``base`` downwards; one that ends in a slash matches folders only. Whatever
-    lies in a folder that matches, matches too.
+    A pattern without a slash (but for one at its end) is for names, at any depth;
+    others are for paths from ``base`` downwards. One that ends in a slash is for
+    folders only.
     """
 
     base: str
@@ -23,19 +22,18 @@ class Globs:
     def __init__(self, patterns: Iterable[str], base: str) -> None:
         """``base`` is the absolute path of the folder that the patterns speak of."""
         self.base = _slashed(base)
-        self._keeps: list[bool] = []
-        alternatives: list[str] = []
-        for pattern in reversed([*patterns]):
+        self._taken_back: list[bool] = []
+        names: list[tuple[int, str]] = []
+        paths: list[tuple[int, str]] = []
+        for number, pattern in enumerate(patterns):
             pattern = _trimmed(pattern)
-            taken_back = pattern.startswith("!")
-            regex = _regex(pattern[1:] if taken_back else pattern)
+            self._taken_back.append(pattern.startswith("!"))
+            body = pattern.removeprefix("!")
+            regex = _regex(body)
             if regex:
-                alternatives.append(f"({regex})")
-                self._keeps.append(taken_back)
-        self._match = re.compile("|".join(alternatives), re.DOTALL).fullmatch
-
-    def __bool__(self) -> bool:
-        return bool(self._keeps)
+                (paths if "/" in body.rstrip("/") else names).append((number, regex))
+        self._names = _Last(names)
+        self._paths = _Last(paths)
 
     def verdict(self, path: str) -> bool | None:
         """Whether the last pattern that matches is an ordinary one; None when none does.
@@ -43,16 +41,34 @@ class Globs:
         ``path`` is absolute, has slashes, and one at its end when it is a folder.
         Of what lies outside of the base only the name is matched.
         """
-        inside = path[len(self.base) if path.startswith(self.base) else _name(path) :]
-        if not self._keeps or not inside:
-            return None
-        found = self._match(inside)
-        return None if found is None else not self._keeps[(found.lastindex or 1) - 1]
+        last = self._names.number(path[path.rfind("/", 0, -1) + 1 :])
+        if path.startswith(self.base):
+            last = max(last, self._paths.number(path[len(self.base) :]))
+        return None if last < 0 else not self._taken_back[last]
+
+    def covers(self, path: str) -> bool:
+        """Whether a path, or a folder around it within the base, has the verdict True."""
+        slash = path.find("/", len(self.base)) if path.startswith(self.base) else -1
+        while 0 <= slash < len(path) - 1:
+            if self.verdict(path[: slash + 1]):
+                return True
+            slash = path.find("/", slash + 1)
+        return self.verdict(path) is True
 
 
-def _name(path: str) -> int:
-    """Where the last component of a path begins."""
-    return path.rfind("/", 0, len(path) - 1) + 1
+class _Last:
+    """Numbered regular expressions as one, the last first, so that one match tells
+    which has the last word."""
+
+    def __init__(self, numbered: list[tuple[int, str]]) -> None:
+        latest = sorted(numbered, reverse=True)
+        self._numbers = [number for number, _ in latest]
+        self._match = re.compile("|".join(f"({regex})" for _, regex in latest), re.DOTALL).fullmatch
+
+    def number(self, text: str) -> int:
+        """The number of the last expression that matches all of a text; -1 when none does."""
+        found = self._match(text) if self._numbers else None
+        return -1 if found is None else self._numbers[(found.lastindex or 1) - 1]
 
 
 def _slashed(folder: str) -> str:
@@ -69,23 +85,19 @@ def _trimmed(pattern: str) -> str:
 
 
 def _regex(pattern: str) -> str:
-    """What matches the paths that a pattern without its ``!`` stands for; nothing for no path."""
+    """What matches the names or paths that a pattern without its ``!`` stands for."""
     folder = pattern.endswith("/")
-    body = pattern.rstrip("/") if folder else pattern
-    anchored = "/" in body
-    body = body.removeprefix("/")
-    if not body:
+    parts = pattern.rstrip("/").removeprefix("/").split("/")
+    if parts == [""]:
         return ""
-    pieces = [] if anchored else ["(?:.*/)?"]
-    parts = body.split("/")
+    pieces: list[str] = []
     for index, part in enumerate(parts):
         last = index == len(parts) - 1
-        if part == "**":
+        if part == "**" and len(parts) > 1:
             pieces.append(".+" if last else "(?:.*/)?")
         else:
             pieces.append(_part(part) + ("" if last else "/"))
-    if parts[-1] != "**":
-        pieces.append("/.*" if folder else "(?:/.*)?")
+    pieces.append("/" if folder else "/?")
     regex = "".join(pieces)
     try:
         re.compile(regex)
@@ -109,7 +121,7 @@ def _part(part: str) -> str:
             return "[^/]*"
         return "[^/]" if question else re.escape(escaped or plain)
 
-    return re.sub(_TOKEN, translated, part)
+    return "(?=[^/])" * part.startswith("*") + re.sub(_TOKEN, translated, part)
 
 
 def _class(members: str) -> str:

@@ -97,7 +97,7 @@ class Resolver:
         """The settings of the file ``path`` in ``folder``. Raises ConfigError."""
         config = self.config(folder)
         matching = tuple(
-            number for number, one in enumerate(config.overrides) if one.files.verdict(path)
+            number for number, one in enumerate(config.overrides) if one.files.covers(path)
         )
         key = config.path, matching
         found = self._resolved.get(key)
@@ -110,22 +110,13 @@ class Resolver:
         """All values of a file, and for each key where it comes from."""
         config = self.config(folder)
         numbers = range(len(config.overrides))
-        matching = (number for number in numbers if config.overrides[number].files.verdict(path))
+        matching = (number for number in numbers if config.overrides[number].files.covers(path))
         return merged(self._layers(config, matching))
 
     def excluded(self, folder: str, path: str) -> bool:
-        """Whether a walk leaves out what lies in ``folder``; a folder's path ends in a slash."""
+        """Whether settings exclude ``path`` in ``folder``, or a folder around it."""
         exclude = self.config(folder).exclude
-        return exclude is not None and exclude.verdict(path) is True
-
-    def excluded_deep(self, folder: str, path: str) -> bool:
-        """Whether a walk from the top would leave out ``path``, itself or a folder around it."""
-        exclude = self.config(folder).exclude
-        if exclude is None:
-            return False
-        around = (path[: slash + 1] for slash, letter in enumerate(path) if letter == "/")
-        inside = (one for one in around if one.startswith(exclude.base) and one != exclude.base)
-        return any(exclude.verdict(one) for one in (*inside, path))
+        return exclude is not None and exclude.covers(path)
 
     def placed(self, error: ConfigError, resolved: Resolved) -> ConfigError:
         """The error with the settings file as its place, unless a flag is to blame."""
