@@ -19,7 +19,7 @@ lint: $(READY)
 	$(BIN)/lint-imports --no-logo
 
 unit: $(READY)
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 # A new pyproject.toml may want other packages; otherwise the environment is kept.
 $(READY): pyproject.toml scripts/setup
