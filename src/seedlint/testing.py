@@ -1,10 +1,10 @@
 """A rule's examples as tests, for the rules that ship and for anybody's pack.
 
-    from seedlint.testing import BUILTIN, examples
+from seedlint.testing import BUILTIN, examples
 
-    @pytest.mark.parametrize("example", examples(BUILTIN), ids=str)
-    def test_example(example):
-        example.check()
+@pytest.mark.parametrize("example", examples(BUILTIN), ids=str)
+def test_example(example):
+    example.check()
 """
 
 from collections.abc import Iterable

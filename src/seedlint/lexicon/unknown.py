@@ -20,10 +20,16 @@ def unknown_words(streams: Streams, vocabulary: "Vocabulary") -> Iterator[Span]:
     looked at, once for each distinct word, and then found again in one sweep.
     """
     stream = streams.words
-    rest = list(filterfalse(vocabulary.common.__contains__, stream.split()))
-    unknown = {
-        word for word in set(rest) if _STUCK not in word and not vocabulary.knows_bytes(word)
-    }
+    known = vocabulary.common
+    rest = list(filterfalse(known.__contains__, stream.split()))
+    unknown: set[bytes] = set()
+    for word in set(rest):
+        if _STUCK in word:
+            continue
+        if vocabulary.knows_bytes(word):
+            known.add(word)  # so that the next text is sifted finer
+        else:
+            unknown.add(word)
     if not unknown:
         return
     plain = streams.plain

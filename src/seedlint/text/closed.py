@@ -48,6 +48,38 @@ ADVERBS = _words(
 FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
 """All of them, in lower case, with straight apostrophes."""
 
+OPENERS = _words(
+    "according actually admittedly agreed allow allowing although alternatively among amongst"
+    " anyway apparently arguably assume assuming based basically beginning building call"
+    " certainly check choose clearly come compare compared congratulations consider considering"
+    " consult continue create creating critics crucially currently curiously depending ensure"
+    " equally especially essentially evidently experts far fewer fortunately frequently generally"
+    " get getting give given giving go going good great half having hello here's historically"
+    " hopefully ideally imagine importantly incidentally initially interestingly ironically just"
+    " keep keeping lastly lately let little look looking luckily make making many members naturally"
+    " needless neither nor normally note notably notice obviously occasionally officials oh okay old"
+    " one optionally ordinarily originally overall please police possibly presumably previously"
+    " probably read readers recall recent recently refer regardless remember researchers run running"
+    " sadly scientists see seeing select send set several shortly simply six slowly sometimes sorry"
+    " start starting strangely studies students subsequently suddenly suppose supposedly sure surely"
+    " surprisingly take taken taking ten thank thankfully thanks think thirdly thousands three tired"
+    " told traditionally try trying turn two type typically ultimately unbeknownst undoubtedly"
+    " unfortunately unsurprisingly use users using utilizing visit wait watch welcome well working"
+    " workers write writing yes yet four five seven eight nine hundreds millions dozens secondly"
+    " firstly fourth fifth oddly rarely seldom hardly barely scarcely whereupon worse worst best"
+    " better further furthermore people men women children nowadays tonight everyday add adding ask"
+    " avoid be bear become being both bring change click close do does don't follow help include"
+    " keep know learn leave listen live move never offer open pay pick place play prepare press"
+    " provide put remove report request return save say share show sign stay stop tell use wear"
+)
+"""Other words that sentences like to begin with, in lower case."""
+
+
+def begins_sentences(word: str) -> bool:
+    """Whether a word, in any case, is one that many sentences begin with."""
+    plain = word.lower().replace("’", "'")
+    return plain in FUNCTION_WORDS or plain in OPENERS
+
 
 def is_function_word(word: str) -> bool:
     """Whether a word, in any case, belongs to a closed class."""

@@ -1,0 +1,115 @@
+"""The lexicon that ships: loaded by memory map, so that asking starts in no time."""
+
+import marshal
+import os
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from seedlint.lexicon.flags import ACRONYM, GB, LOWER, NAME, RARE, US
+from seedlint.lexicon.regions import other_spellings
+
+if TYPE_CHECKING:
+    from marisa_trie import RecordTrie
+
+_FOLDER = os.path.dirname(os.path.abspath(__file__))
+_STEPS = 30
+"""How many steps of the stored frequency make one of the Zipf scale."""
+
+
+class Lexicon:
+    """English words, American and British.
+
+    Questions take a word in any case and with a straight or curly apostrophe.
+    """
+
+    @cached_property
+    def _words(self) -> "RecordTrie":
+        from marisa_trie import RecordTrie
+
+        trie = RecordTrie("<BB")
+        trie.mmap(os.path.join(_FOLDER, "words.marisa"))
+        return trie
+
+    def _entry(self, word: str) -> tuple[int, int]:
+        found = self._words.get(word.lower().replace("’", "'"))
+        return found[0] if found else (0, 0)
+
+    @cached_property
+    def common(self) -> frozenset[bytes]:
+        """The words that make up nearly all text, in lower case, as the word stream has them."""
+        with open(os.path.join(_FOLDER, "common.marshal"), "rb") as stream:
+            return frozenset(marshal.load(stream))
+
+    def knows(self, word: str) -> bool:
+        """Whether the word is English as it is written: “paris” is not, “Paris” and “Table” are."""
+        flags, _ = self._entry(word)
+        if flags & (LOWER | RARE):
+            return True
+        if flags & NAME and word[:1].isupper():
+            return True
+        if flags & ACRONYM and word.isupper():
+            return True
+        owner = _owner(word)
+        if owner != word:
+            return self.knows(owner)
+        return "-" in word and all(self.knows(part) for part in word.split("-") if part)
+
+    def knows_bytes(self, token: bytes) -> bool:
+        """Whether a token of the lower-case word stream is known in any case, or its parts are."""
+        word = token.decode("cp1252", "replace").strip("'-")
+        if len(word) < 2 or self._entry(word)[0]:
+            return True
+        owner = _owner(word)
+        if owner != word and self._entry(owner)[0]:
+            return True
+        # A compound is as good as its parts: left-wing, self-made.
+        return "-" in owner and all(self.knows_bytes(part) for part in _parts(owner))
+
+    def is_word(self, word: str) -> bool:
+        """Whether the word is an ordinary one in lower case, whatever case is asked for."""
+        return bool(self._entry(word)[0] & LOWER)
+
+    def is_name(self, word: str) -> bool:
+        """Whether the word is known with a capital only: “monday”, “Russia”."""
+        flags, _ = self._entry(word)
+        return bool(flags & NAME) and not flags & (LOWER | RARE)
+
+    def is_acronym(self, word: str) -> bool:
+        """Whether the word is known in capitals."""
+        return bool(self._entry(word)[0] & ACRONYM)
+
+    def frequency(self, word: str) -> float:
+        """How often the word is used, on the Zipf scale: 0 unknown, 3 rare, 6 “you”."""
+        return self._entry(word)[1] / _STEPS
+
+    def regions(self, word: str) -> str:
+        """``US`` or ``GB`` for a form of one region, else nothing."""
+        flags, _ = self._entry(word)
+        return "US" if flags & US else "GB" if flags & GB else ""
+
+    def variants(self, word: str) -> tuple[str, ...]:
+        """The same word as the other region writes it: colour → color, and back."""
+        here = self.regions(word)
+        return tuple(
+            other
+            for other in other_spellings(word.lower())
+            if self.is_word(other) and self.regions(other) != here
+        )
+
+
+def _parts(compound: str) -> list[bytes]:
+    return [part.encode("cp1252", "replace") for part in compound.split("-")]
+
+
+def _owner(word: str) -> str:
+    """The word without a possessive ending."""
+    for ending in ("'s", "’s", "s'", "s’"):
+        if word.endswith(ending):
+            return word[:-2] + ("s" if ending[0] == "s" else "")
+    return word
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one lexicon of the process."""
+    return Lexicon()

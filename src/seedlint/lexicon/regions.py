@@ -1,0 +1,36 @@
+"""How British and American spelling lead to one another."""
+
+from collections.abc import Iterator
+
+_PAIRS = [
+    ("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"),
+    ("tre", "ter"), ("ogue", "og"), ("ll", "l"), ("ae", "e"), ("oe", "e"), ("ence", "ense"),
+    ("grey", "gray"), ("plough", "plow"), ("mould", "mold"), ("sceptic", "skeptic"),
+    ("amme", "am"), ("gement", "gment"), ("tyre", "tire"), ("wards", "ward"), ("pyjama", "pajama"),
+    ("moustache", "mustache"), ("jewell", "jewel"), ("manoeuvre", "maneuver"), ("fibre", "fiber"),
+]  # fmt: skip
+# Pairs that the rules above would make, although the two words differ in meaning.
+_DIFFERENT = {
+    *("practise", "license", "licence", "programme", "program", "meter", "metre", "check"),
+    *("cheque", "story", "storey", "tire", "tyre", "disk", "disc", "draft", "draught", "prise"),
+    *("prize", "four", "for", "tour", "tor", "pour", "por", "our", "or", "hall", "hal", "wall"),
+    *("wal", "gall", "gal", "shall", "pall", "pal", "tall", "call", "fill", "fil", "mill", "mil"),
+    *("pill", "pil", "till", "til", "dell", "del", "fell", "sell", "devise", "advise", "incise"),
+    *("excise", "premise", "promise", "rise", "wise", "vise", "size", "scholar", "caller"),
+    *("holler", "toe", "to", "foe", "fe", "hoe", "he", "shoe", "she", "phone", "canoe", "poem"),
+    *("poet", "forward", "forwards", "reward", "steward", "award", "ward", "wards", "toward"),
+}
+
+
+def other_spellings(word: str) -> Iterator[str]:
+    """What the word may be in the other region; most of it is no word at all, so look it up."""
+    if word in _DIFFERENT:
+        return
+    for pair in _PAIRS:
+        for old, new in (pair, pair[::-1]):
+            start = word.find(old)
+            while start >= 0:
+                other = word[:start] + new + word[start + len(old) :]
+                if other != word and other not in _DIFFERENT:
+                    yield other
+                start = word.find(old, start + 1)

@@ -1,0 +1,58 @@
+"""The lexicon together with a project's own words."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from seedlint.lexicon.lexicon import Lexicon, lexicon
+
+
+class Vocabulary:
+    """What counts as a word in one project.
+
+    A word that is given in lower case is accepted in every case, one with
+    capitals as it stands.
+    """
+
+    def __init__(self, base: Lexicon | None = None, words: Iterable[str] = ()) -> None:
+        self._base = base or lexicon()
+        self._own = frozenset(word.replace("’", "'") for word in words)
+        self._folded = frozenset(word.lower() for word in self._own)
+
+    @cached_property
+    def common(self) -> set[bytes]:
+        """Known tokens of the word stream: at first the most usual ones and the
+        project's, then also those that somebody looked up."""
+        return {word.encode("cp1252", "replace") for word in self._folded} | self._base.common
+
+    def knows(self, word: str) -> bool:
+        """Whether the word may be written so."""
+        plain = word.replace("’", "'")
+        return plain in self._own or plain.lower() in self._own or self._base.knows(word)
+
+    def knows_bytes(self, token: bytes) -> bool:
+        """Whether a token of the lower-case word stream is known in any case."""
+        return token.decode("cp1252", "replace") in self._folded or self._base.knows_bytes(token)
+
+    def is_word(self, word: str) -> bool:
+        """Whether the word is an ordinary one in lower case, whatever case is asked for."""
+        return word.lower() in self._own or self._base.is_word(word)
+
+    def is_name(self, word: str) -> bool:
+        """Whether the word is known with a capital only."""
+        return self._base.is_name(word) and word.lower() not in self._own
+
+    def is_acronym(self, word: str) -> bool:
+        """Whether the word is known in capitals."""
+        return self._base.is_acronym(word)
+
+    def frequency(self, word: str) -> float:
+        """How often the word is used, on the Zipf scale; 0 when it is unknown."""
+        return self._base.frequency(word)
+
+    def regions(self, word: str) -> str:
+        """``US`` or ``GB`` for a form of one region, else nothing."""
+        return self._base.regions(word)
+
+    def variants(self, word: str) -> tuple[str, ...]:
+        """The same word as the other region writes it."""
+        return self._base.variants(word)
