@@ -82,9 +82,11 @@ def fix(
     put = _Put(copies, write=write, diff=diff, color=color)
     failed = False
     for done in run.fix(paths, grade):
-        report.add(done.result)
         failed = complain(done.result) or failed
-        failed = not put(done) or failed
+        if put(done):
+            report.add(done.result)
+        else:
+            failed = True
     if not put.called and paths == (STDIN,):
         _raw().write(sys.stdin.buffer.read())  # excluded: it passes through as it is
     report.end()

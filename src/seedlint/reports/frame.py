@@ -45,6 +45,9 @@ def frame(document: Document, one: Diagnostic, style: Style = PLAIN, width: int 
 
 def _window(text: str, line: Span, mark: Span, room: int) -> tuple[int, str, int]:
     """The columns before the mark, what to show of the line, and the columns of the mark."""
+    whole = text[line.start : line.end] if line.length <= room else "\t"
+    if whole.isascii() and whole.isprintable():
+        return mark.start - line.start, whole, mark.length
     low = max(line.start, mark.start - room)
     high = min(line.end, mark.end + room, mark.start + 2 * room)
     cells = Cells(text[low:high])
