@@ -1,6 +1,6 @@
 """The lexicon together with a project's own words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from seedlint.lexicon.lexicon import Lexicon, lexicon
@@ -56,3 +56,14 @@ class Vocabulary:
     def variants(self, word: str) -> tuple[str, ...]:
         """The same word as the other region writes it."""
         return self._base.variants(word)
+
+    def suggest(self, word: str, limit: int = 5, near: Collection[str] = ()) -> list[str]:
+        """Ordinary words that may have been meant by an unknown one in lower case, best first."""
+        from seedlint.lexicon.suggest import suggest  # few texts have anything to ask
+
+        def used(candidate: str) -> float:
+            if candidate in self._own:
+                return 4.0
+            return self.frequency(candidate) if self.is_word(candidate) else 0.0
+
+        return suggest(word, used, limit, near)

@@ -1,0 +1,23 @@
+"""Leave a misspelling that is quoted, a name, or the text's own term."""
+
+import re
+
+from seedlint.rule import Applicability, Document, Edit, Finding, Hit, keep_case, starts_sentence
+
+_QUOTES = frozenset("\"'“”‘’`«»")
+_TERM = 3
+"""A form that a text uses so often is meant."""
+
+
+def judge(document: Document, hit: Hit) -> Finding | bool:
+    view, (start, end) = document.view, hit.span
+    if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES:
+        return False
+    if len(re.findall(rf"\b{hit.text}\b", view, re.IGNORECASE)) >= _TERM:
+        return False
+    if hit.text.islower() or starts_sentence(view, start):
+        return True
+    if document.segment_kind(start) == "heading":
+        return True
+    edit = Edit(hit.span, keep_case(hit.text, hit.found))
+    return Finding(hit.span, edits=[edit], applicability=Applicability.unsafe)
