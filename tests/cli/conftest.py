@@ -35,8 +35,8 @@ pattern = '(?i)\\bvery (?P<what>[a-z]+)\\b'
 replace       = "{what}"
 applicability = "unsafe"
 [[example]]
-bad  = "A very old tree."
-good = "A old tree."
+bad  = "A very tall tree."
+good = "A tall tree."
 [[example]]
 good = "A varied lot."
 """,

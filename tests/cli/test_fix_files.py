@@ -31,6 +31,7 @@ def test_bytes_are_kept(seedlint: Seedlint, project: Path, name: str) -> None:
     assert seedlint("fix", "x.md").stdout_bytes == after
     assert seedlint("fix", "-", input=before).stdout_bytes == after
     assert file.read_bytes() == before
+    assert seedlint("fix", "x.md", "-o", "-").stdout_bytes == after
     seedlint("fix", "x.md", "-o", "copy.md")
     assert (project / "copy.md").read_bytes() == after
     seedlint("fix", "x.md", "-w")

@@ -144,6 +144,19 @@ def test_json_stays_json_when_things_go_wrong(seedlint: Seedlint) -> None:
     assert json.loads(seedlint("check", "no.md", "--output-format", "json").stdout) == []
 
 
+def test_a_run_that_is_broken_off(seedlint: Seedlint, project: Path) -> None:
+    (project / "docs" / "then").mkdir()
+    (project / "docs" / "then" / "seedlint.toml").write_text("ad = 1")
+    (project / "docs" / "then" / "x.md").write_text("A fruit farm.")
+    result = seedlint("check", "docs", "--output-format", "json")
+    assert (len(json.loads(result.stdout)), result.exit_code) == (4, 2)
+    result = seedlint("check", "docs", "--output-format", "concise")
+    assert (len(result.stdout.splitlines()), result.exit_code) == (4, 2)
+    assert result.stderr == (
+        "seedlint: docs/then/seedlint.toml:1: unknown key “ad”; did you mean “add”?\n"
+    )
+
+
 def on_a_terminal(*arguments: str) -> str:
     """What a terminal gets to read from a command that prints to it."""
     ours, theirs = pty.openpty()

@@ -53,10 +53,9 @@ def unreadable(name: str = "bad.md") -> FileResult:
 
 def written(format: Format, *results: FileResult) -> str:
     stream = io.StringIO()
-    report = Report(format, stream)
-    for one in results:
-        report.add(one)
-    report.end()
+    with Report(format, stream) as report:
+        for one in results:
+            report.add(one)
     return stream.getvalue()
 
 

@@ -69,7 +69,7 @@ def test_each_file_once(make: Make) -> None:
 def test_a_missing_path_is_named_and_the_rest_goes_on(make: Make) -> None:
     make("x.md")
     assert walk("no.md", "x.md") == ["no.md: no such file or folder", "x.md"]
-    assert walk("a\0b") == ["a\0b: cannot be read (embedded null byte)"]
+    assert walk("a\0b")[0].startswith("a\0b: cannot be read (")
 
 
 def test_a_folder_may_look_like_a_file(make: Make) -> None:
@@ -170,4 +170,5 @@ def test_a_very_deep_tree(here: Path) -> None:
         path = path / "d"
     path.mkdir(parents=True)
     (path / "x.md").write_text("")
-    assert walk(".") == ["d/" * 300 + "x.md"]
+    name = "d/" * 300 + "x.md"
+    assert walk(".") == walk(name) == [name]

@@ -63,11 +63,10 @@ def check(
         force_exclude=force_exclude,
         traceback=traceback,
     )
-    report = Report(format, stream)
     found = failed = False
-    for done in run.check(paths):
-        report.add(done.result)
-        found = found or done.fails
-        failed = complain(done.result) or failed
-    report.end()
+    with Report(format, stream) as report:
+        for done in run.check(paths):
+            report.add(done.result)
+            found = found or done.fails
+            failed = complain(done.result) or failed
     ctx.exit(2 if failed else 1 if found and not exit_zero else 0)

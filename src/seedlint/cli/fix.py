@@ -60,6 +60,8 @@ def fix(
     --diff shows something; with 2 when something could not be read or written.
     """
     paths = paths_or(paths, stdin_filename, ())
+    if output == STDIN:
+        output = ""  # to the standard output, as without it
     _refuse_nonsense(paths, write=write, output=output, diff=diff)
     copies = Copies(paths, output) if output else None
     run = Run(
@@ -78,18 +80,17 @@ def fix(
         format = Only(None if quiet else lambda tally: summary.of_fix(tally, done="to fix"))
     else:
         format = format_named(output_format, style, width, summary=summary.of_fix)
-    report = Report(format, stream)
     put = _Put(copies, write=write, diff=diff, color=color)
     failed = False
-    for done in run.fix(paths, grade):
-        failed = complain(done.result) or failed
-        if put(done):
-            report.add(done.result)
-        else:
-            failed = True
-    if not put.called and paths == (STDIN,):
-        _raw().write(sys.stdin.buffer.read())  # excluded: it passes through as it is
-    report.end()
+    with Report(format, stream) as report:
+        for done in run.fix(paths, grade):
+            failed = complain(done.result) or failed
+            if put(done):
+                report.add(done.result)
+            else:
+                failed = True
+        if not put.called and paths == (STDIN,):
+            _raw().write(sys.stdin.buffer.read())  # excluded: it passes through as it is
     ctx.exit(2 if failed else 1 if diff and report.tally.changed else 0)
 
 

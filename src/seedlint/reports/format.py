@@ -1,7 +1,7 @@
 """What a format of reports is, and how results are written in one."""
 
 from collections.abc import Callable
-from typing import Protocol, TextIO
+from typing import Protocol, Self, TextIO
 
 from seedlint.reports.tally import Tally
 from seedlint.result import FileResult
@@ -47,7 +47,9 @@ class Only:
 
 
 class Report:
-    """Writes results to a stream as they come.
+    """Writes results to a stream as they come; a context that ends in the format's tail.
+
+    A run that is broken off has no summary, but what machines read is closed.
 
     Attributes:
         tally: of all results so far.
@@ -68,7 +70,10 @@ class Report:
             self._stream.write(self._format.joint + text if self._begun else text)
             self._begun = True
 
-    def end(self) -> None:
-        """Writes what stands behind the last result."""
-        self._stream.write(self._format.tail(self.tally))
-        self._stream.flush()
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is None or self._format.head:
+            self._stream.write(self._format.tail(self.tally))
+            self._stream.flush()

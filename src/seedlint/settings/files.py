@@ -22,11 +22,16 @@ class Files:
         Raises:
             ConfigError: a settings file is wrong.
         """
-        config = self._near.get(folder)
-        if config is None:
+        below: list[str] = []
+        config: Config | None = None
+        while config is None:
+            config = self._near.get(folder) or self._in(folder)
+            below.append(folder)
             above = os.path.dirname(folder)
-            config = self._in(folder) or (self.near(above) if above != folder else self.user())
-            self._near[folder] = config
+            if config is None and above == folder:
+                config = self.user()
+            folder = above
+        self._near.update(dict.fromkeys(below, config))
         return config
 
     def user(self) -> Config:
