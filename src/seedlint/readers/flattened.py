@@ -67,7 +67,7 @@ def looks_like_heading(text: str) -> bool:
     if not words or len(words) > _MOST_WORDS or not (line[0].isupper() or line[0].isdigit()):
         return False
     question = line.endswith("?")
-    if not (line[-1].isalnum() or line[-1] in ")”’\"" or (question and len(words) > 2)):
+    if not (line[-1].isalnum() or line[-1] in ')”’"' or (question and len(words) > 2)):
         return False
     main = [word for word in words if len(word) > 3] or words
     capital = sum(not word[0].islower() for word in main)

@@ -7,51 +7,59 @@ items, footnotes) that the line goes on with, then those that it opens, then its
 
 from re import Match
 
-from seedlint.readers.markdown import leaves, rows
+from seedlint.readers.markdown import rows
+from seedlint.readers.markdown.leaves import LEAVES, indented_code
 from seedlint.readers.markdown.page import QUOTE, Page
 from seedlint.readers.markdown.patterns import (
+    ADMONITION,
     EVENT,
     FLAT_EVENT,
-    FOLLOW,
     ITEM,
+    NOTE,
     PLAIN,
     SPACE,
-    START,
     TASK,
 )
 from seedlint.text.marks import BORDER_BYTE, GAP_BYTE
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
-_LINE_FEED, _BRACKET = b"\n["
+_LINE_FEED, _BRACKET, _MARKER = b"\n[>"
+_RULES = b"-*_"
+_ITEMS = b"-+*0123456789"
+_ADMONITIONS = b"!?="
 _NOTE_WIDTH = 4
 """How far the text of a footnote or an admonition is indented."""
 
 
 def scan(page: Page, start: int) -> None:
     """Read all lines from offset ``start``, the beginning of a line."""
-    data, stream = page.data, page.stream
+    data, stream, containers = page.data, page.stream, page.containers
     search = (FLAT_EVENT if page.flat else EVENT).search
     end = len(data)
     while start < end:
-        if PLAIN[data[start]] and not page.containers:
-            position = page.begin_paragraph(start, start, 0)
+        if PLAIN[data[start]] and not containers:
+            if page.paragraph >= 0:
+                page.close(0, start)
+            if start:
+                stream[start - 1] = BORDER_BYTE
+            page.paragraph = position = start
         else:
             position = _line(page, start)
-        if page.paragraph < 0:
-            start = position
-            continue
-        while True:
+            if page.paragraph < 0:
+                start = position
+                continue
+        event = search(data, position)
+        while event and event.lastindex == 2:
+            # The indent of a line that goes on with the paragraph.
+            start, position = event.span(2)
+            stream[start:position] = _GAP * (position - start)
             event = search(data, position)
-            assert event is not None, "the last line feed is an event"
-            if event.lastindex != 2:
-                break
-            indent, position = event.span(2)
-            stream[indent:position] = _GAP * (position - indent)
-        start = event.start() + 1
+        assert event is not None, "the last line feed is an event"
+        start, position = event.span()
+        start += 1
         if event.lastindex == 1:
-            position = event.end()
             if page.quotes or page.skeleton or data[page.paragraph] == _BRACKET:
-                page.close(page.quotes[0] if page.quotes else len(page.containers), start)
+                page.close(page.quotes[0] if page.quotes else len(containers), start)
             page.paragraph = -1
             stream[start - 1 : position] = _BORDER * (position - start + 1)
             start = position
@@ -66,62 +74,63 @@ def _line(page: Page, start: int) -> int:
     """
     data = page.data
     at, depth, column, width = page.prefix(start)
-    if data[at] == _LINE_FEED:
+    byte = data[at]
+    if byte == _LINE_FEED:
         return _blank(page, start, at + 1, depth)
+    if at > start:
+        page.stream[start:at] = _GAP * (at - start)
     page.bare = 0
     if page.paragraph >= 0 and depth == len(page.containers) and width - column < 4:
-        follow = FOLLOW.match(data, at)
-        after = rows.follow(page, follow, start) if follow else -1
+        after = rows.follow(page, start, at)
         if after >= 0:
             return after
     while width - column < 4:
-        found = START.match(data, at)
-        if found is None:
-            break
-        kind = found.lastgroup
-        if kind == "rule":
+        if byte in _RULES:
             end = page.rule(at)
             if end >= 0:
                 page.close(depth, start)
                 return page.leaf("break", start, at, end + 1)
+        if byte in _ITEMS:
             found = ITEM.match(data, at)
-            if found is None:
-                break
-            kind = "item"
-        if kind == "item":
-            if not _may_interrupt(page, found, depth):
+            if found is None or not _may_interrupt(page, found, depth):
                 break
             column, at, width = _item(page, found, start, depth, column, width)
-        elif kind == "quote":
+        elif byte == _MARKER:
             page.open(QUOTE, "quote", depth, start)
             page.stream[at] = GAP_BYTE
             column, at, width = page.after_marker(at, width)
-        elif kind == "note":
+        elif byte == _BRACKET:
+            found = NOTE.match(data, at)
+            if found is None:
+                break
             page.definitions.note(at + 2, found.end() - 2)
             page.open(_NOTE_WIDTH, "definition", depth, start)
             page.hide(at, found.end())
-            at, width = page.leap(found.end(), width + found.end() - at)
-            column = width
-        elif kind == "admonition":
+            at, column = page.leap(found.end(), width + found.end() - at)
+            width = column
+        elif byte in _ADMONITIONS:
+            found = ADMONITION.match(data, at)
+            if found is None:
+                break
             page.open(_NOTE_WIDTH, "directive", depth, start)
-            page.hide(at, found.end() - 1)
-            at = found.end() - 1
+            page.hide(at, found.end())
+            at = found.end()
         else:
-            assert kind is not None
-            after = leaves.LEAVES[kind](page, found, start, depth)
+            leaf = LEAVES.get(byte)
+            after = leaf(page, start, at, depth) if leaf else -1
             if after >= 0:
                 return after
             break
         depth += 1
-        if data[at] == _LINE_FEED:
+        byte = data[at]
+        if byte == _LINE_FEED:
             page.border(at + 1)
             return at + 1
     else:
         if page.paragraph < 0:
-            return leaves.indented_code(page, start, at, depth)
+            return indented_code(page, start, at, depth)
     if page.paragraph < 0 or page.flat:
         return page.begin_paragraph(start, at, depth)
-    page.stream[start:at] = _GAP * (at - start)
     return at
 
 
@@ -157,13 +166,13 @@ def _item(
     at, after = marker.span()
     width += after - at
     content, reach = page.leap(after, width)
-    empty = page.data[content] == _LINE_FEED
+    byte = page.data[content]
     # Five columns of white space or more are one, and the indent of a code block.
-    reached = width + 1 if empty or reach - width > 4 else reach
+    reached = width + 1 if byte == _LINE_FEED or reach - width > 4 else reach
     page.open(reached - column, "item", depth, start)
     page.hide(at, after)
-    if empty:
+    if byte == _LINE_FEED:
         page.bare = depth + 1
-    elif page.data[content] == _BRACKET and TASK.match(page.data, content):
+    elif byte == _BRACKET and TASK.match(page.data, content):
         page.hide(content, content + 3)
     return reached, content, reach

@@ -22,6 +22,11 @@ class Definitions:
         self._targets: set[str] = set()
         self._notes: set[str] = set()
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is defined."""
+        return not self._targets and not self._notes
+
     def take(self, stream: bytearray, start: int, end: int) -> Iterator[Span]:
         """Read the definitions at the beginning of a paragraph; each in whole lines.
 

@@ -6,32 +6,16 @@ lies between two borders, and nothing in it reaches over a border.
 """
 
 import re
-from re import Match
+from collections.abc import Callable
 
-from seedlint.readers.markdown import emphasis, spans
+from seedlint.readers.markdown import emphasis, patterns, spans
 from seedlint.readers.markdown.definitions import Definitions
 from seedlint.readers.markdown.targets import LABEL, inline_target
 from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 
 _HIDDEN = bytes([HIDDEN_BYTE])
-_BANG, _BACKSLASH, _TICK, _PARENTHESIS, _SQUARE, _CARET = b"!\\`([^"
+_BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET = b"!\\([^"
 _TICKS = re.compile(rb"`++")
-
-
-class _Bracket:
-    """An opening bracket that waits for its closing one."""
-
-    __slots__ = ("active", "at", "image", "nested", "runs")
-
-    def __init__(self, at: int, image: bool, runs: int) -> None:
-        self.at = at
-        self.image = image
-        # How many runs of emphasis stand before it.
-        self.runs = runs
-        # Whether it may still become a link, for a link holds no other links.
-        self.active = True
-        # Whether brackets have stood between it and its closing one.
-        self.nested = False
 
 
 class InlineScan:
@@ -42,26 +26,25 @@ class InlineScan:
         data: the same as bytes, without marks.
         stream: the same with the marks of its blocks; gets those of its spans.
         definitions: of all the text.
-        mdx: braces hold JavaScript.
     """
 
-    def __init__(
-        self, text: str, data: bytes, stream: bytearray, definitions: Definitions, *, mdx: bool
-    ) -> None:
+    def __init__(self, text: str, data: bytes, stream: bytearray, definitions: Definitions) -> None:
         self._text = text
         self._data = data
         self._stream = stream
         self._definitions = definitions
-        self._mdx = mdx
         self._runs: list[emphasis.Run] = []
-        self._brackets: list[_Bracket] = []
+        # Each opening bracket, and how many runs of emphasis stand before it.
+        self._brackets: list[tuple[int, int]] = []
+        # Where the last opening bracket stands, and that of the last link.
+        self._last_bracket = self._last_link = -1
         self._limit = 0
         # What the rest of the segment is known not to hold.
         self._missing: set[bytes] = set()
         # Where runs of backticks begin in this segment, by length, the next one last.
         self._ticks: dict[int, list[int]] | None = None
         self._breaks: list[int] = []
-        self._by_kind = {
+        self._by_kind: dict[int, Callable[[int, int], None]] = {
             spans.TICKS: self._code,
             spans.HARD_BREAK: self._hard_break,
             spans.OPENING: self._open,
@@ -69,8 +52,7 @@ class InlineScan:
             spans.STARS: self._run,
             spans.UNDERSCORES: self._run,
             spans.TILDES: self._run,
-            spans.TAGGED: self._tag,
-            spans.DECLARATION: self._declaration,
+            spans.ANGLE: self._angle,
             spans.ENTITY: self._entity,
             spans.BRACE: self._brace,
             spans.DOLLAR: self._dollar,
@@ -78,28 +60,30 @@ class InlineScan:
 
     def scan(self) -> None:
         """Go through the whole stream."""
-        stream = self._stream
-        by_kind = self._by_kind
-        for found in spans.INLINE.finditer(stream):
+        data, stream, by_kind = self._data, self._stream, self._by_kind
+        pattern = spans.inline(references=not self._definitions.empty)
+        for found in pattern.finditer(stream):
             kind = found.lastindex
+            if kind is None:
+                continue
             start, end = found.span()
             if kind == spans.CODE:
                 stream[start:end] = _HIDDEN * (end - start)
             elif kind == spans.LINK:
                 self._link(start, stream.find(b"]", start, end), end)
             elif kind == spans.STARRED or kind == spans.UNDERSCORED:
-                stream[start] = stream[end - 1] = MARK_BYTE
-                if stream[start + 1] == self._data[start]:
+                letter = stream[start]
+                if stream[start + 1] == letter:
                     stream[start + 1] = stream[end - 2] = MARK_BYTE
+                stream[start] = stream[end - 1] = MARK_BYTE
             elif kind == spans.ESCAPE:
                 stream[start] = HIDDEN_BYTE
-                if self._data[start + 1] in b"([":
+                if data[start + 1] in b"([":
                     self._tex(start)
             else:
                 if start >= self._limit:
                     self._begin_segment(start)
-                assert kind is not None
-                by_kind[kind](found)
+                by_kind[kind](start, end)
         self._end_segment()
         for position in self._breaks:
             stream[position] = BORDER_BYTE
@@ -131,9 +115,8 @@ class InlineScan:
         self._hide(start, at + len(closer))
         return True
 
-    def _code(self, found: Match[bytes]) -> None:
+    def _code(self, start: int, end: int) -> None:
         """Find the run of backticks that is as long as this one."""
-        start, end = found.span()
         if self._ticks is None:
             self._ticks = {}
             runs = [run.span() for run in _TICKS.finditer(self._stream, start, self._limit)]
@@ -145,16 +128,13 @@ class InlineScan:
         if closers:
             self._hide(start, closers[-1] + end - start)
 
-    def _hard_break(self, found: Match[bytes]) -> None:
-        start = found.start()
+    def _hard_break(self, start: int, _: int) -> None:
         self._stream[start] = HIDDEN_BYTE
         self._breaks.append(self._stream.find(b"\n", start))
 
-    def _open(self, found: Match[bytes]) -> None:
-        if self._brackets:
-            self._brackets[-1].nested = True
-        start = found.start()
-        self._brackets.append(_Bracket(start, self._is_image(start), len(self._runs)))
+    def _open(self, start: int, _: int) -> None:
+        self._brackets.append((start, len(self._runs)))
+        self._last_bracket = start
 
     def _is_image(self, at: int) -> bool:
         """Whether a bracket has an exclamation mark before it that is not escaped."""
@@ -163,28 +143,29 @@ class InlineScan:
             return False
         return at < 2 or stream[at - 2] != HIDDEN_BYTE or self._data[at - 2] != _BACKSLASH
 
-    def _close(self, found: Match[bytes]) -> None:
+    def _close(self, at: int, _: int) -> None:
         """Settle what a pair of brackets is: link, image, footnote or just brackets."""
         if not self._brackets:
             return
-        at = found.start()
-        opener = self._brackets.pop()
-        if not opener.active:
-            return
+        opening, runs = self._brackets.pop()
+        stream = self._stream
         after = -1
-        if self._stream[at + 1] == _PARENTHESIS:
-            after = inline_target(self._stream, at + 1, self._limit)
-        if after < 0:
-            after = self._reference(opener, at)
+        if opening < self._last_link and not self._is_image(opening):
+            # A link stands inside, and a link holds no other.
+            return
+        if stream[at + 1] == _PARENTHESIS:
+            after = inline_target(stream, at + 1, self._limit)
+        if after < 0 and not self._definitions.empty:
+            after = self._reference(opening, at)
         if after >= 0:
-            emphasis.mark(self._stream, self._runs[opener.runs :])
-            del self._runs[opener.runs :]
-            self._link(opener.at, at, after)
-        elif self._stream[opener.at + 1] == _CARET and self._definitions.is_note(opener.at + 2, at):
-            del self._runs[opener.runs :]
-            self._hide(opener.at, at + 1)
+            emphasis.mark(stream, self._runs[runs:])
+            del self._runs[runs:]
+            self._link(opening, at, after)
+        elif stream[opening + 1] == _CARET and self._definitions.is_note(opening + 2, at):
+            del self._runs[runs:]
+            self._hide(opening, at + 1)
 
-    def _reference(self, opener: _Bracket, at: int) -> int:
+    def _reference(self, opening: int, at: int) -> int:
         """Where the reference ends whose text is closed at ``at``, or -1."""
         stream, definitions = self._stream, self._definitions
         label = None
@@ -192,7 +173,8 @@ class InlineScan:
             label = LABEL.match(stream, at + 1, self._limit)
         if label and label[1]:
             return label.end() if definitions.is_target(stream, *label.span(1)) else -1
-        if opener.nested or not definitions.is_target(stream, opener.at + 1, at):
+        # Brackets inside of it make it no label.
+        if self._last_bracket > opening or not definitions.is_target(stream, opening + 1, at):
             return -1
         return label.end() if label else at + 1
 
@@ -201,31 +183,33 @@ class InlineScan:
         stream = self._stream
         stream[start] = stream[closing] = MARK_BYTE
         self._hide(closing + 1, end)
+        self._last_bracket = max(self._last_bracket, start)
         if self._is_image(start):
             stream[start - 1] = MARK_BYTE
-        elif start < self._limit:
-            for bracket in reversed(self._brackets):
-                if not bracket.image:
-                    if not bracket.active:
-                        break
-                    bracket.active = False
+        else:
+            self._last_link = start
 
-    def _run(self, found: Match[bytes]) -> None:
-        run = emphasis.run(self._text, self._data, self._stream, *found.span())
+    def _run(self, start: int, end: int) -> None:
+        run = emphasis.run(self._text, self._data, self._stream, start, end)
         if run:
             self._runs.append(run)
 
-    def _tag(self, found: Match[bytes]) -> None:
-        """Hide a tag or an address, and what stands between tags for code."""
-        start, end = found.span()
-        verbatim = spans.VERBATIM.match(self._stream, start)
-        self._hide(start, end)
+    def _angle(self, start: int, _: int) -> None:
+        """Hide a tag, an address or a comment, and what stands between tags for code."""
+        stream = self._stream
+        if stream[start + 1] in b"!?":
+            self._declaration(start)
+            return
+        found = patterns.tag().match(stream, start) or spans.address().match(stream, start)
+        if found is None:
+            return
+        verbatim = spans.verbatim().match(stream, start)
+        self._hide(*found.span())
         if verbatim:
-            self._hide_to(start, b"</" + verbatim[1] + b">", end)
+            self._hide_to(start, b"</" + verbatim[1] + b">", found.end())
 
-    def _declaration(self, found: Match[bytes]) -> None:
+    def _declaration(self, start: int) -> None:
         """Hide ``<!-- -->``, ``<? ?>``, ``<![CDATA[ ]]>`` or ``<!X >``."""
-        start = found.start()
         stream = self._stream
         if stream.startswith(b"<!--", start):
             # "<!-->" and "<!--->" are whole.
@@ -237,31 +221,28 @@ class InlineScan:
         elif stream[start + 2 : start + 3].isalpha():
             self._hide_to(start, b">", start + 2)
 
-    def _entity(self, found: Match[bytes]) -> None:
-        if spans.is_entity(found[0]):
+    def _entity(self, start: int, _: int) -> None:
+        found = spans.ENTITY_REFERENCE.match(self._stream, start)
+        if found and spans.is_entity(found[0]):
             self._hide(*found.span())
 
-    def _brace(self, found: Match[bytes]) -> None:
+    def _brace(self, start: int, _: int) -> None:
         """Hide what a brace opens for a generator of pages, but not each ``{word}``."""
-        start = found.start()
         following = bytes(self._stream[start + 1 : start + 2])
         closer = {b"{": b"}}", b"%": b"%}", b"#": b"#}"}.get(following)
         if closer and self._hide_to(start, closer, start + 2):
             return
-        markup = spans.ROLE.match(self._stream, start) or spans.ATTRIBUTES.match(
+        markup = spans.ROLE.match(self._stream, start) or spans.attributes().match(
             self._stream, start, self._limit
         )
         if markup:
             self._hide(*markup.span())
-        elif self._mdx:
-            self._hide_to(start, b"}", start)
 
-    def _dollar(self, found: Match[bytes]) -> None:
-        start = found.start()
+    def _dollar(self, start: int, _: int) -> None:
         if self._stream.startswith(b"$$", start):
             self._hide_to(start, b"$$", start + 2)
             return
-        math = spans.MATH.match(self._stream, start, self._limit)
+        math = spans.math().match(self._stream, start, self._limit)
         if math:
             self._hide(*math.span())
 
@@ -271,5 +252,5 @@ class InlineScan:
         if start >= self._limit:
             self._begin_segment(start)
         end = self._stream.find(closing, start + 2, self._limit)
-        if end >= 0 and spans.TEX.search(self._stream, start + 2, end):
+        if end >= 0 and spans.tex().search(self._stream, start + 2, end):
             self._hide(start, end + 2)

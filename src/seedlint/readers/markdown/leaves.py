@@ -1,59 +1,79 @@
 """The blocks that hold no others: headings, code, HTML and their like.
 
-Each function takes the page, what was found at the start of a line, where that line
-begins and how many containers it goes on with. It returns the beginning of the line
-after the block, or -1 when there is no such block after all.
+Each reader takes the page, where a line begins, where its content begins and how
+many containers it goes on with. It returns the beginning of the line after the
+block, or -1 when there is no such block after all.
 """
 
 from collections.abc import Callable
-from re import Match
 
+from seedlint.readers.markdown import patterns
 from seedlint.readers.markdown.page import Page
-from seedlint.readers.markdown.patterns import BLANK_LINE, CODE_LINES, END_FENCE, HTML_ENDS
+from seedlint.readers.markdown.patterns import (
+    BLANK_LINE,
+    CODE_LINES,
+    DIRECTIVE,
+    END_FENCE,
+    FENCE,
+    HEADING,
+    HTML_ENDS,
+    ITEM,
+    LIQUID,
+    NOTE,
+)
 
-_LINE_FEED = ord("\n")
+_LINE_FEED, _MARKER = b"\n>"
 _WHITE = b" \t\n\x04"
+_RULES = b"-*_"
 
 
-def heading(page: Page, found: Match[bytes], start: int, depth: int) -> int:
+def _heading(page: Page, start: int, at: int, depth: int) -> int:
     """``## Like this ##``."""
+    found = HEADING.match(page.data, at)
+    if found is None:
+        return -1
     data = page.data
     page.close(depth, start)
     page.border(start)
-    page.hide(*found.span())
-    end = data.find(b"\n", found.end())
-    content = data[found.end() : end].rstrip(_WHITE)
-    text = content.rstrip(b"#")
-    if not text or text[-1] in _WHITE:
-        page.hide(found.end() + len(text), found.end() + len(content))
+    after = found.end()
+    page.hide(at, after)
+    end = data.find(b"\n", after)
+    if data.find(b"#", after, end) >= 0:
+        content = data[after:end].rstrip(_WHITE)
+        text = content.rstrip(b"#")
+        if not text or text[-1] in _WHITE:
+            page.hide(after + len(text), after + len(content))
     page.border(end + 1)
     if page.skeleton:
-        page.skeleton.leaf("heading", start, end + 1, len(found[0]))
+        page.skeleton.leaf("heading", start, end + 1, after - at)
     return end + 1
 
 
-def fence(page: Page, found: Match[bytes], start: int, depth: int) -> int:
+def _fence(page: Page, start: int, at: int, depth: int) -> int:
     """Code between fences; without the second, all of its container."""
     data = page.data
+    found = FENCE.match(data, at)
+    if found is None:
+        return -1
     page.close(depth, start)
-    letter, width = data[found.start()], found.end() - found.start()
+    letter, width = data[at], found.end() - at
     end = data.find(b"\n", found.end()) + 1
     if not depth:
         closing = END_FENCE[letter].search(data, end - 1)
         while closing and len(closing[1]) < width:
             closing = END_FENCE[letter].search(data, closing.end())
         end = closing.end() + 1 if closing else len(data)
-        return page.leaf("code", start, found.start(), end)
+        return page.leaf("code", start, at, end)
     while end < len(data):
-        at, indent = page.within(end)
-        if at < 0:
+        content, indent = page.within(end)
+        if content < 0:
             break
-        end = data.find(b"\n", at) + 1
-        if data[at] == letter and indent < 4:
-            closing = END_FENCE[letter].match(b"\n" + data[at:end])
+        line, end = content, data.find(b"\n", content) + 1
+        if data[line] == letter and indent < 4:
+            closing = END_FENCE[letter].match(b"\n" + data[line:end])
             if closing and len(closing[1]) >= width:
                 break
-    return page.leaf("code", start, found.start(), end)
+    return page.leaf("code", start, at, end)
 
 
 def indented_code(page: Page, start: int, at: int, depth: int) -> int:
@@ -70,84 +90,106 @@ def indented_code(page: Page, start: int, at: int, depth: int) -> int:
         if content < 0 or (indent < 4 and data[content] != _LINE_FEED):
             break
         end = data.find(b"\n", content) + 1
-    return page.leaf("code", start, at, _last_line(data, at, end))
-
-
-def _last_line(data: bytes, start: int, end: int) -> int:
-    """Where the last line that is not blank ends, between ``start`` and ``end``."""
     last = end - 1
-    while last > start and data[last] in _WHITE:
+    while data[last] in _WHITE:
         last -= 1
-    return data.find(b"\n", last) + 1
+    return page.leaf("code", start, at, data.find(b"\n", last) + 1)
 
 
-def html(page: Page, found: Match[bytes], start: int, depth: int) -> int:
+def _html(page: Page, start: int, at: int, depth: int) -> int:
     """Raw HTML up to what closes it, or up to a blank line."""
     data = page.data
-    kind = next((name for name in HTML_ENDS if found[name] is not None), "")
-    if found.lastgroup == "lone" and page.paragraph >= 0:
+    kind = _html_kind(data, at)
+    if kind is None or (kind == "lone" and page.paragraph >= 0):
         return -1
     page.close(depth, start)
     closes = HTML_ENDS.get(kind)
-    at = found.start()
     end = data.find(b"\n", at) + 1
-    if not depth and closes is None:
-        blank = BLANK_LINE.search(data, end - 1)
-        end = blank.start() + 1 if blank else len(data)
-    elif not depth and closes is not None:
-        closing = closes.search(data, at)
-        end = data.find(b"\n", closing.end()) + 1 if closing else len(data)
-    else:
+    if depth:
         line = at
         while not (closes and closes.search(data, line, end)) and end < len(data):
             line, _ = page.within(end)
             if line < 0 or (closes is None and data[line] == _LINE_FEED):
                 break
             end = data.find(b"\n", line) + 1
+    elif closes:
+        closing = closes.search(data, at)
+        end = data.find(b"\n", closing.end()) + 1 if closing else len(data)
+    else:
+        blank = BLANK_LINE.search(data, end - 1)
+        end = blank.start() + 1 if blank else len(data)
     return page.leaf("comment" if kind == "comment" else "html", start, at, end)
 
 
-def directive(page: Page, found: Match[bytes], start: int, depth: int) -> int:
+def _html_kind(data: bytes, at: int) -> str | None:
+    """What sort of HTML block begins at ``at``."""
+    found = patterns.html().match(data, at)
+    if found:
+        return found.lastgroup
+    return "lone" if patterns.lone_tag().match(data, at) else None
+
+
+def _directive(page: Page, start: int, at: int, depth: int) -> int:
     """A line that directs a generator of pages: ``::: note``, ``(target)=``."""
+    found = DIRECTIVE.match(page.data, at)
+    if found is None:
+        return -1
     page.close(depth, start)
-    return page.leaf("directive", start, found.start(), found.end())
+    return page.leaf("directive", start, at, found.end() + 1)
 
 
-def liquid(page: Page, found: Match[bytes], start: int, depth: int) -> int:
+def _liquid(page: Page, start: int, at: int, depth: int) -> int:
     """``{% highlight ruby %}`` and its like, up to ``{% endhighlight %}``."""
     data = page.data
-    name = found["name"]
-    if name in page.unclosed:
+    found = LIQUID.match(data, at)
+    if found is None or found[1] in page.unclosed:
         return -1
-    closing = data.find(b"end" + name, found.end())
+    closing = data.find(b"end" + found[1], found.end())
     if closing < 0:
-        page.unclosed.add(name)
+        page.unclosed.add(found[1])
         return -1
     page.close(depth, start)
-    return page.leaf("directive", start, found.start(), data.find(b"\n", closing) + 1)
+    return page.leaf("directive", start, at, data.find(b"\n", closing) + 1)
 
 
-def math(page: Page, found: Match[bytes], start: int, depth: int) -> int:
+def _math(page: Page, start: int, at: int, depth: int) -> int:
     """``$$`` up to a line with the next one, without a blank line in between."""
     data = page.data
-    end = data.find(b"\n", found.end())
-    if data.find(b"$$", found.end(), end) >= 0:
+    end = data.find(b"\n", at)
+    if not data.startswith(b"$$", at) or data.find(b"$$", at + 2, end) >= 0:
         return -1
     blank = BLANK_LINE.search(data, end)
     closing = data.find(b"$$", end, blank.start() if blank else len(data))
     if closing < 0:
         return -1
     page.close(depth, start)
-    return page.leaf("math", start, found.start(), data.find(b"\n", closing) + 1)
+    return page.leaf("math", start, at, data.find(b"\n", closing) + 1)
 
 
-LEAVES: dict[str, Callable[[Page, Match[bytes], int, int], int]] = {
-    "heading": heading,
-    "fence": fence,
-    "html": html,
-    "lone": html,
-    "directive": directive,
-    "liquid": liquid,
-    "math": math,
+LEAVES: dict[int, Callable[[Page, int, int, int], int]] = {
+    **dict.fromkeys(b"#", _heading),
+    **dict.fromkeys(b"`~", _fence),
+    **dict.fromkeys(b"<", _html),
+    **dict.fromkeys(b":/(", _directive),
+    **dict.fromkeys(b"{", _liquid),
+    **dict.fromkeys(b"$", _math),
 }
-"""By the name of the group in ``patterns.START``."""
+"""The reader for a block that begins with this byte, if it is one."""
+
+_PROBES: dict[int, Callable[[bytes, int], object]] = {
+    **dict.fromkeys(b"#", HEADING.match),
+    **dict.fromkeys(b"`~", FENCE.match),
+    **dict.fromkeys(b"<", _html_kind),
+    **dict.fromkeys(b"-+*0123456789", ITEM.match),
+    **dict.fromkeys(b"[", NOTE.match),
+    **dict.fromkeys(b":/(", DIRECTIVE.match),
+}
+
+
+def begins_block(page: Page, at: int) -> bool:
+    """Whether a block other than a paragraph begins at ``at``, its indent being small."""
+    byte = page.data[at]
+    if byte == _MARKER or (byte in _RULES and page.rule(at) >= 0):
+        return True
+    probe = _PROBES.get(byte)
+    return probe is not None and bool(probe(page.data, at))

@@ -1,7 +1,7 @@
 """A text on the way to its stream: what is open, and the marks written so far."""
 
 from seedlint.readers.markdown.definitions import Definitions
-from seedlint.readers.markdown.patterns import ITEM, RULE, SPACE, START
+from seedlint.readers.markdown.patterns import RULE, SPACE
 from seedlint.readers.markdown.skeleton import Skeleton
 from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE
 
@@ -117,13 +117,6 @@ class Page:
                     self.skeleton.leaf("definition", *span)
                 begin = span.end
         return begin
-
-    def starts(self, at: int) -> bool:
-        """Whether a block other than a paragraph begins at ``at``, its indent being small."""
-        found = START.match(self.data, at)
-        if found is None:
-            return False
-        return found.lastgroup != "rule" or self.rule(at) >= 0 or bool(ITEM.match(self.data, at))
 
     def rule(self, at: int) -> int:
         """Where the thematic break at ``at`` ends, or -1 when there is none."""

@@ -24,7 +24,7 @@ def read(source: Source) -> Document:
     definitions = Definitions(text)
     flat = flattened.is_flat(data)
     _scan(Page(data, stream, definitions, flat=flat))
-    InlineScan(text, data, stream, definitions, mdx=source.suffix == ".mdx").scan()
+    InlineScan(text, data, stream, definitions).scan()
     addresses.hide(stream)
     _settle_line_ends(stream)
     return Document(source, bytes(stream[: len(text)]), lambda: _outline(text, data, flat))

@@ -6,26 +6,11 @@ part tells what was found.
 """
 
 import re
-
-from seedlint.readers.markdown.patterns import TAG
+from functools import cache
+from re import Pattern
 
 # What cannot stand inside of the simple forms, for it wants a look by itself.
 _SPECIAL = rb"][`\\*_~<&{$\x03"
-_BREAK = rb"(?=[ \n\x03\x04.,;:!?)\]])"
-
-
-def _emphasis(letter: bytes) -> bytes:
-    """Emphasis that opens after white space and closes before a break.
-
-    Whatever stands around it, its marks can pair with no others.
-    """
-    return (
-        rb"(?<=[ \n\x03\x04([\"'].)(?:"
-        rb"(?=[A-Za-z0-9])[^%(special)b]*+(?<![ \n\x04])%(it)b%(break)b"
-        rb"|%(it)b(?=[A-Za-z0-9])[^%(special)b]*+(?<![ \n\x04])%(it)b%(it)b%(break)b)()"
-        % {b"it": letter, b"special": _SPECIAL, b"break": _BREAK}
-    )
-
 
 (
     CODE,
@@ -40,48 +25,95 @@ def _emphasis(letter: bytes) -> bytes:
     UNDERSCORED,
     UNDERSCORES,
     TILDES,
-    TAGGED,
-    ADDRESS,
-    DECLARATION,
+    ANGLE,
     ENTITY,
     BRACE,
     DOLLAR,
-) = range(1, 19)
+) = range(1, 17)
 
-INLINE = re.compile(
-    rb"`(?:(?!`)[^`\x03]*+`(?!`)()|`*+())"
-    rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)())"
-    rb"|\[(?:[^" + _SPECIAL + rb"]*+\]\([^\x00\x01\x03-\x20\x7f()<>\\]*+\)()|())"
-    rb"|\]()"
-    rb"|\*(?:" + _emphasis(rb"\*") + rb"|(?!(?<=[ \n]\*)[ \n])\**+())"
-    rb"|_(?:" + _emphasis(rb"_") + rb"|(?!(?<=[A-Za-z0-9]_)[A-Za-z0-9])_*+())"
-    rb"|~~*+()"
-    rb"|<(?:" + TAG.removeprefix(b"<") + rb"()"
-    rb"|(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00\x01\x03-\x20<>]*+"
-    rb"|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]++@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-    rb"(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*+)>()|[!?]())"
-    rb"|&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});()"
-    rb"|\{()"
-    rb"|\$()"
+
+def _emphasis(letter: bytes) -> bytes:
+    """Emphasis that opens after white space or a bracket, and closes before a break.
+
+    Whatever stands around it, its marks can pair with no others.
+    """
+    inner = rb"[^%b]*+(?<![ \n\x02\x04\xa0])" % _SPECIAL
+    stop = rb"(?=[ \n\x03\x04.,;:!?)\]])"
+    # A quotation mark may come first, but not after a bracket.
+    first = rb"(?=[A-Za-z0-9]|(?<![(\[]%b)[\"'\x91\x93])"
+    single = first % rb"." + inner + letter + stop
+    double = letter + first % rb".." + inner + letter + letter + stop
+    return rb"(?<=[ \n\x03\x04(\[].)(?:" + single + rb"|" + double + rb")()"
+
+
+@cache
+def inline(*, references: bool) -> Pattern[bytes]:
+    """What is special in a stream, with definitions for links or footnotes or without.
+
+    Where nothing is defined, brackets with no parenthesis after them are brackets.
+    """
+    alone = b"" if references else rb"|(?!\()"
+    return re.compile(
+        rb"`(?:(?!`)[^`\x03]*+`(?!`)()|`*+())"
+        rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)())"
+        rb"|\[(?:[^" + _SPECIAL + rb"]*+\](?:\([^\x00\x01\x03-\x20\x7f()<>\\]*+\)()" + alone + rb")"
+        rb"|())"
+        rb"|\]()"
+        rb"|\*(?:" + _emphasis(rb"\*") + rb"|(?!(?<=[ \n]\*)[ \n])\**+())"
+        rb"|_(?:" + _emphasis(rb"_") + rb"|(?!(?<=[A-Za-z0-9]_)[A-Za-z0-9])_*+())"
+        rb"|~~*+()"
+        rb"|<(?=[A-Za-z/!?])()"
+        rb"|&(?=[A-Za-z#])()"
+        rb"|\{(?=[{%#:. ]|[A-Za-z_][A-Za-z0-9_:.+-]*+(?:=|\}`))()"
+        rb"|\$()"
+    )
+
+
+ENTITY_REFERENCE = re.compile(
+    rb"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});"
 )
-
 ROLE = re.compile(rb"\{[A-Za-z][A-Za-z0-9_:.+-]*+\}(?=`)")
-ATTRIBUTES = re.compile(
-    rb"\{:?(?:[ \t]*+(?:[#.][^\s{}#.\x03]++|[A-Za-z_:][A-Za-z0-9_:.-]*+="
-    rb"(?:\"[^\"\n\x03]*+\"|'[^'\n\x03]*+'|[^\s{}\"'\x03]++)))++[ \t]*+\}"
-)
-"""``{#id .class key="value"}``, with kramdown's colon or without."""
 
-MATH = re.compile(
-    rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]|\\[^\x03])++(?<![ \t\n\x04])\$(?![A-Za-z0-9$])"
-)
-"""``$x$``, in which money is not mistaken for mathematics."""
 
-VERBATIM = re.compile(rb"<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b", re.IGNORECASE)
-"""Tags around what is no prose."""
+@cache
+def address() -> Pattern[bytes]:
+    """A web or mail address in angle brackets."""
+    label = rb"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+    return re.compile(
+        rb"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00\x01\x03-\x20<>]*+"
+        rb"|[A-Za-z0-9.!#$%%&'*+/=?^_`{|}~-]++@%(label)b(?:\.%(label)b)*+)>" % {b"label": label}
+    )
 
-TEX = re.compile(rb"\\[A-Za-z]|[\^_={}]")
-"""What tells mathematics from prose in escaped brackets."""
+
+@cache
+def attributes() -> Pattern[bytes]:
+    """``{#id .class key="value"}``, with kramdown's colon or without."""
+    return re.compile(
+        rb"\{:?(?:[ \t]*+(?:[#.][^\s{}#.\x03]++|[A-Za-z_:][A-Za-z0-9_:.-]*+="
+        rb"(?:\"[^\"\n\x03]*+\"|'[^'\n\x03]*+'|[^\s{}\"'\x03]++)))++[ \t]*+\}"
+    )
+
+
+@cache
+def math() -> Pattern[bytes]:
+    """``$x$``, in which money is not mistaken for mathematics."""
+    return re.compile(
+        rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]|\\[^\x03])++(?<![ \t\n\x04])\$"
+        rb"(?![A-Za-z0-9$])"
+    )
+
+
+@cache
+def verbatim() -> Pattern[bytes]:
+    """Tags around what is no prose."""
+    return re.compile(rb"<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b", re.IGNORECASE)
+
+
+@cache
+def tex() -> Pattern[bytes]:
+    """What tells mathematics from prose in escaped brackets."""
+    return re.compile(rb"\\[A-Za-z]|[\^={}]|_[{A-Za-z0-9]")
+
 
 _ENTITIES = frozenset({b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&nbsp;", b"&copy;", b"&mdash;"})
 

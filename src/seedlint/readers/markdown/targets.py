@@ -18,9 +18,7 @@ TITLE = (
 """A title in its quotes; wants re.DOTALL."""
 
 _OPEN = re.compile(rb"\(" + _SPACE + rb"*+")
-_CLOSE = re.compile(
-    rb"(?:" + _SPACE + rb"++" + TITLE + rb")?+" + _SPACE + rb"*+\)", re.DOTALL
-)
+_CLOSE = re.compile(rb"(?:" + _SPACE + rb"++" + TITLE + rb")?+" + _SPACE + rb"*+\)", re.DOTALL)
 LABEL = re.compile(rb"\[((?:[^][\\\x03]|\\[^\x03])*+)\]", re.DOTALL)
 """A label in its brackets."""
 
