@@ -21,6 +21,7 @@ _AFTER_MONTH = re.compile(
     r"\s*(?:\d\d?(?:st|nd|rd|th)?)?,$"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LATIN = frozenset(("i.e.", "e.g.", "etc.", "viz.", "cf."))
 _PARTS = re.compile(r"['’/-]")
 _UNSPACED = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 
@@ -40,27 +41,38 @@ def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applica
     if HIDDEN in right and document.text[found.gap] != "`":
         return None  # a tag, an entity or a footnote may bring its own space
     if right[0].isdigit():
-        before = document.view[max(segment.start, end - 20) : end]
-        if _YEAR.fullmatch(right) and _AFTER_MONTH.search(before):
-            return safe
-        if is_function_word(left):
-            return safe
-        known_left = _known(document, left) and left.islower()
-        return suggest if known_left and not found.tail else None
+        return _before_number(document, found, end, segment)
     if found.bracketed or _alone(document.view, found.chunk, segment):
         return None
-    if any(is_function_word(word) and len(word) > 1 for word in (left, right)):
+    if _glues(left) or _glues(right):
         return safe
     if HIDDEN in left + right:
         return suggest if _known(document, left) or _known(document, right) else None
-    if len(left) < 2 or len(right) < 2 and right not in ("a", "I") or len(left + right) < 5:
+    if len(left) < 2 or len(left + right) < (4 if right in ("a", "I") else 5):
         return None
     known = _known(document, left), _known(document, right)
     if not any(known):
-        return suggest if left.istitle() and right.istitle() and not found.others else None
+        return suggest if _is_name(left) and _is_name(right) and not found.others else None
     if found.others or _is_data(document, segment):
         return suggest
     return safe if all(known) or _is_name(left) or _is_name(right) else suggest
+
+
+def _before_number(
+    document: Document, found: Joint, end: int, segment: Span
+) -> Applicability | None:
+    """Dates and places with a year are certain, all else is at best likely."""
+    left, right = found.left, found.right
+    before = document.view[max(segment.start, end - 20) : end]
+    if _YEAR.fullmatch(right) and (_AFTER_MONTH.search(before) or _is_name(left)):
+        return Applicability.safe
+    if _glues(left):
+        return Applicability.safe
+    return Applicability.suggest if left.islower() and _known(document, left) else None
+
+
+def _glues(token: str) -> bool:
+    return token in _LATIN or (len(token) > 1 and is_function_word(token))
 
 
 def _known(document: Document, token: str) -> bool:
@@ -69,15 +81,17 @@ def _known(document: Document, token: str) -> bool:
         return len(token) > 1
     knows = document.vocabulary.knows
     parts = [part for part in _PARTS.split(token.removesuffix(".")) if part not in ("", "s")]
-    return all(knows(part) or knows(part.lower()) for part in parts)
+    return all(knows(part) for part in parts)
 
 
 def _is_name(token: str) -> bool:
-    return len(token) > 2 and token.istitle()
+    return len(token) > 2 and token.isalpha() and (token.istitle() or token.isupper())
 
 
 def _alone(view: str, chunk: Span, segment: Span) -> bool:
-    """Whether no word stands beside the chunk: a table's cell of keys, say."""
+    """Whether the chunk stands by itself and is no sentence: a table's cell of keys, say."""
+    if view[chunk.start].isupper() and view[chunk.end - 1] in ".!?":
+        return False
     around = view[segment.start : chunk.start] + view[chunk.end : segment.end]
     return not any(letter.isalpha() for letter in around)
 

@@ -2,8 +2,11 @@
 
 from seedlint.diagnostic import Applicability, Finding
 from seedlint.document import Block, Document, Hit, Segment, Source
+from seedlint.naming import lowercase_name
+from seedlint.lexicon.morphology import built_from_known_parts
+from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.casing import capitalize, keep_case, title
-from seedlint.text.closed import FUNCTION_WORDS, is_function_word
+from seedlint.text.closed import FUNCTION_WORDS, begins_sentences, is_function_word
 from seedlint.text.edits import Edit
 from seedlint.text.joints import Joint, joint
 from seedlint.text.marks import BORDER, GAP, HIDDEN, MARK
@@ -33,11 +36,15 @@ __all__ = [
     "Segment",
     "Source",
     "Span",
+    "Vocabulary",
+    "built_from_known_parts",
+    "begins_sentences",
     "capitalize",
     "chunk",
     "is_function_word",
     "joint",
     "keep_case",
+    "lowercase_name",
     "sentence",
     "starts_sentence",
     "title",

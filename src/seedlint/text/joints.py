@@ -8,15 +8,15 @@ from seedlint.text.span import Span
 from seedlint.text.words import chunk
 
 _TOKEN = (
-    r"[^\W\d_]+(?:['’/-][^\W\d_]+)*(?:['’]|\.)?"  # word, it's, run-down, and/or, Inc.
+    r"[^\W\d_]+(?:['’/&-][^\W\d_]+)*(?:['’]|\.)?"  # word, it's, run-down, and/or, Inc.
     r"|(?:[^\W\d_]\.)+[^\W\d_]\.?"  # U.S.
-    r"|[$£€]?\d+(?:[.,:]\d+)*(?:%|['’]?[a-z]{1,2})?"  # 12, $1,000, 65%, 3rd, 1990s
-    r"|[^\W\d_]+-?\d+"  # G20, COVID-19
+    r"|[$£€]?\d+(?:[.,:-]\d+)*(?:%|['’]?[a-z]{1,2})?"  # 12, $1,000, 65%, 3rd, 1990s
+    r"|(?!_)\w+(?:[.-]\w+)*(?<!_)"  # G20, COVID-19, example.org, B.2, work_mem
     rf"|{HIDDEN}+"
 )
-_LEFT = re.compile(rf"(?P<opened>[(\[\"'“‘]*)(?P<token>{_TOKEN})[)\]\"'”’]*")
+_LEFT = re.compile(rf"(?P<opened>[(\[\"'“‘]*)(?P<token>{_TOKEN})[)\]\"'”’!?:]*")
 _RIGHT = re.compile(rf"[(\[\"'“‘]*(?P<token>{_TOKEN})(?P<tail>[)\]\"'”’]*[,.;:!?]*[)\]\"'”’]*)")
-_CODE = re.compile(r"[_=<>{}\\@#|~^*]|//|::|->|→")
+_CODE = re.compile(r"[=<>{}\\@#|~^*]|//|::|->|→")
 _DASH = re.compile(r"[—–…]")
 _CLOSERS = ")]”"
 _OPENED = {
@@ -60,8 +60,11 @@ def joint(view: str, start: int, end: int, segment: Span) -> Joint | None:
         return None
     mark = view[start:end]
     gap = _gap(view, end, run, segment)
-    before = _DASH.split(view[run.start : start].replace(MARK, ""))[-1].split(mark)
-    behind = _DASH.split(view[gap : run.end].replace(MARK, ""))[0].split(mark)
+    before = [_DASH.split(view[run.start : start].replace(MARK, ""))[-1]]
+    behind = [_DASH.split(view[gap : run.end].replace(MARK, ""))[0]]
+    if mark != ".":  # which also stands inside of numbers and names: 3.13, example.org
+        before = before[0].split(mark)
+        behind = behind[0].split(mark)
     if len(behind) > 1 and not behind[-1].strip(")]\"'”’"):
         behind[-2:] = [behind[-2] + mark + behind[-1]]
     left = _LEFT.fullmatch(before.pop())

@@ -1,0 +1,74 @@
+"""Judge whether a full stop without a space behind it ends a sentence."""
+
+import re
+
+from seedlint.rule import (
+    MARK,
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Joint,
+    Span,
+    begins_sentences,
+    joint,
+)
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTS = re.compile(r"['’/-]")
+_DOMAINS = frozenset(("Com", "Org", "Net", "Gov", "Edu", "Info"))
+_NUMBER = re.compile(r"\d[\d.,]*(?:%|s|st|nd|rd|th)?")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    segment = document.segment_at(hit.span.start)
+    found = joint(document.view, hit.span.start, hit.span.end, segment)
+    grade = _grade(document, found, segment) if found else None
+    if not found or not grade:
+        return None
+    return Finding(hit.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
+
+
+def _grade(document: Document, found: Joint, segment: Span) -> Applicability | None:
+    """Safe where a sentence surely begins, suggest where it may, None for names and code."""
+    left, right, view = found.left, found.right.removesuffix("."), document.view
+    if not _WORD.search(view, segment.start, found.chunk.start):
+        return None  # 1.The, A.Doyle: the marker of a list, an initial
+    if not left.islower() and (len(right) < 2 or (len(left) < 2 and left.isalpha())):
+        return None  # F.A.I., 9.2.X
+    goes_on = not found.tail.strip(",:") and _WORD.search(view, found.chunk.end, segment.end)
+    shouted = right.isupper() and right not in ("A", "I")
+    if begins_sentences(right) and not shouted:
+        return Applicability.safe if goes_on else Applicability.suggest
+    plain = _NUMBER.fullmatch(left) or (left.islower() and _is_word(document, left))
+    named = document.vocabulary.is_name(left) or document.vocabulary.is_acronym(left)
+    if right in _DOMAINS or not (plain or (named and goes_on and not shouted)):
+        return None
+    if view[found.gap] == MARK and goes_on:
+        return Applicability.safe  # no name has emphasis in its middle
+    if _is_dotted(document, left):
+        return None
+    vocabulary = document.vocabulary
+    if (
+        goes_on
+        and plain
+        and right.istitle()
+        and (vocabulary.is_name(right) or right.endswith("ly"))
+    ):
+        return Applicability.safe
+    if shouted:
+        likely = vocabulary.is_acronym(right) and not vocabulary.is_word(right)
+    else:
+        likely = right.istitle() and (len(right) > 3 or _is_word(document, right))
+    return Applicability.suggest if likely else None
+
+
+def _is_word(document: Document, token: str) -> bool:
+    knows = document.vocabulary.knows
+    return all(knows(part) for part in _PARTS.split(token) if part not in ("", "s"))
+
+
+def _is_dotted(document: Document, word: str) -> bool:
+    """Whether the word often has a stop and a letter behind it, as a module has."""
+    return len(re.findall(rf"\b{re.escape(word)}\.[A-Za-z_]", document.text)) > 1
