@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from seedlint.lexicon.language import is_english
 from seedlint.lexicon.unknown import unknown_words
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.lines import LineIndex
@@ -106,6 +107,7 @@ class Document:
         self.stream = stream
         self._outline = outline
         self._segment = (0, 0)
+        self._english: dict[int, bool] = {}
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span[0] : span[1]]
@@ -206,6 +208,15 @@ class Document:
             end = self.view.find(BORDER, offset)
             self._segment = start, len(self.text) if end < 0 else end
         return Span(*self._segment)
+
+    def is_english(self, offset: int) -> bool:
+        """Whether the segment at ``offset`` is English prose, as far as its words tell."""
+        span = self.segment_at(offset)
+        known = self._english.get(span.start)
+        if known is None:
+            words = Streams(self.stream[span.start : span.end]).words.split()
+            known = self._english[span.start] = is_english(words, self.vocabulary)
+        return known
 
     def segment_kind(self, offset: int) -> str:
         """What kind of segment the prose at ``offset`` belongs to."""

@@ -1,6 +1,6 @@
 """Document × rules → diagnostics."""
 
-from seedlint.diagnostic import Diagnostic
+from seedlint.diagnostic import Diagnostic, Phase
 from seedlint.document import Document
 from seedlint.engine.allow import allowed
 from seedlint.engine.diagnose import diagnose
@@ -23,6 +23,8 @@ def check(document: Document, rules: RuleSet) -> tuple[list[Diagnostic], list[Pr
 
     found: list[Diagnostic] = []
     for row, finding, hit in rules.matcher.find(document, failed):
+        if row.changes == Phase.words and not document.is_english(finding.span.start):
+            continue
         try:
             found.append(diagnose(document, row, finding, hit))
         except Exception as error:  # a rule's own message or edits may be wrong

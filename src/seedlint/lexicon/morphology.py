@@ -29,9 +29,10 @@ def built_from_known_parts(vocabulary: Vocabulary, word: str) -> bool:
             return True
     for suffix in _SUFFIXES:
         stem = word[: -len(suffix)]
-        if word.endswith(suffix) and len(stem) > _LEAST:
-            if knows(stem) or (suffix[0] in "aeiy" and knows(stem + "e")):
-                return True
+        if not word.endswith(suffix) or len(stem) <= _LEAST:
+            continue
+        if knows(stem) or (suffix[0] in "aeiy" and knows(stem + "e")):
+            return True
     return any(
         knows(word[:middle]) and knows(word[middle:])
         for middle in range(_LEAST + 1, len(word) - _LEAST)
