@@ -113,6 +113,8 @@ def test_what_is_excluded_passes_through(seedlint: Seedlint, project: Path) -> N
     name = ("--stdin-filename", "drafts/x.md", "--force-exclude")
     result = seedlint("fix", "-", *name, input=b"A fruit farm.\xff")
     assert (result.stdout_bytes, result.exit_code) == (b"A fruit farm.\xff", 0)
+    result = seedlint("fix", "-", *name, "--diff", input=b"A fruit farm.\xff")
+    assert (result.stdout_bytes, result.exit_code) == (b"", 0)
     assert seedlint("check", "-", *name, input=b"A fruit farm.\xff").exit_code == 0
 
 

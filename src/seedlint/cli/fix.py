@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import click
@@ -80,17 +82,22 @@ def fix(
         format = Only(None if quiet else lambda tally: summary.of_fix(tally, done="to fix"))
     else:
         format = format_named(output_format, style, width, summary=summary.of_fix)
-    put = _Put(copies, write=write, diff=diff, color=color)
-    failed = False
+    put = _way_out(copies, write=write, diff=diff, color=color)
+    seen = failed = False
     with Report(format, stream) as report:
         for done in run.fix(paths, grade):
+            seen = True
             failed = complain(done.result) or failed
-            if put(done):
-                report.add(done.result)
-            else:
+            try:
+                if done.result.source is not None:
+                    put(done)
+            except ReadError as error:
+                say(f"seedlint: {error}")
                 failed = True
-        if not put.called and paths == (STDIN,):
-            _raw().write(sys.stdin.buffer.read())  # excluded: it passes through as it is
+                continue
+            report.add(done.result)
+        if not seen and paths == (STDIN,) and not (output or diff):
+            _raw(sys.stdin.buffer.read())  # excluded: it passes through as it is
     ctx.exit(2 if failed else 1 if diff and report.tally.changed else 0)
 
 
@@ -111,63 +118,56 @@ def _refuse_nonsense(paths: tuple[str, ...], *, write: bool, output: str, diff: 
         )
 
 
-class _Put:
-    """Brings each fixed text to where it should go."""
+def _way_out(
+    copies: Copies | None, *, write: bool, diff: bool, color: str
+) -> Callable[[Done], None]:
+    """What brings a fixed text to where it should go; raises ReadError when it cannot."""
+    if diff:
+        return partial(_show, color)
+    if copies is not None:
+        return partial(_copy, copies)
+    return _replace if write else _print
 
-    def __init__(self, copies: Copies | None, *, write: bool, diff: bool, color: str) -> None:
-        self._copies = copies
-        self._write = write
-        self._diff = diff
-        self._color = color
-        self.called = False
 
-    def __call__(self, done: Done) -> bool:
-        """Whether it is there; a failure is told."""
-        self.called = True
-        result = done.result
-        if result.source is None:
-            return True  # not read, hence nothing to put; that was told already
-        try:
-            if self._diff:
-                self._show(result)
-            elif self._copies is not None:
-                target = self._copies.target(done.path)
-                files.create(target, _bytes(result))
-            elif not self._write:
-                _print(result)
-            elif result.fixed is not None and done.before is not None:
-                files.replace(done.path, _bytes(result), done.before)
-        except ReadError as error:
-            say(f"seedlint: {error}")
-            return False
-        return True
+def _replace(done: Done) -> None:
+    if done.result.fixed is not None and done.before is not None:
+        files.replace(done.path, _bytes(done.result), done.before)
 
-    def _show(self, result: FileResult) -> None:
-        if result.fixed is not None:
-            from seedlint.reports.diff import Diff  # difflib
 
-            stream = prepared(sys.stdout)
-            style = style_for(stream, self._color)
-            stream.write(Diff(style, safe=stream.isatty()).render(result))
+def _copy(copies: Copies, done: Done) -> None:
+    files.create(copies.target(done.path), _bytes(done.result))
+
+
+def _show(color: str, done: Done) -> None:
+    if done.result.fixed is not None:
+        from seedlint.reports.diff import Diff  # difflib
+
+        stream = prepared(sys.stdout)
+        diff = Diff(style_for(stream, color), safe=stream.isatty())
+        print(diff.render(done.result), end="", file=stream, flush=True)
+
+
+def _print(done: Done) -> None:
+    """The text on the standard output: byte for byte, or as a terminal can bear it."""
+    data = _bytes(done.result)
+    if not sys.stdout.isatty():
+        _raw(data)
+        return
+    text = printable_lines(_text(done.result).replace("\r\n", "\n"))
+    print(text, end="" if text.endswith("\n") else "\n", file=prepared(sys.stdout), flush=True)
+
+
+def _raw(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _text(result: FileResult) -> str:
+    assert result.source is not None, "what was not read has no text"
+    return result.source.text if result.fixed is None else result.fixed
 
 
 def _bytes(result: FileResult) -> bytes:
     assert result.source is not None, "what was not read has no bytes"
-    return encode(result.source, result.source.text if result.fixed is None else result.fixed)
-
-
-def _print(result: FileResult) -> None:
-    """The text on the standard output: byte for byte, or as a terminal can bear it."""
-    data = _bytes(result)
-    if not sys.stdout.isatty():
-        _raw().write(data)
-        return
-    assert result.source is not None, "it has bytes"
-    text = result.source.text if result.fixed is None else result.fixed
-    shown = printable_lines(text.replace("\r\n", "\n"))
-    print(shown, end="" if shown.endswith("\n") else "\n", file=prepared(sys.stdout))
-
-
-def _raw() -> Any:
-    sys.stdout.flush()
-    return sys.stdout.buffer
+    return encode(result.source, _text(result))
