@@ -1,0 +1,21 @@
+"""Judges a name of several words, of which some are in lower case."""
+
+from seedlint.rule import Document, Finding, Hit, lowercase_name
+
+SMALL = frozenset("of and the de es upon al-fitr al".split())
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    """A finding where a word that needs its capital has none.
+
+    “Pacific ocean” and “southeast Asia” are style: where one word has its capital,
+    the others must mean nothing without theirs (“Los angeles”, “United states”).
+    """
+    words = [word for word in hit.text.split() if word not in SMALL]
+    lower = [word for word in words if word[0].islower()]
+    if not lower:
+        return None
+    mixed = len(lower) < len(words) and words[0].lower() != "united"
+    if mixed and all(map(document.vocabulary.is_word, lower)):
+        return None
+    return lowercase_name(document, hit)
