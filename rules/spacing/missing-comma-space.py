@@ -44,7 +44,7 @@ def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applica
         return _before_number(document, found, end, segment)
     if found.bracketed or _alone(document.view, found.chunk, segment):
         return None
-    if _glues(left) or _glues(right):
+    if _glues(left) or _glues(right) or (right == "a" and len(left) > 3):
         return safe
     if HIDDEN in left + right:
         return suggest if _known(document, left) or _known(document, right) else None

@@ -1,0 +1,43 @@
+"""Judge whether a colon without a space behind it introduces a clause."""
+
+import re
+
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    begins_sentences,
+    joint,
+)
+
+# No key has one of these as its value.
+_CLAUSES = frozenset(
+    "a an the this that these those we you he she it they there if when because how what why who"
+    " whether our their his her my your its it's there's let's don't".split()
+)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    segment = document.segment_at(hit.span.start)
+    found = joint(document.view, hit.span.start, hit.span.end, segment)
+    if not found or found.others or found.bracketed or found.tail.strip(",:"):
+        return None
+    left, right = found.left, found.right
+    goes_on = _LETTER.search(document.view, found.chunk.end, segment.end)
+    number = left[0].isdigit()
+    if not goes_on or not (number or (len(left) > 1 and document.vocabulary.knows(left))):
+        return None
+    begins = right.istitle() and begins_sentences(right)
+    if begins or (right.replace("’", "'") in _CLAUSES and not number):
+        grade = Applicability.safe
+    elif document.view[found.gap] == "“" and len(left) > 2:
+        grade = Applicability.safe
+    elif (number or left.islower()) and right.istitle() and document.vocabulary.knows(right):
+        grade = Applicability.suggest
+    else:
+        return None
+    return Finding(hit.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)

@@ -1,0 +1,38 @@
+"""Judge whether a semicolon without a space behind it stands between words."""
+
+import re
+
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    is_function_word,
+    joint,
+)
+
+_PARTS = re.compile(r"['’/-]")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    segment = document.segment_at(hit.span.start)
+    found = joint(document.view, hit.span.start, hit.span.end, segment)
+    if not found or found.bracketed or found.chunk == segment:
+        return None
+    left, right = found.left, found.right
+    known = [_known(document, token) for token in (left, right)]
+    if not any(known) or (left.isupper() and right.isupper()):
+        return None  # TL;DR
+    glued = any(is_function_word(token) and len(token) > 1 for token in (left, right))
+    glued = glued or (right == "a" and len(left) > 2)
+    grade = Applicability.safe if glued or all(known) else Applicability.suggest
+    return Finding(hit.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
+
+
+def _known(document: Document, token: str) -> bool:
+    """Whether a token of two letters or more is made of known words, or is a number."""
+    parts = [part for part in _PARTS.split(token.removesuffix(".")) if part not in ("", "s")]
+    knows = document.vocabulary.knows
+    return len(token) > 1 and (token[0].isdigit() or all(knows(part) for part in parts))
