@@ -5,6 +5,7 @@ taken apart as the CommonMark specification says: first the containers (quotes, 
 items, footnotes) that the line goes on with, then those that it opens, then its leaf.
 """
 
+from collections.abc import Iterable
 from re import Match
 
 from seedlint.readers.markdown import rows
@@ -12,58 +13,87 @@ from seedlint.readers.markdown.leaves import LEAVES, indented_code
 from seedlint.readers.markdown.page import QUOTE, Page
 from seedlint.readers.markdown.patterns import (
     ADMONITION,
+    AFTER_BLANK,
+    BULLET,
     EVENT,
     FLAT_EVENT,
+    INDENT,
     ITEM,
     NOTE,
-    PLAIN,
+    OTHER,
     SPACE,
     TASK,
+    TEXT,
 )
-from seedlint.text.marks import BORDER_BYTE, GAP_BYTE
+from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
 _LINE_FEED, _BRACKET, _MARKER = b"\n[>"
 _RULES = b"-*_"
 _ITEMS = b"-+*0123456789"
 _ADMONITIONS = b"!?="
+_BULLET_WIDTH = 2
 _NOTE_WIDTH = 4
 """How far the text of a footnote or an admonition is indented."""
 
 
 def scan(page: Page, start: int) -> None:
     """Read all lines from offset ``start``, the beginning of a line."""
-    data, stream, containers = page.data, page.stream, page.containers
-    search = (FLAT_EVENT if page.flat else EVENT).search
-    end = len(data)
-    while start < end:
-        if PLAIN[data[start]] and not containers:
-            if page.paragraph >= 0:
-                page.close(0, start)
-            if start:
-                stream[start - 1] = BORDER_BYTE
-            page.paragraph = position = start
-        else:
-            position = _line(page, start)
-            if page.paragraph < 0:
-                start = position
+    data = page.data
+    pattern = FLAT_EVENT if page.flat else EVENT
+    position = _line(page, start) if start < len(data) else start
+    while position < len(data):
+        if page.paragraph < 0:
+            # At the beginning of a line: its line feed tells what is on it.
+            event = pattern.match(data, position - 1)
+            if event is None:
+                page.begin_paragraph(position, position, 0)
+            elif event.lastindex == INDENT:
+                position = _line(page, position)
                 continue
-        event = search(data, position)
-        while event and event.lastindex == 2:
-            # The indent of a line that goes on with the paragraph.
-            start, position = event.span(2)
-            stream[start:position] = _GAP * (position - start)
-            event = search(data, position)
-        assert event is not None, "the last line feed is an event"
-        start, position = event.span()
-        start += 1
-        if event.lastindex == 1:
-            if page.quotes or page.skeleton or data[page.paragraph] == _BRACKET:
-                page.close(page.quotes[0] if page.quotes else len(containers), start)
+            else:
+                position -= 1
+        position = _leap(page, pattern.finditer(data, position))
+    page.close(0, len(data))
+
+
+def _leap(page: Page, events: Iterable[Match[bytes]]) -> int:
+    """Go from event to event up to one that wants a line taken apart; where to go on."""
+    data, stream, containers = page.data, page.stream, page.containers
+    bare, page.bare = page.bare, 0
+    for event in events:
+        kind = event.lastindex
+        start, end = event.span()
+        if kind == INDENT:
+            stream[start + 1 : end] = _GAP * (end - start - 1)
+            continue
+        if kind == OTHER:
+            return _line(page, start + 1)
+        if kind == AFTER_BLANK:
+            depth = page.quotes[0] if page.quotes else len(containers)
+            # An item can begin with one blank line at most.
+            page.close(min(depth, bare - 1) if bare else depth, start + 1)
+            stream[start:end] = _BORDER * (end - start)
+            return _line(page, end) if end < len(data) else end
+        # At the margin nothing goes on that is open.
+        if page.skeleton or (page.paragraph >= 0 and data[page.paragraph] == _BRACKET):
+            page.close(0, start + 1)
+        elif containers:
+            containers.clear()
+            page.quotes.clear()
+        bare = 0
+        stream[start:end] = _BORDER * (end - start)
+        if kind == TEXT:
+            page.paragraph = end
+        elif kind == BULLET:
             page.paragraph = -1
-            stream[start - 1 : position] = _BORDER * (position - start + 1)
-            start = position
-    page.close(0, end)
+            page.open(_BULLET_WIDTH, "item", 0, end)
+            stream[end] = HIDDEN_BYTE
+            page.paragraph = end + _BULLET_WIDTH
+        else:
+            page.paragraph = -1
+            return LEAVES[data[end]](page, end, end, 0)
+    raise AssertionError("the last line feed is an event")
 
 
 def _line(page: Page, start: int) -> int:

@@ -9,28 +9,38 @@ import re
 from functools import cache
 from re import Pattern
 
-PLAIN = bytes(
-    letter not in b" \t\n\x04#>-+*_=0123456789`~<|:[${!?/(\x02\x96\x97" for letter in range(256)
-)
+# In all other lines of a paragraph nothing but its text can stand.
+_SPECIAL = rb"[ \t\n\x04#>+*_=0-9`~<|:\[${!?/(\x02\x96\x97-]"
+_PLAIN = _SPECIAL.replace(b"[", b"[^", 1)
+_BLANK = rb"\n([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?+"
+
+PLAIN = bytes(re.match(_PLAIN, bytes([byte])) is not None for byte in range(256))
 """For each byte whether a line that begins with it can only be a paragraph's."""
+
+BULLET, SHARPS, TEXT, AFTER_BLANK, OTHER, INDENT = range(2, 8)
 
 EVENT = re.compile(
     # Most lines of a paragraph begin with a letter at the margin: those fail at once.
-    rb"\n(?=[ \t\n\x04#>\-+*_=0-9`~<|:\[${!?/(\x02\x96\x97]|\Z)(?:"
-    rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))"
-    rb"|[ \t\x04]*+(?=[#>+*_=0-9`~<|:\[${!?/(\x02\x96\x97-])(?="
+    _BLANK.replace(rb"\n", rb"\n(?=" + _SPECIAL + rb"|\Z)", 1) + rb"(?:(?=[-+*] " + _PLAIN + rb")()"
+    rb"|(?=#{1,6} )()|(?(1)(?:(?=" + _PLAIN + rb")()|())|(?:[ \t\x04]*+(?="
     rb"#{1,6}[ \t\n\x04]|>|-[ \t\n\x04:|\x02\x96\x97-]|\+[ \t\n\x04]|\*(?:[ \t\n\x04]|\*[ \t\x04]*+\*)"
     rb"|_[ \t\x04]*+_|=|[0-9]{1,9}[.)][ \t\n\x04]|```|~~~|<[A-Za-z/!?]|\||:[-:\x02\x96\x97]|\[\^"
     rb"|\$\$|\{%|!!!|\?\?\?|///|\([^()\n]*+\)=[ \t\x04]*+\n"
-    rb"|[\x02\x96\x97][: \t\x04\x02\x96\x97-]*+\|)"
-    rb"|([ \t\x04]++))"
+    rb"|[\x02\x96\x97][: \t\x04\x02\x96\x97-]*+\|)()|[ \t\x04]++())))"
 )
-"""The line feeds of an open paragraph that need a look: group 1 is matched where a
-blank line or the end of the text closes it, group 2 at an indent that is mere
-layout, none where the next line may begin a block."""
+"""The line feeds of a paragraph that need a look, together with the blank lines after
+them (group 1); a lookahead at what comes then. The other groups are empty:
 
-FLAT_EVENT = re.compile(rb"\n(?:([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))|)")
-"""The same where each line is a paragraph by itself."""
+BULLET: a list item at the margin that holds text.
+SHARPS: a heading at the margin.
+TEXT: after blank lines, text at the margin.
+AFTER_BLANK: after blank lines, anything else, or the end.
+OTHER: no blank lines, and a line that may begin a block.
+INDENT: the indent of a line that goes on with the paragraph; it belongs to the match.
+"""
+
+FLAT_EVENT = re.compile(_BLANK + rb"(?:(?!)()()())?(?(1)()|(?:(?!)())?())")
+"""The same where each line is a paragraph by itself: AFTER_BLANK or OTHER."""
 
 SPACE = re.compile(rb"[ \t\x04]*+")
 BLANK_LINE = re.compile(rb"\n[ \t\x04]*+(?=\n)")
