@@ -5,6 +5,7 @@ and the fresh environments see this one's packages instead of fetching their own
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -133,3 +134,23 @@ def test_an_sdist_can_be_tested(tmp_path: Path) -> None:
         assert names(source / folder) == names(ROOT / folder)
     for name in ("Makefile", "LICENSE", "README.md", "CHANGELOG.md", ".pre-commit-hooks.yaml"):
         assert (source / name).is_file(), name
+
+
+@pytest.mark.skipif(os.name == "nt", reason="make and sh are not at home on Windows")
+def test_a_machine_that_lacks_everything_is_told_so_in_one_line(tmp_path: Path) -> None:
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    (tools / "id").symlink_to(shutil.which("id") or "")
+    sh = shutil.which("sh")
+    assert sh
+    setup = subprocess.run(
+        [sh, ROOT / "scripts" / "setup", tmp_path / ".venv"],
+        env={"PATH": str(tools)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert setup.returncode == 1
+    (line,) = setup.stderr.splitlines()
+    assert "needs Python 3.11" in line
