@@ -2,15 +2,16 @@
 
 from seedlint.diagnostic import Applicability, Finding
 from seedlint.document import Block, Document, Hit, Segment, Source
-from seedlint.naming import lowercase_name
 from seedlint.lexicon.morphology import built_from_known_parts
 from seedlint.lexicon.vocabulary import Vocabulary
+from seedlint.naming import lowercase_name
 from seedlint.text.casing import capitalize, keep_case, title
 from seedlint.text.closed import FUNCTION_WORDS, begins_sentences, is_function_word
 from seedlint.text.edits import Edit
 from seedlint.text.joints import Joint, joint
 from seedlint.text.marks import BORDER, GAP, HIDDEN, MARK
 from seedlint.text.span import Span
+from seedlint.text.tables import alignments, cells, is_separator, pipes
 from seedlint.text.words import (
     chunk,
     sentence,
@@ -37,14 +38,18 @@ __all__ = [
     "Source",
     "Span",
     "Vocabulary",
-    "built_from_known_parts",
+    "alignments",
     "begins_sentences",
+    "built_from_known_parts",
     "capitalize",
+    "cells",
     "chunk",
     "is_function_word",
+    "is_separator",
     "joint",
     "keep_case",
     "lowercase_name",
+    "pipes",
     "sentence",
     "starts_sentence",
     "title",

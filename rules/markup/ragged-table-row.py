@@ -1,0 +1,33 @@
+"""Rows with too few cells or too many."""
+
+from collections.abc import Iterator
+
+from seedlint.rule import Document, Edit, Finding, Span, cells, is_separator
+
+
+def check(document: Document) -> Iterator[Finding]:
+    for block in document.blocks("table"):
+        if [around.kind for around in document.blocks_at(block.span.start)] != ["table"]:
+            continue
+        header, separator, *rows = [*document.lines.within(block.span), None, None][:-2] or [None]
+        if header is None or separator is None or not is_separator(document[separator]):
+            continue
+        wanted = len(cells(document[header]))
+        if len(cells(document[separator])) != wanted:
+            continue
+        for row in rows:
+            yield from _ragged(document, row, wanted)
+
+
+def _ragged(document: Document, row: Span, wanted: int) -> Iterator[Finding]:
+    text = document[row]
+    found = len(cells(text))
+    if "|" not in text or found == wanted:
+        return
+    values = {"found": found, "wanted": wanted}
+    framed = text.lstrip().startswith("|") and text.rstrip().endswith("|")
+    edits = []
+    if found < wanted and framed:
+        end = row.start + len(text.rstrip())
+        edits.append(Edit(Span(end, end), " |" * (wanted - found)))
+    yield Finding(row, values, edits)
