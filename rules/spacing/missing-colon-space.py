@@ -32,9 +32,9 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if not goes_on or not (number or (len(left) > 1 and document.vocabulary.knows(left))):
         return None
     begins = right.istitle() and begins_sentences(right)
-    if begins or (right.replace("’", "'") in _CLAUSES and not number):
-        grade = Applicability.safe
-    elif document.view[found.gap] == "“" and len(left) > 2:
+    clause = not number and right.replace("’", "'") in _CLAUSES
+    speech = len(left) > 2 and document.view[found.gap] == "“"
+    if begins or clause or speech:
         grade = Applicability.safe
     elif (number or left.islower()) and right.istitle() and document.vocabulary.knows(right):
         grade = Applicability.suggest

@@ -1,0 +1,59 @@
+"""Tell a slip of the space bar from spaces that lay a text out."""
+
+import re
+from collections.abc import Iterator
+
+from seedlint.rule import BORDER, Document, Edit, Finding, Span
+
+_RUN = re.compile(rf"(?<=[^\s{BORDER}]) {{2,}}(?=[^\s{BORDER}])")
+_AFTER_STOP = re.compile(
+    r"(?<=[.!?:…])(?P<marks>[\"'”’)\]\x05]*)(?P<gap> +)(?=[\x05\"'“‘(\[]*[A-Z0-9])"
+)
+_COLUMN = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
+# A number, a letter, an option or a name with its colon: what lists begin with.
+_LABEL = re.compile(r"\W*(?:\w{1,3}[.):]|[\w.]*\d[.):]?|--?[\w-]+|[\w-]+(?: [\w-]+)? ?[:=])?\s*")
+_RULED = "-–—=|:#."
+
+
+def check(document: Document) -> Iterator[Finding]:
+    view, text = document.view, document.text
+    ends = {found.start("gap"): len(found["gap"]) for found in _AFTER_STOP.finditer(view)}
+    doubled = sum(length > 1 for length in ends.values())
+    habit = doubled * 4 > len(ends)
+    for run in _RUN.finditer(view):
+        start, end = run.span()
+        if text[start:end].strip(" "):
+            continue  # layout that the view shows as spaces
+        if start in ends:
+            if not habit:
+                yield _finding(start, end)
+        elif not _is_laid_out(document, start, end):
+            yield _finding(start, end)
+
+
+def _finding(start: int, end: int) -> Finding:
+    return Finding(Span(start, end), edits=[Edit(Span(start, end), " ")])
+
+
+def _is_laid_out(document: Document, start: int, end: int) -> bool:
+    """Whether a gap looks made on purpose: behind a label, around a rule, in a column."""
+    lines, text = document.lines, document.text
+    number = lines.number(start)
+    line = lines.line(number)
+    if _LABEL.fullmatch(document.view, line.start, start):
+        return True
+    if text[end] in _RULED or text[start - 1] in _RULED:
+        return True
+    here = _columns(text, line)
+    words = text[line.start : line.end].split()
+    if len(here) > 2 and len(words) < 3 * len(here):
+        return True
+    if end - start > 2 and len(words) < 8:
+        return True
+    around = (near for near in (number - 1, number + 1) if 0 < near <= len(lines))
+    return any(here & _columns(text, lines.line(near)) for near in around)
+
+
+def _columns(text: str, line: Span) -> set[int]:
+    """Where in a line something begins behind a gap."""
+    return {gap.end() - line.start for gap in _COLUMN.finditer(text, line.start, line.end)}

@@ -1,0 +1,81 @@
+"""Find spaces that have come between a word and the mark that closes it."""
+
+import re
+from collections.abc import Iterator
+
+from seedlint.rule import (
+    BORDER,
+    HIDDEN,
+    MARK,
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    is_function_word,
+    words,
+)
+
+_SPACED = re.compile(
+    rf"(?P<left>[^\W_]+(?:[.'’-][^\W_]+)*|[)\]”\"'’%{MARK}{HIDDEN}])(?P<gap> +)"
+    rf"(?P<mark>,|\.|;|:|[?!]{{1,3}})(?P<closed>[\"'”’)\]{MARK}]*)"
+    rf"(?:(?P<end>\s*(?:{BORDER}|$))|(?P<quote>\s+[{MARK}]*[\"“‘])|\s+(?P<next>[^\W_]+)|(?=\s))"
+)
+# Behind these, a mark is a thing that the text speaks of.
+_MENTIONS = frozenset(
+    "a after an and are as before by called character colon from in into is like literal mark named"
+    " of only operator or prefix semicolon sign single suffix symbol than the to with".split()
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    for found in _SPACED.finditer(document.view):
+        gap = Span(*found.span("gap"))
+        if document[gap].strip(" "):
+            continue  # layout that the view shows as spaces
+        grade = _grade(document, found)
+        if grade and (found["mark"] in (",", ".") or _is_english(document, gap)):
+            span = Span(gap.start, found.end("mark"))
+            yield Finding(span, {"mark": found["mark"]}, [Edit(gap, "")], applicability=grade)
+
+
+def _grade(document: Document, found: re.Match[str]) -> Applicability | None:
+    safe, suggest = Applicability.safe, Applicability.suggest
+    left, mark, behind = found["left"], found["mark"], found["next"] or ""
+    if left == HIDDEN:
+        if mark not in (",", ".") or (mark == "." and not _ends(found)):
+            return None
+        last = document.text[found.start("gap") - 1]
+        return safe if last == ")" else suggest if last == "`" else None  # a link, code
+    word = left[0].isalnum()
+    if word and (len(left) < 2 or document.view[found.start() - 1 : found.start()] in ("-", "$")):
+        return None
+    if mark == ",":
+        return safe
+    if mark == ".":
+        if not _ends(found):
+            return None
+        return suggest if found["closed"].strip(MARK) else safe
+    if word and (left.lower() in _MENTIONS or not document.vocabulary.knows(left)):
+        return None
+    if mark in (";", ":"):
+        if found["closed"].strip(MARK):
+            return None  # a smiley
+        if is_function_word(behind) or (mark == ":" and (found["end"] or found["quote"])):
+            return safe
+        return suggest if mark == ";" and behind.islower() else None
+    return safe if _ends(found) else None
+
+
+def _ends(found: re.Match[str]) -> bool:
+    """Whether a sentence can end at the mark."""
+    behind = found["next"] or ""
+    return bool(found["end"] is not None or found["quote"] or behind[:1].isupper())
+
+
+def _is_english(document: Document, gap: Span) -> bool:
+    """Whether most words around are English: French puts a space before its marks."""
+    segment = document.segment_at(gap.start)
+    low, high = max(segment.start, gap.start - 100), min(segment.end, gap.end + 100)
+    near = [document[word] for word in words(document.view, low, high)]
+    return sum(map(document.vocabulary.knows, near)) * 3 > len(near) * 2
