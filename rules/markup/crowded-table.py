@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from seedlint.rule import Block, Document, Edit, Finding, Span, cells
 
-_TEXT = ("paragraph", "heading")
 _LEAST_WORDS = 3
 """Fewer words in a row without pipes may be a first cell."""
 
@@ -18,7 +17,7 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         before = outline[index - 1] if index else None
         after = outline[index + 1] if index + 1 < len(outline) else None
-        if before and _is_text(before) and before.span.end == block.span.start:
+        if before and _runs_on(before) and before.span.end == block.span.start:
             yield _finding(document, block.span.start, "before", block)
         swallowed = _swallowed(document, block)
         if swallowed is not None:
@@ -30,6 +29,11 @@ def check(document: Document) -> Iterator[Finding]:
 def _is_text(block: Block) -> bool:
     """A marked heading or any other block ends by itself; plain lines do not."""
     return block.kind == "paragraph" or (block.kind == "heading" and not block.marked)
+
+
+def _runs_on(block: Block) -> bool:
+    """Whether the line below may still belong to the block, as it may to a list item."""
+    return _is_text(block) or block.kind in ("item", "quote")
 
 
 def _swallowed(document: Document, block: Block) -> int | None:
