@@ -24,7 +24,8 @@ def check(document: Document) -> Iterator[Finding]:
             if not sound and len(wanted) > 1 and below > 1:
                 # More cells below than in the header: which columns there are is a guess.
                 mended = Edit(row, _mended(document[row], len(wanted)))
-                yield Finding(row, edits=[mended] if below <= len(wanted) else [])
+                edits = [mended] if below <= len(wanted) else []
+                yield Finding(row, {"wanted": len(wanted)}, edits)
             break  # only a block's first such row can be one
 
 
