@@ -9,13 +9,14 @@ def check(document: Document) -> Iterator[Finding]:
     for block in document.blocks("table"):
         if [around.kind for around in document.blocks_at(block.span.start)] != ["table"]:
             continue
-        header, separator, *rows = [*document.lines.within(block.span), None, None][:-2] or [None]
-        if header is None or separator is None or not is_separator(document[separator]):
+        rows = list(document.lines.within(block.span))
+        if len(rows) < 2 or not is_separator(document[rows[1]]):
             continue
+        header, separator = rows[:2]
         wanted = len(cells(document[header]))
         if len(cells(document[separator])) != wanted:
             continue
-        for row in rows:
+        for row in rows[2:]:
             yield from _ragged(document, row, wanted)
 
 

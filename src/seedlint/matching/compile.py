@@ -10,7 +10,7 @@ from seedlint.errors import RuleFileError
 from seedlint.matching import literals, scanner
 from seedlint.matching.patterns import in_prose, ready
 from seedlint.matching.program import Literals, Phrase, Program, Row, Table
-from seedlint.packs.rulefile import RuleSpec
+from seedlint.packs.rulefile import Match, RuleSpec
 
 
 def compile_rules(
@@ -68,7 +68,7 @@ class _Builder:
             )
         )
         for phrase, swap in [(p, None) for p in match.phrases] + list(match.swap.items()):
-            self._phrase(index, phrase, swap, exact=exact, possessive=match.possessive)
+            self._phrase(index, phrase, swap, match)
         for trigger in match.triggers:
             self._trigger(index, trigger)
         for shape in match.shapes:
@@ -85,20 +85,26 @@ class _Builder:
         else:
             self._derived(index, pattern, ignore_case=not exact)
 
-    def _phrase(
-        self, rule: int, phrase: str, swap: str | None, *, exact: bool, possessive: bool
-    ) -> None:
+    def _phrase(self, rule: int, phrase: str, swap: str | None, match: Match) -> None:
         form = " ".join(phrase.replace("’", "'").split())
         if not form or any(not (x.isalpha() or x in " '-") for x in form):
             raise RuleFileError(
                 f"“{phrase}” is no phrase: it may hold letters, blanks, apostrophes and hyphens",
                 mend="say it as a pattern",
             )
+        exact = match.case == "exact"
         literal = (form if exact else form.lower()).encode("cp1252")
-        self.words[b" %b " % literal, not exact].append(Phrase(rule, literal, 0, swap))
-        if possessive:
-            owned = literal + b"'s"
-            self.words[b" %b " % owned, not exact].append(Phrase(rule, owned, 2, swap))
+        whole = Phrase(rule, literal, 0, swap)
+        self.words[b" %b " % literal, not exact].append(whole)
+        if match.compounds:
+            for part in (b" %b-", b"-%b "):
+                self.words[part % literal, not exact].append(whole)
+        if match.possessive:
+            for ending in (b"'s", b"'")[: 2 if literal.endswith(b"s") else 1]:
+                owned = literal + ending
+                self.words[b" %b " % owned, not exact].append(
+                    Phrase(rule, owned, len(ending), swap)
+                )
 
     def _trigger(self, rule: int, trigger: str) -> None:
         """A word or phrase whose presence makes the rule search; ``-s`` marks a part of a word."""

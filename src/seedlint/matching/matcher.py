@@ -160,9 +160,9 @@ def _segments(document: Document, places: list[int] | None) -> Iterator[Span]:
     for place in sorted(places):
         offset = origin(place)
         if offset >= done:
-            segment = document.segment_at(offset)
-            done = segment.end + 1
-            yield segment
+            span = document.segment_at(offset)
+            done = span.end + 1
+            yield span
 
 
 def _cleared(row: Row, document: Document, span: Span) -> bool:

@@ -102,6 +102,8 @@ class Rulebook:
                     mend=f"did you mean “{near[0]}”?" if near else f"it has {list(options)}",
                 )
             wanted = type(options[name])
+            if wanted is list and isinstance(value, tuple):  # settings can be hashed, lists cannot
+                value = list(value)
             if not isinstance(value, wanted) or isinstance(value, bool) != (wanted is bool):
                 raise ConfigError(f"“{name}” must be of type {wanted.__name__}", place=place)
             options[name] = value

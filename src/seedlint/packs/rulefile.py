@@ -34,6 +34,7 @@ class Match(_Part, frozen=True):
     unless: tuple[str, ...] = ()
     case: Literal["ignore", "exact"] = "ignore"
     possessive: bool = False
+    compounds: bool = False
     scope: tuple[Scope, ...] = ("prose",)
     triggers: tuple[str, ...] = ()
     shapes: tuple[str, ...] = ()
