@@ -19,7 +19,8 @@ from seedlint.rule import (
 _SPACED = re.compile(
     rf"(?P<left>[^\W_]+(?:[.'’-][^\W_]+)*|[)\]”\"'’%{MARK}{HIDDEN}])(?P<gap> +)"
     rf"(?P<mark>,|\.|;|:|[?!]{{1,3}})(?P<closed>[\"'”’)\]{MARK}]*)"
-    rf"(?:(?P<end>\s*(?:{BORDER}|$))|(?P<quote>\s+[{MARK}]*[\"“‘])|\s+(?P<next>[^\W_]+)|(?=\s))"
+    rf"(?:(?P<end>\s*(?:{BORDER}|$))|(?P<quote>\s+[{MARK}]*[\"“‘])"
+    rf"|\s+[{MARK}]*(?P<next>[^\W_]+)|(?=\s))"
 )
 # Behind these, a mark is a thing that the text speaks of.
 _MENTIONS = frozenset(

@@ -1,0 +1,26 @@
+"""Judge whether brackets that touch a word hold a remark."""
+
+import re
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word
+
+_CODE = re.compile(r"[=*_<>{}|\\\[\]$#]|\w\(")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OPENERS = ("see ", "e.g.", "i.e.", "cf. ")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    found, knows = hit.found, document.vocabulary.knows
+    before = found["before"]
+    inside, outside = (found["inside"], before) if before else (found["within"], found["behind"])
+    if _CODE.search(inside) or not knows(outside):
+        return None
+    words = _WORD.findall(inside)
+    if len(words) < 2 or sum(map(knows, words)) * 2 < len(words):
+        return None
+    if before and not (is_function_word(words[0]) or inside.startswith(_OPENERS)):
+        return None
+    if before and re.match(r"[^ ]+,", inside):
+        return None  # arguments: max(this, that)
+    gap = found.end("before") if before else found.start("behind")
+    return Finding(hit.span, edits=[Edit(Span(gap, gap), " ")])

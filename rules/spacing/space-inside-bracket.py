@@ -1,0 +1,33 @@
+"""Judge whether a space inside of a bracket stands in prose."""
+
+import re
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word
+
+_FORMULA = re.compile(r"[=<>{}|\\^$&;]|[-+*/]\s|\s-|//|::")
+_PAIRS = {"(": ")", "[": "]", ")": "(", "]": "["}
+_REACH = 200
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    view, found = document.view, hit.found
+    segment = document.segment_at(hit.span.start)
+    if found["open"]:
+        gap = Span(found.start() + 1, found.end())
+        end = view.find(_PAIRS[found["open"]], gap.end, min(segment.end, gap.end + _REACH))
+        inside = view[gap.end : end] if end >= 0 else ""
+    else:
+        gap = Span(found.end("stop"), found.start("close"))
+        low = max(segment.start, gap.start - _REACH)
+        start = view.rfind(_PAIRS[found["close"]], low, gap.start)
+        inside = view[start + 1 : gap.start] if start >= 0 else ""
+        if view[start - 1 : start].isalnum():
+            return None
+    words = inside.split()
+    if not words or _FORMULA.search(inside):
+        return None
+    if len(words) == 1 and (len(words[0]) < 2 or is_function_word(words[0])):
+        return None  # ( x ), [ and ]
+    if document[gap].strip(" "):
+        return None
+    return Finding(hit.span, edits=[Edit(gap, "")])
