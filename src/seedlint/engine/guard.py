@@ -9,6 +9,7 @@ from seedlint.text.marks import HIDDEN, MARK
 
 _HELD = re.compile(rf"{HIDDEN}+|{MARK}+")
 _WORD = re.compile(r"\w+")
+_OUR_COMMENT = re.compile(r"<!--\s*seedlint:[^>]*>")
 
 
 def skeleton(document: Document, changes: Phase) -> Any:
@@ -16,10 +17,11 @@ def skeleton(document: Document, changes: Phase) -> Any:
 
     For characters and words: all hidden text and inline markup byte for byte and
     in order, and the blocks with their kinds and levels. For structure, which may
-    add and move markup: the words of the hidden text, in order.
+    add and move markup: the words of the hidden text, in order, but for our own
+    comments, which may go when nothing needs them.
     """
     view, text = document.view, document.text
     held = [text[run.start() : run.end()] for run in _HELD.finditer(view)]
     if changes is Phase.structure:
-        return [word for piece in held for word in _WORD.findall(piece)]
+        return [word for piece in held for word in _WORD.findall(_OUR_COMMENT.sub("", piece))]
     return held, [(block.kind, block.level, block.marked) for block in document.outline]
