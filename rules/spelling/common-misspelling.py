@@ -1,7 +1,5 @@
 """Leave a misspelling that is quoted, a name, or the text's own term."""
 
-import re
-
 from seedlint.rule import Applicability, Document, Edit, Finding, Hit, keep_case, starts_sentence
 
 _QUOTES = frozenset("\"'“”‘’`«»")
@@ -13,7 +11,7 @@ def judge(document: Document, hit: Hit) -> Finding | bool:
     view, (start, end) = document.view, hit.span
     if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES:
         return False
-    if len(re.findall(rf"\b{hit.text}\b", view, re.IGNORECASE)) >= _TERM:
+    if document.streams.words.count(b" %b " % hit.text.lower().encode()) >= _TERM:
         return False
     if hit.text.islower() or starts_sentence(view, start):
         return True

@@ -1,6 +1,5 @@
 """Words that nobody knows and that are probably slips."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -19,12 +18,13 @@ def check(document: Document, *, strict: bool = False) -> Iterator[Finding]:
     if not spans:
         return
     vocabulary = document.vocabulary
+    text = document.text.lower()
     counts = Counter(document[span] for span in spans)
     shown: dict[str, list[str]] = {}
     for span in spans:
         word = document[span]
         if word not in shown:
-            if not strict and not _suspect(document, word, counts[word]):
+            if not strict and not _suspect(document, text, word, counts[word]):
                 shown[word] = []
                 continue
             shown[word] = vocabulary.suggest(word.replace("’", "'"))
@@ -39,19 +39,18 @@ def _message(candidates: list[str]) -> str | None:
     return None if candidates else "“{match}” is no word that seedlint knows."
 
 
-def _suspect(document: Document, word: str, count: int) -> bool:
+def _suspect(document: Document, text: str, word: str, count: int) -> bool:
     """Whether an unknown word may be a slip at all."""
     if len(word) < _LEAST or count >= _TERM or not word.isascii() or "-" in word:
         return False
     if built_from_known_parts(document.vocabulary, word):
         return False
-    return not _stands_elsewhere(document, word, count)
+    return not _stands_elsewhere(text, word, count)
 
 
-def _stands_elsewhere(document: Document, word: str, count: int) -> bool:
-    """Whether the text also has the word in code, in a link or with a capital."""
-    everywhere = len(re.findall(rf"(?<![a-z]){re.escape(word)}(?![a-z])", document.text, re.I))
-    return everywhere > count
+def _stands_elsewhere(text: str, word: str, count: int) -> bool:
+    """Whether the text (in lower case) also has the word in code, in a link or with a capital."""
+    return text.count(word) > count
 
 
 def _quoted(view: str, start: int, end: int) -> bool:

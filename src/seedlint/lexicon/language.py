@@ -1,5 +1,7 @@
 """Whether a piece of text is English prose at all."""
 
+from itertools import filterfalse
+
 from seedlint.lexicon.vocabulary import Vocabulary
 
 _SMALL = {
@@ -10,6 +12,7 @@ LEAST = 6
 """Fewer words than this tell nothing."""
 _MANY = 0.34
 _SOME = 0.15
+_FEW = 0.08
 
 
 def is_english(words: list[bytes], vocabulary: Vocabulary) -> bool:
@@ -17,11 +20,14 @@ def is_english(words: list[bytes], vocabulary: Vocabulary) -> bool:
     some of the small words that no English sentence does without. Program text,
     tables of names and other languages are not.
     """
-    letters = [word for word in words if b"0" not in word]
-    if len(letters) < LEAST:
+    rest = list(filterfalse(vocabulary.common.__contains__, words))
+    letters = len(words) - sum(b"0" in word for word in rest)
+    if letters < LEAST:
         return True
-    unknown = sum(1 for word in letters if not vocabulary.knows_bytes(word)) / len(letters)
+    strange = sum(b"0" not in word and not vocabulary.knows_bytes(word) for word in rest)
+    unknown = strange / letters
+    if unknown < _SOME:
+        return True
     if unknown >= _MANY:
         return False
-    small = sum(1 for word in letters if word in _SMALL) / len(letters)
-    return unknown < _SOME or small >= 0.08
+    return sum(word in _SMALL for word in words) / letters >= _FEW
