@@ -7,15 +7,24 @@ from seedlint.text.marks import BORDER, HIDDEN, MARK
 from seedlint.text.span import Span
 
 PROSE, ALONE, CODE = "prose", "alone", "code"
-"""Prose; a segment of its own (a cell, an item); a code, a literal or another language."""
+"""Prose; a segment or brackets of its own; a code, a literal or another language."""
+
+Knows = Callable[[str], bool]
 
 _FAR = 60
 """How far around a word its use is looked for, in code points."""
+_NEAR = 4
+"""How many words on either side tell the language."""
 
-_OPEN_QUOTE = re.compile(rf"(?:[\"“‘'`«{MARK}]|(?<!\w)[(\[])(?:[a-z]+ ){{0,2}}$")
-_CLOSE_QUOTE = re.compile(rf"(?: [a-z]+){{0,2}}[.,;]?(?:[\"”’`»)\]{MARK}]|'(?!s\b))")
+_OPEN_QUOTE = re.compile(rf"(?:[\"“‘`«{MARK}]|(?<!\w)')(?:[a-z]+ ){{0,2}}$")
+_CLOSE_QUOTE = re.compile(
+    rf"(?: [a-z]+){{0,2}}[.,;]?(?:[\"”’`»]|'(?!s\b)|{MARK}(?!{HIDDEN}))"  # a link is no quote
+)
+_BRACKET = re.compile(r"(?P<named>\b[A-Z][^\W\d_]+\s+)?[(\[]$")
 _ITEM_BEFORE = re.compile(r"(?:^|[,;:(]\s*)([^\s,;:]+),\s+$")
 _ITEM_AFTER = re.compile(r"\s*,\s+(?:(?:and|or)\s+)?([^\s,;:]+)\s*(?:[,;.)]|$)")
+_HALF_BEFORE = re.compile(r"[^\W\d_]+-$")
+_HALF_AFTER = re.compile(r"^-[^\W\d_]+")
 _SPECIES = re.compile(r"(?<![\w.])[A-Z]\.\s+$")
 _HANDLE = re.compile(
     r"\b(?:user|username|login|host|hostname|machine|server|package|command|branch|database|schema|"
@@ -26,41 +35,75 @@ _HANDLE = re.compile(
 _KEYWORD_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,}\s+$")
 _KEYWORD_AFTER = re.compile(r"\s+[A-Z]{2,}(?!\w)")
 _CODE = re.compile(r"[={}<>$\\|~^@]|::|//|->|--\w|\w_\w|\w\(\)")
-_WORD = re.compile(r"(?<!\w)[^\W\d_]{3,}(?:['’][^\W\d_]+)?")
 _CODE_ITEM = re.compile(rf"[\d_={{}}<>$\\|~^@/#{HIDDEN}]")
-_NEAR = 4
-"""How many words on either side tell the language."""
+_WORD = re.compile(r"(?<!\w)[^\W\d_]{3,}(?:['’][^\W\d_]+)?")
+
+_FIRST_PART = re.compile(r"(?:^|[\s(\[\"“‘—–]|--)([^\W\d_]+)-$")
+_LAST_PART = re.compile(r"-([^\W\d_]+)(?:['’]s)?(?:[\s,.;:!?)\]\"”’—–]|--|$)")
+_PREFIXES = frozenset(
+    "afro all anglo anti arch austro cis counter cross early euro ex extra first former franco "
+    "half hyper indo inter intra italo judeo late mid multi near neo never non once only over pan "
+    "part post pre pro proto pseudo quasi russo second self semi sino so south north east west "
+    "southern northern eastern western sub super third trans turco ultra un under very".split()
+)
+_SUFFIX = re.compile(
+    r".{2,}(?:ed|ing)|born|made|led|run|held|built|bound|wide|style|like|only|free"
+)
 
 
-def usage(view: str, span: Span, knows: Callable[[str], bool]) -> str:
+def usage(view: str, span: Span, knows: Knows) -> str:
     """PROSE, ALONE or CODE for the lower-case word at ``span`` of a document's view.
 
     ``knows`` says whether something is an English word, written so. A word is
-    CODE when it stands in quotes, brackets or emphasis of its own, behind “user”,
-    “package” and the like, behind a genus (``A. americana``), among identifiers,
-    or among words of another language.
+    CODE when it stands in quotes or emphasis of its own, behind “user”, “package”
+    and the like, behind a genus (``A. americana``), among identifiers, among words
+    of another language, or in a compound that no prose forms (``asia-east``).
     """
     low, high = max(0, span.start - _FAR), span.end + _FAR
     before, after = view[low : span.start], view[span.end : high]
     before = before[before.rfind(BORDER) + 1 :]
     after = after.split(BORDER, 1)[0]
+    if _is_code(before, after, knows):
+        return CODE
     if not (before.strip() or after.strip(" \n.,;:!?")):
         return ALONE
-    if _OPEN_QUOTE.search(before) and _CLOSE_QUOTE.match(after):
-        return CODE
-    if _SPECIES.search(before) or _HANDLE.search(before):
-        return CODE
-    if _KEYWORD_BEFORE.search(before) and _KEYWORD_AFTER.match(after):
-        return CODE
-    if len(_CODE.findall(before)) + len(_CODE.findall(after)) > 1:
-        return CODE
-    if _among_codes(before, after, knows):
-        return CODE
-    return PROSE if _in_english(before, after, knows) else CODE
+    bracket = _BRACKET.search(before) if after.startswith((")", "]")) else None
+    return ALONE if bracket and not bracket["named"] else PROSE
 
 
-def _among_codes(before: str, after: str, knows: Callable[[str], bool]) -> bool:
+def _is_code(before: str, after: str, knows: Knows) -> bool:
+    return bool(
+        (_OPEN_QUOTE.search(before) and _CLOSE_QUOTE.match(after))
+        or _SPECIES.search(before)
+        or _HANDLE.search(before)
+        or (_KEYWORD_BEFORE.search(before) and _KEYWORD_AFTER.match(after))
+        or len(_CODE.findall(before)) + len(_CODE.findall(after)) > 1
+        or not _compounds_well(before, after, knows)
+        or _among_codes(before, after, knows)
+        or not _in_english(before, after, knows)
+    )
+
+
+def _compounds_well(before: str, after: str, knows: Knows) -> bool:
+    """Whether the word has no hyphen beside it, or one as in pre-war, London-based, Sino-Soviet."""
+    if before.endswith("-") and not before.endswith("--"):
+        first = _FIRST_PART.search(before)
+        if first is None or not (first[1].lower() in _PREFIXES or _is_name(first[1], knows)):
+            return False
+    if after.startswith("-") and not after.startswith("--"):
+        last = _LAST_PART.match(after)
+        if last is None or not (_SUFFIX.fullmatch(last[1]) or _is_name(last[1], knows)):
+            return False
+    return True
+
+
+def _is_name(word: str, knows: Knows) -> bool:
+    return knows(word.capitalize()) and not knows(word.lower())
+
+
+def _among_codes(before: str, after: str, knows: Knows) -> bool:
     """Whether a neighbour in the same list of single words is no word of English."""
+    before, after = _HALF_BEFORE.sub("", before), _HALF_AFTER.sub("", after)
     for item in (_ITEM_BEFORE.search(before), _ITEM_AFTER.match(after)):
         if item is None:
             continue
@@ -72,9 +115,12 @@ def _among_codes(before: str, after: str, knows: Callable[[str], bool]) -> bool:
     return False
 
 
-def _in_english(before: str, after: str, knows: Callable[[str], bool]) -> bool:
-    """Whether two in three of the lower-case words next to the place are English ones."""
+def _in_english(before: str, after: str, knows: Knows) -> bool:
+    """Whether two in three of the lower-case words next to the place are English ones.
+
+    One or two odd ones (units, names of variables) do not make another language.
+    """
     words = _WORD.findall(before)[-_NEAR:] + _WORD.findall(after)[:_NEAR]
     lower = [word for word in words if word.islower()]
     known = sum(knows(word) or knows(word.capitalize()) for word in lower)
-    return known * 3 >= len(lower) * 2
+    return len(lower) < 3 or known * 3 >= len(lower) * 2

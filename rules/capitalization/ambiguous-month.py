@@ -1,0 +1,68 @@
+"""Tells March, May and August from the words that they also are."""
+
+import re
+
+from seedlint.rule import Applicability, Document, Finding, Hit, is_function_word, lowercase_name
+
+MONTHS = (
+    r"(?:[Jj]anuary|[Ff]ebruary|[Mm]arch|[Aa]pril|May|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|"
+    r"[Oo]ctober|[Nn]ovember|[Dd]ecember)"
+)
+YEAR_AFTER = re.compile(r"(?:,|\sof)?\s(?:1[5-9]|20)\d\d\b(?![.:/-]\d)")
+DAY_AFTER = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?(?![\w.:%/]?\w|-\d)(?:\s*(?P<next>[^\W\d_]+))?")
+MONTH_AFTER = re.compile(rf"(?:,?\s(?:and|or|to|through|until|till)\s|,\s|\s?[-–/]\s?){MONTHS}\b")
+END = re.compile(r"[.,;:!?)\x03]|['’]s\b|$")
+WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
+
+ORDINAL_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)(?:\sof)?\s$")
+DAY_BEFORE = re.compile(
+    r"(?P<on>\b(?:on|of|by|until|till|from|since|to|and)\s)?(?<![\d.#-])\b\d{1,2}\s$"
+)
+MONTH_BEFORE = re.compile(rf"{MONTHS}\s?(?:,?\s(?:and|or|to|through|until|till)\s|[,–/-]\s?)$")
+TIME_AFTER = re.compile(r"\s(?:afternoon|day|evening|heat|morning|night|sun|sunshine|weather)s?\b")
+PART_BEFORE = re.compile(r"\b(?:early|late|mid|since|until|till)[\s-]$", re.IGNORECASE)
+TIME_BEFORE = re.compile(r"\b(?:in|by|during|around|before|after|through)\s$", re.IGNORECASE)
+TURN_BEFORE = re.compile(r"\b(?:last|next|this)\s$", re.IGNORECASE)
+VERBAL = frozenset("also always be even have just never no not only or still then well".split())
+"""What may follow the verb “may”."""
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    """A finding where the date or the words around make it a month."""
+    sure = _is_month(document.view, hit)
+    if sure is None:
+        return None
+    found = lowercase_name(document, hit)
+    if found is None or sure:
+        return found
+    return found._replace(applicability=Applicability.suggest)
+
+
+def _is_month(view: str, hit: Hit) -> bool | None:
+    """True for certain, False for probably, None for no."""
+    word, (start, end) = hit.text, hit.span
+    before, after = view[max(0, start - 30) : start], view[end : end + 30]
+    ends = bool(END.match(after))
+    if YEAR_AFTER.match(after) or MONTH_AFTER.match(after) or MONTH_BEFORE.search(before):
+        return True
+    if word == "august" and TIME_AFTER.match(after):
+        return True
+    day = DAY_AFTER.match(after)
+    if day and (not day["next"] or is_function_word(day["next"]) or day["next"][0].isupper()):
+        return True
+    dated = DAY_BEFORE.search(before)
+    if ORDINAL_BEFORE.search(before) or (dated and (dated["on"] or word != "may")):
+        return True if ends or word != "may" else None
+    following = WORD_AFTER.match(after)
+    glued = ends or (
+        following is not None
+        and is_function_word(following[1])
+        and not (word == "may" and following[1] in VERBAL)
+    )
+    if PART_BEFORE.search(before):
+        return True if glued or word != "may" else None
+    if glued and TIME_BEFORE.search(before):
+        return True
+    if glued and TURN_BEFORE.search(before):
+        return word != "march"
+    return None

@@ -1,0 +1,82 @@
+"""Tells a nationality or faith from the everyday word that some of them are."""
+
+import re
+
+from seedlint.rule import (
+    Document,
+    Finding,
+    Hit,
+    lowercase_name,
+    word_after,
+    word_before,
+)
+
+ALONE = frozenset(
+    "afghans arabic dutch french latin methodist presbyterian protestant roman swiss welsh".split()
+)
+"""Those that are no words by themselves; the rule's exceptions name their few compounds."""
+PEOPLE = frozenset(["basques", "dane", "pole", "poles", "swede", "swedes"])
+NOUNS = frozenset(
+    "actor actress air airline airlines ambassador architect army artist artists athletes "
+    "authorities authority bank banks border business capital chancellor children church "
+    "cinema citizen citizens city civil coach coast community companies company composer "
+    "constitution court crown cuisine culture cyclist delegation descent dictionary diplomat "
+    "diplomats doctors economist economy edition election elections embassy emperor empire "
+    "engineer exports farmer farmers federal fighter film firm firms flag fleet folk football "
+    "footballer forces foreign friends general goalkeeper government grammar high history "
+    "immigrants intelligence interior international journalist king kingdom language law "
+    "lawmakers leader leaders league literature media midfielder military minister ministers "
+    "ministry mother movement nationalist nationals navy newspaper newspapers nobility "
+    "novelist official officials opposition origin painter parliament parliamentary passport "
+    "patriots people peoples philosopher physicist pilots playwright plumber poet police "
+    "policy politician politicians politics pop population port president press prime prince "
+    "princess prisoners province queen radio refugees regime republic resistance revolution "
+    "rule sailors school schools scientist scientists senate settlers side soldier soldiers "
+    "speaker speakers state states striker student students supreme team television text town "
+    "towns trade translation troops uprising version village villages voters war wars woman "
+    "women word words worker workers writer writers".split()
+)
+FAITH = frozenset(
+    "archbishop areas baptism bishop bishops boys cathedral charity church churches clergy "
+    "college community convent country doctrine emancipation faith faithful families family "
+    "girls hierarchy hospital league liturgy majority mass minority mission missionaries "
+    "monarchy monks mother nun nuns orphanage parents parish parishes party population priest "
+    "priests religion sacrament saint saints school schools teaching theologian theology "
+    "tradition university voters".split()
+)
+BELIEVER = frozenset("became converted devout lapsed practicing practising raised roman".split())
+SPEECH = frozenset(
+    "fluent in into learn learned learning learns speak speaking speaks spoke spoken studied "
+    "study studying taught teach teaches understand understands".split()
+)
+LIST_AFTER = re.compile(r",? (?:and|or) (?P<next>[A-Za-z]+)")
+LIST_BEFORE = re.compile(r"\b(?P<last>[A-Za-z]+),? (?:and|or) $")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    """A finding where the word cannot be the everyday one."""
+    word, view, span = hit.text, document.view, hit.span
+    before, after = word_before(view, span.start), word_after(view, span.end)
+    previous = document[before].lower() if before else ""
+    following = document[after] if after else ""
+    if word not in ALONE and not _in_company(document, hit, previous, following):
+        return None
+    return lowercase_name(document, hit)
+
+
+def _in_company(document: Document, hit: Hit, previous: str, following: str) -> bool:
+    """Whether the neighbours are such as only a nationality or language has."""
+    view, (start, end) = document.view, hit.span
+    if hit.text == "catholic":
+        return following in FAITH or previous in BELIEVER
+    if hit.text not in PEOPLE and following in NOUNS and previous not in ("to", "nail", "shoe"):
+        return True
+    if previous in SPEECH and hit.text in ("danish", "mandarin", "polish"):
+        return not following or following[0].isupper() or following in ("and", "or", "with", "at")
+    nation = document.vocabulary.is_name
+    later = LIST_AFTER.match(view, end, end + 30)
+    earlier = LIST_BEFORE.search(view, max(0, start - 30), start)
+    return bool(
+        (later and later["next"][0].isupper() and nation(later["next"]))
+        or (earlier and earlier["last"][0].isupper() and nation(earlier["last"]))
+    )

@@ -1,0 +1,113 @@
+"""Tells a place from the word that it also is, by the words around it."""
+
+import re
+
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Finding,
+    Hit,
+    Span,
+    is_function_word,
+    lowercase_name,
+    sentence,
+    word_after,
+    word_before,
+)
+
+PLACE_PREPOSITIONS = frozenset(
+    "across against between beyond from in inside into near outside throughout to toward "
+    "towards within".split()
+)
+VERBS = frozenset(
+    "accuse accused accusing attack attacked attacking enter entered entering invade invaded "
+    "invading join joined joining leave leaving left reach reached reaching tour toured "
+    "touring urge urged urging visit visited visiting".split()
+)
+DETERMINERS = frozenset(
+    "a an another any each every her his its less more much my no one or our some that the "
+    "their these this those three two without your".split()
+)
+REPORTING = frozenset("claims fears hopes said say says told warned warns".split())
+INSTITUTIONS = frozenset(
+    "airport ambassador army authorities border capital central citizens city coast communist "
+    "companies currency delegation diplomats east eastern economy embassy exports factories "
+    "forces foreign government growth imports island islands leader leaders market military "
+    "minister ministry navy north northern officials parliament people police policy "
+    "population president prime province republic rulers south southern state supreme trade "
+    "tribes university west western".split()
+)
+FOOD = re.compile(
+    r"\b(?:bak(?:e|ed|ing)|bird|bread|breast|broth|carrots?|chicken|cook\w*|dinner|farm\w*|feathers?|"
+    r"gravy|grill\w*|ham|lunch|meat|onions?|oven|recipes?|roast\w*|sandwich\w*|soups?|stew\w*|"
+    r"stock|stuff\w*)\b",
+    re.IGNORECASE,
+)
+NAME_AFTER = re.compile(
+    r",?\s(?:and|or)\s[A-Z][a-z]+|,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,|\sand|\sor|\.)"
+)
+NAME_BEFORE = re.compile(
+    r"\b[a-z]+\s[A-Z][a-z]+,?\s(?:and|or)\s$|,\s[A-Z][a-z]+,(?:\sand|\sor)?\s$"
+)
+COUNTED = frozenset(["jersey", "turkey"])
+"""Those of which one can also be in, from or to the word itself."""
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    """A finding where the words around speak for the place."""
+    view, span = document.view, hit.span
+    owner = view.startswith(("'s", "’s"), span.end)
+    before, after = word_before(view, span.start), word_after(view, span.end + 2 * owner)
+    previous = document[before].lower() if before else ""
+    following = document[after] if after else ""
+    if not _may_precede(document, span, previous):
+        return None
+    found = lowercase_name(document, hit)
+    if found is None or (hit.text == "turkey" and FOOD.search(view, *sentence(view, span.start))):
+        return None
+    listed = previous in ("and", "or")
+    ends = owner or not following or is_function_word(following) or following[0].isupper()
+    placed = previous in PLACE_PREPOSITIONS or previous in VERBS
+    if following in INSTITUTIONS or _among_names(view, span):
+        return found
+    known = not listed and _known(document, hit.text)
+    if ends and (known or (placed and hit.text not in COUNTED)):
+        return found
+    if placed or (owner and not listed):
+        return found._replace(applicability=Applicability.suggest)
+    return None
+
+
+def _may_precede(document: Document, span: Span, previous: str) -> bool:
+    """Whether the word before can stand before a place: no article and no adjective."""
+    if previous == "of":
+        return _of_a_place(document, span)
+    if not previous:
+        return not document.view[max(0, span.start - 2) : span.start].strip()[-1:].isalnum()
+    if previous in VERBS or previous in REPORTING:
+        return True
+    return is_function_word(previous) and previous not in DETERMINERS
+
+
+def _of_a_place(document: Document, span: Span) -> bool:
+    """Whether “of” stands behind something that only a place has."""
+    head = document.view[max(0, span.start - 40) : span.start]
+    found = re.search(r"\b(\w+)\s+of\s+$", head)
+    return bool(found and found[1].lower() in INSTITUTIONS)
+
+
+def _among_names(view: str, span: Span) -> bool:
+    """Whether the neighbour in a list or a comma behind it is a capitalized name."""
+    after = view[span.end : span.end + 30]
+    before = view[max(0, span.start - 30) : span.start]
+    return bool(
+        re.match(
+            r",? (?:and|or) [A-Z][a-z]+|, [A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,| and| or|\.)", after
+        )
+        or re.search(r"\b[a-z]+ [A-Z][a-z]+,? (?:and|or) $|, [A-Z][a-z]+,(?: and| or)? $", before)
+    )
+
+
+def _known(document: Document, name: str) -> bool:
+    """Whether the document has the name with its capital inside of a sentence."""
+    return bool(re.search(rf"[a-z,;] {name.capitalize()}\b", document.view))
