@@ -1,27 +1,20 @@
 """Find spaces that have come between a word and the mark that closes it."""
 
 import re
-from collections.abc import Iterator
 
 from seedlint.rule import (
-    BORDER,
     HIDDEN,
     MARK,
     Applicability,
     Document,
     Edit,
     Finding,
+    Hit,
     Span,
     is_function_word,
     words,
 )
 
-_SPACED = re.compile(
-    rf"(?P<left>[^\W_]+(?:[.'’-][^\W_]+)*|[)\]”\"'’%{MARK}{HIDDEN}])(?P<gap> +)"
-    rf"(?P<mark>,|\.|;|:|[?!]{{1,3}})(?P<closed>[\"'”’)\]{MARK}]*)"
-    rf"(?:(?P<end>\s*(?:{BORDER}|$))|(?P<quote>\s+[{MARK}]*[\"“‘])"
-    rf"|\s+[{MARK}]*(?P<next>[^\W_]+)|(?=\s))"
-)
 # Behind these, a mark is a thing that the text speaks of.
 _MENTIONS = frozenset(
     "a after an and are as before by called character colon from in into is like literal mark named"
@@ -29,15 +22,16 @@ _MENTIONS = frozenset(
 )
 
 
-def check(document: Document) -> Iterator[Finding]:
-    for found in _SPACED.finditer(document.view):
-        gap = Span(*found.span("gap"))
-        if document[gap].strip(" "):
-            continue  # layout that the view shows as spaces
-        grade = _grade(document, found)
-        if grade and (found["mark"] in (",", ".") or _is_english(document, gap)):
-            span = Span(gap.start, found.end("mark"))
-            yield Finding(span, {"mark": found["mark"]}, [Edit(gap, "")], applicability=grade)
+def judge(document: Document, hit: Hit) -> Finding | None:
+    found = hit.found
+    gap = Span(*found.span("gap"))
+    if document[gap].strip(" "):
+        return None  # layout that the view shows as spaces
+    grade = _grade(document, found)
+    if not grade or not (found["mark"] in (",", ".") or _is_english(document, gap)):
+        return None
+    span = Span(gap.start, found.end("mark"))
+    return Finding(span, {"mark": found["mark"]}, [Edit(gap, "")], applicability=grade)
 
 
 def _grade(document: Document, found: re.Match[str]) -> Applicability | None:

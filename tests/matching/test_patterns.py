@@ -21,7 +21,7 @@ def test_a_blank_is_any_white_space(pattern: str, text: str) -> None:
     assert re.search(patterns.in_prose(pattern), text)
 
 
-@pytest.mark.parametrize("pattern", ["[ ]x", r"\ x", "a {2}b", "a +b", r"\s+", "a ?b"])
+@pytest.mark.parametrize("pattern", ["[ ]x", r"\ x", "a {2}b", "a +b", r"\s+", "a ?b", "(?x) a b"])
 def test_other_blanks_mean_themselves(pattern: str) -> None:
     assert patterns.in_prose(pattern) == pattern
 

@@ -43,8 +43,11 @@ def in_prose(pattern: str) -> str:
 
     Text wraps wherever it likes, so a writer's blank also means a line break.
     Blanks in classes, escaped ones and those with a quantifier mean themselves;
-    look-behinds, whose width is fixed, get exactly one character of white space.
+    look-behinds, whose width is fixed, get exactly one character of white space. A
+    pattern in verbose form, ``(?x)``, spells out its own white space.
     """
+    if pattern.startswith("(?x)"):
+        return pattern
     pieces: list[str] = []
     behind: list[bool] = []
     for found in _PIECE.finditer(pattern):
