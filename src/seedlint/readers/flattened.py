@@ -9,11 +9,10 @@ from collections.abc import Sequence
 
 from seedlint.document import Block
 
-_LONG = re.compile(rb"[^\n]{200}[^\n]*+\n")
+# A line feed after a long line and before one that begins with a letter.
+_JOINT = re.compile(rb"\n(?=[A-Za-z\"'\x93\x91])(?<![\n\x04]\n)(?<=[^\n]{200}\n)")
 _SENTENCES = re.compile(rb"[.!?][\"')\x92\x94]?[ \t]+[\"'(\x91\x93]?[A-Z]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_WHITE = b" \t\n\x04"
-
 _LONGEST_HEADING = 120
 _MOST_WORDS = 16
 _LONG_PARAGRAPH = 120
@@ -23,20 +22,20 @@ def is_flat(data: bytes) -> bool:
     """Whether each line of a Markdown text stands for a paragraph.
 
     Nobody wraps lines after 200 characters and in the middle of a thought. So it
-    takes at least two lines of that length that hold several sentences and have no
-    blank line after them, and more of those than with one.
+    takes at least two lines of that length that hold several sentences and have
+    another line of text right below, and fewer blank lines than those.
     """
     lines = data.count(b"\n")
-    if len(data) < 100 * lines or data.count(b"\n\n") * 3 > lines:
+    if len(data) < 100 * lines:
         return False
-    joined = apart = 0
-    for line in _LONG.finditer(data):
-        if line.end() < len(data) and _SENTENCES.search(data, *line.span()):
-            if data[line.end()] in _WHITE:
-                apart += 1
-            else:
-                joined += 1
-    return joined >= 2 and joined > apart
+    joined = sum(_is_paragraph(data, joint.start()) for joint in _JOINT.finditer(data))
+    return joined > max(1, data.count(b"\n\n") + data.count(b"\n\x04\n"))
+
+
+def _is_paragraph(data: bytes, end: int) -> bool:
+    """Whether the line that ends at ``end`` is a paragraph of several sentences."""
+    start = data.rfind(b"\n", 0, end) + 1
+    return data[start : start + 1].isalpha() and bool(_SENTENCES.search(data, start, end))
 
 
 def with_headings(text: str, blocks: Sequence[Block]) -> list[Block]:

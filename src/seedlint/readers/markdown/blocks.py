@@ -5,7 +5,6 @@ taken apart as the CommonMark specification says: first the containers (quotes, 
 items, footnotes) that the line goes on with, then those that it opens, then its leaf.
 """
 
-from collections.abc import Iterable
 from re import Match
 
 from seedlint.readers.markdown import rows
@@ -20,80 +19,84 @@ from seedlint.readers.markdown.patterns import (
     INDENT,
     ITEM,
     NOTE,
-    OTHER,
+    QUOTED,
+    SHARPS,
     SPACE,
     TASK,
     TEXT,
 )
-from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
+from seedlint.text.marks import BORDER_BYTE, GAP_BYTE
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
-_LINE_FEED, _BRACKET, _MARKER = b"\n[>"
+_LINE_FEED, _SPACE, _BRACKET, _MARKER = b"\n [>"
 _RULES = b"-*_"
 _ITEMS = b"-+*0123456789"
 _ADMONITIONS = b"!?="
-_BULLET_WIDTH = 2
+_ONE_QUOTE = [QUOTE]
 _NOTE_WIDTH = 4
 """How far the text of a footnote or an admonition is indented."""
 
 
 def scan(page: Page, start: int) -> None:
     """Read all lines from offset ``start``, the beginning of a line."""
-    data = page.data
+    data, stream, containers = page.data, page.stream, page.containers
     pattern = FLAT_EVENT if page.flat else EVENT
-    position = _line(page, start) if start < len(data) else start
-    while position < len(data):
-        if page.paragraph < 0:
+    size = len(data)
+    position = _line(page, start) if start < size else size
+    while position < size:
+        if page.paragraph >= 0:
+            event = pattern.search(data, position)
+            assert event is not None, "the last line feed is an event"
+        else:
             # At the beginning of a line: its line feed tells what is on it.
             event = pattern.match(data, position - 1)
             if event is None:
                 page.begin_paragraph(position, position, 0)
-            elif event.lastindex == INDENT:
-                position = _line(page, position)
                 continue
-            else:
-                position -= 1
-        position = _leap(page, pattern.finditer(data, position))
-    page.close(0, len(data))
-
-
-def _leap(page: Page, events: Iterable[Match[bytes]]) -> int:
-    """Go from event to event up to one that wants a line taken apart; where to go on."""
-    data, stream, containers = page.data, page.stream, page.containers
-    bare, page.bare = page.bare, 0
-    for event in events:
         kind = event.lastindex
-        start, end = event.span()
-        if kind == INDENT:
-            stream[start + 1 : end] = _GAP * (end - start - 1)
-            continue
-        if kind == OTHER:
-            return _line(page, start + 1)
-        if kind == AFTER_BLANK:
-            depth = page.quotes[0] if page.quotes else len(containers)
-            # An item can begin with one blank line at most.
-            page.close(min(depth, bare - 1) if bare else depth, start + 1)
-            stream[start:end] = _BORDER * (end - start)
-            return _line(page, end) if end < len(data) else end
-        # At the margin nothing goes on that is open.
-        if page.skeleton or (page.paragraph >= 0 and data[page.paragraph] == _BRACKET):
-            page.close(0, start + 1)
-        elif containers:
-            containers.clear()
-            page.quotes.clear()
-        bare = 0
-        stream[start:end] = _BORDER * (end - start)
+        start, position = event.span()
         if kind == TEXT:
-            page.paragraph = end
+            if containers or page.skeleton or data[page.paragraph] == _BRACKET:
+                page.close(0, start + 1)
+            stream[start:position] = _BORDER * (position - start)
+            page.paragraph = position
+        elif kind == INDENT and page.paragraph >= 0:
+            stream[start + 1 : position] = _GAP * (position - start - 1)
+        elif kind == QUOTED and page.paragraph >= 0 and containers == _ONE_QUOTE:
+            stream[position : position + 2] = _GAP * 2
         elif kind == BULLET:
-            page.paragraph = -1
-            page.open(_BULLET_WIDTH, "item", 0, end)
-            stream[end] = HIDDEN_BYTE
-            page.paragraph = end + _BULLET_WIDTH
+            position = _bullet(page, start, *event.span(BULLET))
+        elif kind == SHARPS:
+            page.close(0, start + 1)
+            stream[start:position] = _BORDER * (position - start)
+            position = LEAVES[data[position]](page, position, position, 0)
+        elif kind == AFTER_BLANK:
+            page.blank(start, position)
+            position = _line(page, position) if position < size else size
         else:
-            page.paragraph = -1
-            return LEAVES[data[end]](page, end, end, 0)
-    raise AssertionError("the last line feed is an event")
+            position = _line(page, start + 1)
+    page.close(0, size)
+
+
+def _bullet(page: Page, start: int, line: int, content: int) -> int:
+    """Open the list item with its marker on ``line`` and text at ``content``.
+
+    ``start`` is the line feed before it and before the blank lines between.
+    """
+    data = page.data
+    at = line
+    while data[at] == _SPACE:
+        at += 1
+    if page.containers and at - line >= page.containers[0] > 0:
+        # Perhaps it lies in another item.
+        if line - start > 1:
+            page.blank(start, line)
+        return _line(page, line)
+    page.open(content - line, "item", 0, line)
+    page.stream[start:at] = _BORDER * (line - start) + _GAP * (at - line)
+    page.hide(at, data.find(b" ", at))
+    page.paragraph = content
+    return content
 
 
 def _line(page: Page, start: int) -> int:
@@ -106,7 +109,7 @@ def _line(page: Page, start: int) -> int:
     at, depth, column, width = page.prefix(start)
     byte = data[at]
     if byte == _LINE_FEED:
-        return _blank(page, start, at + 1, depth)
+        return _quoted_blank(page, start, at + 1, depth)
     if at > start:
         page.stream[start:at] = _GAP * (at - start)
     page.bare = 0
@@ -164,13 +167,9 @@ def _line(page: Page, start: int) -> int:
     return at
 
 
-def _blank(page: Page, start: int, end: int, depth: int) -> int:
+def _quoted_blank(page: Page, start: int, end: int, depth: int) -> int:
     """Take a line with nothing on it but quote markers; returns the next."""
-    if page.bare and depth >= page.bare:
-        # An item can begin with one blank line at most.
-        depth = page.bare - 1
-    page.bare = 0
-    page.close(depth, start)
+    page.close(page.bare - 1 if 0 < page.bare <= depth else depth, start)
     page.border(start)
     page.stream[start:end] = _BORDER * (end - start)
     return end

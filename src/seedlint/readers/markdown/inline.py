@@ -14,7 +14,8 @@ from seedlint.readers.markdown.targets import LABEL, inline_target
 from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 
 _HIDDEN = bytes([HIDDEN_BYTE])
-_BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET = b"!\\([^"
+_BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR = b"!\\([^$"
+_BRACES = {ord("{"): b"}}", ord("%"): b"%}", ord("#"): b"#}"}
 _TICKS = re.compile(rb"`++")
 
 
@@ -44,7 +45,7 @@ class InlineScan:
         # Where runs of backticks begin in this segment, by length, the next one last.
         self._ticks: dict[int, list[int]] | None = None
         self._breaks: list[int] = []
-        self._by_kind: dict[int, Callable[[int, int], None]] = {
+        self._by_kind: dict[int, Callable[[int, int], int]] = {
             spans.TICKS: self._code,
             spans.HARD_BREAK: self._hard_break,
             spans.OPENING: self._open,
@@ -61,12 +62,17 @@ class InlineScan:
     def scan(self) -> None:
         """Go through the whole stream."""
         data, stream, by_kind = self._data, self._stream, self._by_kind
-        pattern = spans.inline(references=not self._definitions.empty)
-        for found in pattern.finditer(stream):
-            kind = found.lastindex
-            if kind is None:
+        match = spans.inline(references=not self._definitions.empty).match
+        # The engine for patterns is slow to find one of many characters.
+        find = stream.translate(spans.IS_SPECIAL).find
+        start = find(1)
+        while start >= 0:
+            found = match(stream, start)
+            if found is None:
+                start = find(1, start + 1)
                 continue
-            start, end = found.span()
+            kind = found.lastindex
+            end = found.end()
             if kind == spans.CODE:
                 stream[start:end] = _HIDDEN * (end - start)
             elif kind == spans.LINK:
@@ -79,11 +85,12 @@ class InlineScan:
             elif kind == spans.ESCAPE:
                 stream[start] = HIDDEN_BYTE
                 if data[start + 1] in b"([":
-                    self._tex(start)
-            else:
+                    end = self._tex(start, end)
+            elif kind is not None:
                 if start >= self._limit:
                     self._begin_segment(start)
-                by_kind[kind](start, end)
+                end = by_kind[kind](start, end)
+            start = find(1, end)
         self._end_segment()
         for position in self._breaks:
             stream[position] = BORDER_BYTE
@@ -101,21 +108,26 @@ class InlineScan:
         self._missing.clear()
         self._ticks = None
 
-    def _hide(self, start: int, end: int) -> None:
+    def _hide(self, start: int, end: int) -> int:
         self._stream[start:end] = _HIDDEN * (end - start)
+        return end
 
-    def _hide_to(self, start: int, closer: bytes, after: int) -> bool:
-        """Hide from ``start`` to the closer after ``after``, if the segment has one."""
-        if closer in self._missing:
-            return False
-        at = self._stream.find(closer, after, self._limit)
+    def _hide_to(self, start: int, closer: bytes, after: int) -> int:
+        """Hide from ``start`` to the closer after ``after``, if the segment has one.
+
+        Returns where that ends, else the next character.
+        """
+        at = -1
+        if closer not in self._missing:
+            at = self._stream.find(closer, after, self._limit)
         if at < 0:
             self._missing.add(closer)
-            return False
-        self._hide(start, at + len(closer))
-        return True
+            return start + 1
+        return self._hide(start, at + len(closer))
 
-    def _code(self, start: int, end: int) -> None:
+    # Each of these takes the span of what was found and returns where to go on.
+
+    def _code(self, start: int, end: int) -> int:
         """Find the run of backticks that is as long as this one."""
         if self._ticks is None:
             self._ticks = {}
@@ -125,16 +137,17 @@ class InlineScan:
         closers = self._ticks.get(end - start, [])
         while closers and closers[-1] < end:
             closers.pop()
-        if closers:
-            self._hide(start, closers[-1] + end - start)
+        return self._hide(start, closers[-1] + end - start) if closers else end
 
-    def _hard_break(self, start: int, _: int) -> None:
+    def _hard_break(self, start: int, end: int) -> int:
         self._stream[start] = HIDDEN_BYTE
         self._breaks.append(self._stream.find(b"\n", start))
+        return end
 
-    def _open(self, start: int, _: int) -> None:
+    def _open(self, start: int, end: int) -> int:
         self._brackets.append((start, len(self._runs)))
         self._last_bracket = start
+        return end
 
     def _is_image(self, at: int) -> bool:
         """Whether a bracket has an exclamation mark before it that is not escaped."""
@@ -143,27 +156,28 @@ class InlineScan:
             return False
         return at < 2 or stream[at - 2] != HIDDEN_BYTE or self._data[at - 2] != _BACKSLASH
 
-    def _close(self, at: int, _: int) -> None:
+    def _close(self, at: int, end: int) -> int:
         """Settle what a pair of brackets is: link, image, footnote or just brackets."""
         if not self._brackets:
-            return
+            return end
         opening, runs = self._brackets.pop()
         stream = self._stream
-        after = -1
         if opening < self._last_link and not self._is_image(opening):
             # A link stands inside, and a link holds no other.
-            return
-        if stream[at + 1] == _PARENTHESIS:
-            after = inline_target(stream, at + 1, self._limit)
+            return end
+        after = -1
+        if stream[end] == _PARENTHESIS:
+            after = inline_target(stream, end, self._limit)
         if after < 0 and not self._definitions.empty:
             after = self._reference(opening, at)
         if after >= 0:
             emphasis.mark(stream, self._runs[runs:])
             del self._runs[runs:]
-            self._link(opening, at, after)
-        elif stream[opening + 1] == _CARET and self._definitions.is_note(opening + 2, at):
+            return self._link(opening, at, after)
+        if stream[opening + 1] == _CARET and self._definitions.is_note(opening + 2, at):
             del self._runs[runs:]
-            self._hide(opening, at + 1)
+            self._hide(opening, end)
+        return end
 
     def _reference(self, opening: int, at: int) -> int:
         """Where the reference ends whose text is closed at ``at``, or -1."""
@@ -178,7 +192,7 @@ class InlineScan:
             return -1
         return label.end() if label else at + 1
 
-    def _link(self, start: int, closing: int, end: int) -> None:
+    def _link(self, start: int, closing: int, end: int) -> int:
         """Mark a link or image: its brackets and, hidden, its target."""
         stream = self._stream
         stream[start] = stream[closing] = MARK_BYTE
@@ -188,69 +202,73 @@ class InlineScan:
             stream[start - 1] = MARK_BYTE
         else:
             self._last_link = start
+        return end
 
-    def _run(self, start: int, end: int) -> None:
+    def _run(self, start: int, end: int) -> int:
         run = emphasis.run(self._text, self._data, self._stream, start, end)
         if run:
             self._runs.append(run)
+        return end
 
-    def _angle(self, start: int, _: int) -> None:
+    def _angle(self, start: int, end: int) -> int:
         """Hide a tag, an address or a comment, and what stands between tags for code."""
         stream = self._stream
-        if stream[start + 1] in b"!?":
-            self._declaration(start)
-            return
+        if stream[end] in b"!?":
+            return self._declaration(start)
         found = patterns.tag().match(stream, start) or spans.address().match(stream, start)
         if found is None:
-            return
+            return end
         verbatim = spans.verbatim().match(stream, start)
-        self._hide(*found.span())
-        if verbatim:
-            self._hide_to(start, b"</" + verbatim[1] + b">", found.end())
+        end = self._hide(*found.span())
+        return max(end, self._hide_to(start, b"</" + verbatim[1] + b">", end)) if verbatim else end
 
-    def _declaration(self, start: int) -> None:
+    def _declaration(self, start: int) -> int:
         """Hide ``<!-- -->``, ``<? ?>``, ``<![CDATA[ ]]>`` or ``<!X >``."""
         stream = self._stream
         if stream.startswith(b"<!--", start):
             # "<!-->" and "<!--->" are whole.
-            self._hide_to(start, b"-->", start + 2)
-        elif stream.startswith(b"<![CDATA[", start):
-            self._hide_to(start, b"]]>", start + 9)
-        elif stream.startswith(b"<?", start):
-            self._hide_to(start, b"?>", start + 2)
-        elif stream[start + 2 : start + 3].isalpha():
-            self._hide_to(start, b">", start + 2)
+            return self._hide_to(start, b"-->", start + 2)
+        if stream.startswith(b"<![CDATA[", start):
+            return self._hide_to(start, b"]]>", start + 9)
+        if stream.startswith(b"<?", start):
+            return self._hide_to(start, b"?>", start + 2)
+        if stream[start + 2 : start + 3].isalpha():
+            return self._hide_to(start, b">", start + 2)
+        return start + 1
 
-    def _entity(self, start: int, _: int) -> None:
+    def _entity(self, start: int, end: int) -> int:
         found = spans.ENTITY_REFERENCE.match(self._stream, start)
-        if found and spans.is_entity(found[0]):
-            self._hide(*found.span())
+        return self._hide(*found.span()) if found and spans.is_entity(found[0]) else end
 
-    def _brace(self, start: int, _: int) -> None:
+    def _brace(self, start: int, end: int) -> int:
         """Hide what a brace opens for a generator of pages, but not each ``{word}``."""
-        following = bytes(self._stream[start + 1 : start + 2])
-        closer = {b"{": b"}}", b"%": b"%}", b"#": b"#}"}.get(following)
-        if closer and self._hide_to(start, closer, start + 2):
-            return
-        markup = spans.ROLE.match(self._stream, start) or spans.attributes().match(
-            self._stream, start, self._limit
+        stream = self._stream
+        closer = _BRACES.get(stream[end])
+        if closer:
+            after = self._hide_to(start, closer, end + 1)
+            if after > end:
+                return after
+        found = spans.ROLE.match(stream, start) or spans.attributes().match(
+            stream, start, self._limit
         )
-        if markup:
-            self._hide(*markup.span())
+        return self._hide(*found.span()) if found else end
 
-    def _dollar(self, start: int, _: int) -> None:
-        if self._stream.startswith(b"$$", start):
-            self._hide_to(start, b"$$", start + 2)
-            return
+    def _dollar(self, start: int, end: int) -> int:
+        if self._stream[end] == _DOLLAR:
+            return self._hide_to(start, b"$$", end + 1)
         math = spans.math().match(self._stream, start, self._limit)
-        if math:
-            self._hide(*math.span())
+        return self._hide(*math.span()) if math else end
 
-    def _tex(self, start: int) -> None:
+    def _tex(self, start: int, end: int) -> int:
         r"""Hide ``\(x^2\)`` and ``\[x^2\]``, but not escaped brackets around prose."""
-        closing = b"\\)" if self._data[start + 1] == _PARENTHESIS else b"\\]"
         if start >= self._limit:
             self._begin_segment(start)
-        end = self._stream.find(closing, start + 2, self._limit)
-        if end >= 0 and spans.tex().search(self._stream, start + 2, end):
-            self._hide(start, end + 2)
+        closing = b"\\)" if self._data[start + 1] == _PARENTHESIS else b"\\]"
+        if closing in self._missing:
+            return end
+        after = self._stream.find(closing, end, self._limit)
+        if after < 0:
+            self._missing.add(closing)
+        elif spans.tex().search(self._stream, end, after):
+            return self._hide(start, after + 2)
+        return end

@@ -8,7 +8,7 @@ from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE
 QUOTE = 0
 """Among the containers: a quote. All others stand for the width of their indent."""
 
-_HIDDEN = bytes([HIDDEN_BYTE])
+_HIDDEN, _BORDER = (bytes([mark]) for mark in (HIDDEN_BYTE, BORDER_BYTE))
 _LINE_FEED, _TAB, _SPACE, _BRACKET, _MARKER = b"\n\t [>"
 
 
@@ -101,11 +101,19 @@ class Page:
             if self.skeleton and begin < start:
                 self.skeleton.leaf("paragraph", begin, start)
         if depth < len(self.containers):
+            self.bare = 0
             del self.containers[depth:]
             while self.quotes and self.quotes[-1] >= depth:
                 self.quotes.pop()
             if self.skeleton:
                 self.skeleton.close(depth, start)
+
+    def blank(self, start: int, end: int) -> None:
+        """End what the blank lines end that reach from the line feed ``start`` to ``end``."""
+        depth = self.quotes[0] if self.quotes else len(self.containers)
+        # An item can begin with one blank line at most.
+        self.close(min(depth, self.bare - 1) if self.bare else depth, start + 1)
+        self.stream[start:end] = _BORDER * (end - start)
 
     def define(self, begin: int, end: int) -> int:
         """Take the link reference definitions off a paragraph; where the rest begins."""

@@ -10,36 +10,43 @@ from functools import cache
 from re import Pattern
 
 # In all other lines of a paragraph nothing but its text can stand.
-_SPECIAL = rb"[ \t\n\x04#>+*_=0-9`~<|:\[${!?/(\x02\x96\x97-]"
-_PLAIN = _SPECIAL.replace(b"[", b"[^", 1)
-_BLANK = rb"\n([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?+"
+_SIGNS = b" \t\n\x04#>+*_=0123456789`~<|:[${!?/(\x02\x96\x97-"
+_SPECIAL = b"[%b]" % re.escape(_SIGNS)
+_LETTER = b"[^%b]" % re.escape(_SIGNS)
+PLAIN = frozenset(range(256)).difference(_SIGNS)
+"""The bytes that begin nothing but a paragraph or a row."""
+# Where a block can begin, this begins nothing but a paragraph.
+_TEXT = (
+    rb"(?:" + _LETTER + rb"|[*_]{1,2}+[A-Za-z]|\[(?!\^|[ xX]\])|`(?!``)|!(?!!!)|\{(?!%)"
+    rb"|[0-9](?![0-9]{0,8}[.)])|\((?![^()\n]*+\)=))"
+)
+_BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?+"
 
-PLAIN = bytes(re.match(_PLAIN, bytes([byte])) is not None for byte in range(256))
-"""For each byte whether a line that begins with it can only be a paragraph's."""
-
-BULLET, SHARPS, TEXT, AFTER_BLANK, OTHER, INDENT = range(2, 8)
+BULLET, SHARPS, TEXT, AFTER_BLANK, QUOTED, OTHER, INDENT = range(2, 9)
 
 EVENT = re.compile(
     # Most lines of a paragraph begin with a letter at the margin: those fail at once.
-    _BLANK.replace(rb"\n", rb"\n(?=" + _SPECIAL + rb"|\Z)", 1) + rb"(?:(?=[-+*] " + _PLAIN + rb")()"
-    rb"|(?=#{1,6} )()|(?(1)(?:(?=" + _PLAIN + rb")()|())|(?:[ \t\x04]*+(?="
-    rb"#{1,6}[ \t\n\x04]|>|-[ \t\n\x04:|\x02\x96\x97-]|\+[ \t\n\x04]|\*(?:[ \t\n\x04]|\*[ \t\x04]*+\*)"
-    rb"|_[ \t\x04]*+_|=|[0-9]{1,9}[.)][ \t\n\x04]|```|~~~|<[A-Za-z/!?]|\||:[-:\x02\x96\x97]|\[\^"
-    rb"|\$\$|\{%|!!!|\?\?\?|///|\([^()\n]*+\)=[ \t\x04]*+\n"
+    rb"\n(?=" + _SPECIAL + rb"|\Z)" + _BLANK + rb"(?:"
+    rb"( {0,3}(?:[-+*]|(?(1)[0-9]{1,9}|1)[.)]) {1,4}+)(?=" + _TEXT + rb")"
+    rb"|(?=#{1,6} )()|(?(1)(?:(?=" + _TEXT + rb")()|())|(?:(?=> " + _LETTER + rb")()"
+    rb"|[ \t\x04]*+(?=#{1,6}[ \t\n\x04]|>|-[ \t\n\x04:|\x02\x96\x97-]|\+[ \t\n\x04]"
+    rb"|\*(?:[ \t\n\x04]|\*[ \t\x04]*+\*)|_[ \t\x04]*+_|=|[0-9]{1,9}[.)][ \t\n\x04]|```|~~~"
+    rb"|<[A-Za-z/!?]|\||:[-:\x02\x96\x97]|\[\^|\$\$|\{%|!!!|\?\?\?|///|\([^()\n]*+\)=[ \t\x04]*+\n"
     rb"|[\x02\x96\x97][: \t\x04\x02\x96\x97-]*+\|)()|[ \t\x04]++())))"
 )
 """The line feeds of a paragraph that need a look, together with the blank lines after
-them (group 1); a lookahead at what comes then. The other groups are empty:
+them (group 1). Then comes, in a group of its own that is empty but for the first:
 
-BULLET: a list item at the margin that holds text.
+BULLET: the marker of a list item that begins with text, with the spaces around it.
 SHARPS: a heading at the margin.
 TEXT: after blank lines, text at the margin.
 AFTER_BLANK: after blank lines, anything else, or the end.
+QUOTED: text in a quote at the margin, without blank lines before.
 OTHER: no blank lines, and a line that may begin a block.
 INDENT: the indent of a line that goes on with the paragraph; it belongs to the match.
 """
 
-FLAT_EVENT = re.compile(_BLANK + rb"(?:(?!)()()())?(?(1)()|(?:(?!)())?())")
+FLAT_EVENT = re.compile(rb"\n" + _BLANK + rb"(?:(?!)()()())?(?(1)()|(?:(?!)())?())")
 """The same where each line is a paragraph by itself: AFTER_BLANK or OTHER."""
 
 SPACE = re.compile(rb"[ \t\x04]*+")

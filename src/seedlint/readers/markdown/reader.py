@@ -68,8 +68,6 @@ def _blocks(text: str, data: bytes, *, flat: bool) -> list[Block]:
 
 def _settle_line_ends(stream: bytearray) -> None:
     """Make hard line breaks borders, and white space before soft ones gaps."""
-    if not (b" \n" in stream or b"\t\n" in stream or b" \x04\n" in stream):
-        return
     for found in _TRAILING.finditer(stream):
         start = end = found.start()
         while stream[start - 1] in b" \t\x04":

@@ -74,7 +74,7 @@ def _body(page: Page, start: int) -> int:
     data = page.data
     while start < len(data):
         at = start
-        if page.containers or not (PLAIN[data[at]] or data[at] == _PIPE):
+        if page.containers or not (data[at] in PLAIN or data[at] == _PIPE):
             at, indent = page.within(start)
             if at < 0 or indent > 3 or data[at] == _LINE_FEED or begins_block(page, at):
                 break

@@ -1,13 +1,14 @@
 """What is special inside of a run of prose, as one pattern over the stream.
 
-Each alternative begins with a plain character, so that the engine leaps from one
-special character to the next. Its groups are empty: the number of the one that took
-part tells what was found.
+The groups are empty: the number of the one that took part tells what was found.
 """
 
 import re
 from functools import cache
 from re import Pattern
+
+IS_SPECIAL = bytes(byte in b"`\\[]*_~<&{$" for byte in range(256))
+"""Translates a stream to ones where the patterns below can match, else zeros."""
 
 # What cannot stand inside of the simple forms, for it wants a look by itself.
 _SPECIAL = rb"][`\\*_~<&{$\x03"
