@@ -9,7 +9,7 @@ from seedlint.text.casing import capitalize, keep_case, title
 from seedlint.text.closed import FUNCTION_WORDS, begins_sentences, is_function_word
 from seedlint.text.edits import Edit
 from seedlint.text.joints import Joint, joint
-from seedlint.text.marks import BORDER, GAP, HIDDEN, MARK
+from seedlint.text.marks import BORDER, FOREIGN_BYTE, GAP, HIDDEN, MARK
 from seedlint.text.span import Span
 from seedlint.text.tables import alignments, cells, is_separator, pipes
 from seedlint.text.words import (
@@ -23,6 +23,7 @@ from seedlint.text.words import (
 
 __all__ = [
     "BORDER",
+    "FOREIGN_BYTE",
     "FUNCTION_WORDS",
     "GAP",
     "HIDDEN",

@@ -1,0 +1,32 @@
+"""Turn wide forms into plain ones where the text around is Latin."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from seedlint.rule import FOREIGN_BYTE, Document, Edit, Finding, Span
+
+_WIDE = re.compile(
+    "[\uff01-\uff5e]+|(?<=[A-Za-z0-9.,])\u3000(?=[A-Za-z0-9])|(?<=[A-Za-z])[\u3001\u3002]"
+)
+_EAST_ASIAN = re.compile("[\u2e80-\u2fff\u3005-\u30ff\u3100-\u9fff\uac00-\ud7af\uff61-\uffdc]")
+_NEAR = 60
+_PLAIN = {"\u3001": ",", "\u3002": "."}
+
+
+def check(document: Document) -> Iterator[Finding]:
+    if FOREIGN_BYTE not in document.stream:
+        return
+    view = document.view
+    for found in _WIDE.finditer(view):
+        start, end = found.span()
+        segment = document.segment_at(start)
+        low, high = max(segment.start, start - _NEAR), min(segment.end, end + _NEAR)
+        if _EAST_ASIAN.search(view, low, high):
+            continue
+        plain = "".join(_PLAIN.get(one) or unicodedata.normalize("NFKC", one) for one in found[0])
+        if plain[-1] in ",;:!?" and view[end : end + 1].isalpha():
+            plain += " "  # a wide mark brings its own space
+        if plain[0] == "(" and view[start - 1 : start].isalpha():
+            plain = " " + plain
+        yield Finding(Span(start, end), edits=[Edit(Span(start, end), plain)])

@@ -1,0 +1,22 @@
+"""Find words made of mathematical letters."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from seedlint.rule import FOREIGN_BYTE, Document, Edit, Finding, Span
+
+_STYLED = re.compile("[\U0001d400-\U0001d7ff\u2102-\u2149]+(?: [\U0001d400-\U0001d7ff]+)*")
+
+
+def check(document: Document) -> Iterator[Finding]:
+    if FOREIGN_BYTE not in document.stream:
+        return
+    spelled = False
+    for found in _STYLED.finditer(document.view):
+        plain = unicodedata.normalize("NFKC", found[0])
+        word = len(plain) > 2 and plain.replace(" ", "").isascii() and plain[-1:].isalnum()
+        spelled = spelled or word
+        if word or (spelled and plain.isascii() and plain.isdigit()):
+            span = Span(*found.span())
+            yield Finding(span, edits=[Edit(span, plain)])
