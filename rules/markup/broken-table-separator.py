@@ -7,10 +7,13 @@ from itertools import pairwise
 from seedlint.rule import Document, Edit, Finding, Span, cells, is_separator
 
 _DASHES = re.compile(r"[ \t|:=+_\-–—−‐‑‒―]+")
+_LINE = re.compile(r"^[ \t|:=+_\-–—−‐‑‒―]*\|[ \t|:=+_\-–—−‐‑‒―]*$", re.MULTILINE)
 _CELL = re.compile(r":?[=_\-–—−‐‑‒―]+:?")
 
 
 def check(document: Document) -> Iterator[Finding]:
+    if not any(map(_looks_like_one, _LINE.findall(document.text))):
+        return
     for block in document.blocks("paragraph", "table"):
         kinds = [around.kind for around in document.blocks_at(block.span.start)]
         if kinds != [block.kind]:

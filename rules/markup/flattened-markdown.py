@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from seedlint.rule import Block, Document, Edit, Finding, Span
 
-_PARAGRAPH_LINE = re.compile(r"[^\n]{160}")
+# The line of a paragraph, and right below it a short line that closes with no mark.
+_SUSPECT = re.compile(r"[^\n]{120}\r?\n[A-Z0-9“\"][^\n|]{2,118}[^\n.,;:!]\r?\n[^\n]")
 _MARKDOWN = ("table", "item", "code", "quote")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if not _PARAGRAPH_LINE.search(document.text):
+    if not _SUSPECT.search(document.text):
         return
     tops = _top_blocks(document)
     headings = [block for block in tops if block.kind == "heading" and not block.marked]

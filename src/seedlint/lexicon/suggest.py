@@ -74,9 +74,10 @@ def suggest(
         limit: how many to give.
         near: words that the text uses.
     """
+    once = set(_edits()(word))
     scored = [
         (_score(slip(word, one), used, one in near), one)
-        for one in _edits()(word)
+        for one in once & _usual_set() or once  # most of what can be made is no word
         if (used := frequency(one)) > 0
     ]
     if not scored:
@@ -99,6 +100,11 @@ def _farther(word: str) -> Iterator[tuple[str, int]]:
         word, usual, scorer=OSA.distance, processor=None, score_cutoff=most
     ):
         yield one, int(distance)
+
+
+@cache
+def _usual_set() -> frozenset[str]:
+    return frozenset(word for words in _usual().values() for word in words)
 
 
 @cache

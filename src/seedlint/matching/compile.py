@@ -57,6 +57,7 @@ class _Builder:
                 message=spec.file.message,
                 kind=match.kind,
                 pattern=pattern,
+                reach=match.reach or (literals.width(pattern) if pattern else 0),
                 unless=tuple(match.unless if raw else map(in_prose, match.unless)),
                 exact=exact,
                 scope=() if "prose" in match.scope else tuple(match.scope),

@@ -49,6 +49,12 @@ def needles(pattern: str) -> Strings:
     return _best(run for run in _Runs(_exact).of(parsed) if "" not in run)
 
 
+def width(pattern: str) -> int:
+    """The most characters that a match can have; 0 when there is no such number."""
+    most = parser.parse(pattern).getwidth()[1]
+    return most if most < sre.MAXREPEAT else 0
+
+
 def _best(runs: Iterable[Strings]) -> Strings:
     """The run whose shortest string is longest; among equals the one with fewest strings."""
     return max(runs, key=lambda run: (min(map(len, run)), -len(run)), default=frozenset())

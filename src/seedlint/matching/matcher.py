@@ -16,7 +16,9 @@ _FOLD = bytes.maketrans(
 )
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
 _AROUND = 80
-"""How far around a hit an ``unless`` pattern may begin or end, in code points."""
+"""How far around a hit an ``unless`` pattern or a look-ahead may reach, in code points."""
+_NARROW = 400
+"""A pattern whose matches are shorter is searched near its triggers only."""
 
 Judge = Callable[..., Any]
 Found = tuple[Row, Finding, Hit | None]
@@ -144,10 +146,35 @@ def _search(row: Row, document: Document, places: list[int] | None) -> Iterator[
     pattern = ready(row.pattern, not row.exact, row.trusted)
     raw = "raw" in row.scope
     text = document.text if raw else document.view
-    for start, end in [(0, len(text))] if raw else _segments(document, places):
+    if raw:
+        spans: Iterable[tuple[int, int]] = [(0, len(text))]
+    elif places is not None and 0 < row.reach <= _NARROW:
+        spans = _windows(document, places, row.reach)
+    else:
+        spans = _segments(document, places)
+    for start, end in spans:
         for found in pattern.finditer(text, start, end):
             span = Span(*found.span())
             yield Hit(span, document[span], found.groupdict(), found)
+
+
+def _windows(document: Document, places: list[int], reach: int) -> Iterator[tuple[int, int]]:
+    """The surroundings of each place within its segment; those that overlap as one."""
+    origin = document.streams.origin
+    low = high = -1
+    for place in sorted(places):
+        offset = origin(place)
+        segment = document.segment_at(offset)
+        start = max(segment.start, offset - reach)
+        end = min(segment.end, offset + reach + _AROUND)
+        if start <= high and segment.start <= low:
+            high = max(high, end)
+            continue
+        if low >= 0:
+            yield low, high
+        low, high = start, end
+    if low >= 0:
+        yield low, high
 
 
 def _segments(document: Document, places: list[int] | None) -> Iterator[Span]:

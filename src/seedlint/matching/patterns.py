@@ -10,6 +10,7 @@ from seedlint.errors import RuleFileError
 BUDGET = 0.25
 """Seconds that one pattern of a stranger may spend on one segment."""
 
+_BLANK = r"\s{1,40}"
 _PIECE = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<[=!]|\(|\)|(?P<blanks> +(?![?*+{ ]))|.", re.DOTALL
 )
@@ -57,7 +58,7 @@ def in_prose(pattern: str) -> str:
         elif piece == ")" and behind:
             behind.pop()
         elif found["blanks"]:
-            piece = r"\s" * len(piece) if any(behind) else r"\s+"
+            piece = r"\s" * len(piece) if any(behind) else _BLANK
         pieces.append(piece)
     return "".join(pieces)
 

@@ -39,6 +39,7 @@ class Match(_Part, frozen=True):
     triggers: tuple[str, ...] = ()
     shapes: tuple[str, ...] = ()
     needles: tuple[str, ...] = ()
+    reach: int = 0
     cost: str = ""
 
     @property
