@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from seedlint.rule import Block, Document, Edit, Finding, Span
 
-# The line of a paragraph, and right below it a short line that closes with no mark.
-_SUSPECT = re.compile(r"[^\n]{120}\r?\n[A-Z0-9“\"][^\n|]{2,118}[^\n.,;:!]\r?\n[^\n]")
+# Right below the line of a paragraph a short line that closes with no mark.
+_SHORT = re.compile(r"\n[A-Z0-9“\"][^\n|]{2,118}[^\n.,;:!\r]\r?\n(?=[^\s])")
+_LONG = 120
 _MARKDOWN = ("table", "item", "code", "quote")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if not _SUSPECT.search(document.text):
+    if not _is_suspect(document.text):
         return
     tops = _top_blocks(document)
     headings = [block for block in tops if block.kind == "heading" and not block.marked]
@@ -27,6 +28,13 @@ def check(document: Document) -> Iterator[Finding]:
         document.lines.line(document.lines.number(headings[0].span.start)),
         {"headings": len(headings), "gaps": len(crowded)},
         [Edit(Span(at, at), text) for at, text in sorted(inserted.items())],
+    )
+
+
+def _is_suspect(text: str) -> bool:
+    return any(
+        short.start() - text.rfind("\n", 0, short.start()) > _LONG
+        for short in _SHORT.finditer(text)
     )
 
 

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from seedlint.rule import BORDER, Document, Edit, Finding, Span
 
 _RUN = re.compile(rf"(?<=[^\s{BORDER}]) {{2,}}(?=[^\s{BORDER}])")
-_AFTER_STOP = re.compile(
-    r"(?<=[.!?:…])(?P<marks>[\"'”’)\]\x05]*)(?P<gap> +)(?=[\x05\"'“‘(\[]*[A-Z0-9])"
-)
+_SINGLE = (b". A", b"? A", b"! A", b": A")
 _COLUMN = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 # A number, a letter, an option or a name with its colon: what lists begin with.
 _LABEL = re.compile(r"\W*(?:\w{1,3}[.):]|[\w.]*\d[.):]?|--?[\w-]+|[\w-]+(?: [\w-]+)? ?[:=])?\s*")
@@ -17,18 +15,22 @@ _RULED = "-–—=|:#."
 
 def check(document: Document) -> Iterator[Finding]:
     view, text = document.view, document.text
-    ends = {found.start("gap"): len(found["gap"]) for found in _AFTER_STOP.finditer(view)}
-    doubled = sum(length > 1 for length in ends.values())
-    habit = doubled * 4 > len(ends)
-    for run in _RUN.finditer(view):
-        start, end = run.span()
-        if text[start:end].strip(" "):
-            continue  # layout that the view shows as spaces
-        if start in ends:
-            if not habit:
-                yield _finding(start, end)
-        elif not _is_laid_out(document, start, end):
+    runs = [
+        run.span() for run in _RUN.finditer(view) if not text[slice(*run.span())].strip(" ")
+    ]  # layout that the view shows as spaces is none
+    after_stop = {start for start, end in runs if _ends_sentence(view, start, end)}
+    single = sum(map(document.streams.shape.count, _SINGLE)) if after_stop else 0
+    habit = len(after_stop) * 3 > single
+    for start, end in runs:
+        if not habit if start in after_stop else not _is_laid_out(document, start, end):
             yield _finding(start, end)
+
+
+def _ends_sentence(view: str, start: int, end: int) -> bool:
+    """Whether a gap lies between a mark that ends a sentence and a capital or a digit."""
+    before = view[max(0, start - 4) : start].rstrip("\"'”’)]\x05")
+    after = view[end : end + 4].lstrip("\x05\"'“‘([*")
+    return before[-1:] in tuple(".!?:…") and (after[:1].isupper() or after[:1].isdigit())
 
 
 def _finding(start: int, end: int) -> Finding:

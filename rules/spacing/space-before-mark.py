@@ -56,7 +56,9 @@ def _grade(document: Document, found: re.Match[str]) -> Applicability | None:
     if mark in (";", ":"):
         if found["closed"].strip(MARK):
             return None  # a smiley
-        if is_function_word(behind) or (mark == ":" and (found["end"] or found["quote"])):
+        if is_function_word(behind) or (
+            mark == ":" and (found["end"] is not None or found["quote"])
+        ):
             return safe
         return suggest if mark == ";" and behind.islower() else None
     return safe if _ends(found) else None

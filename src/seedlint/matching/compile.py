@@ -84,7 +84,8 @@ class _Builder:
             needles = literals.needles(match.pattern or "")
             self.needles.append((tuple(sorted(needles)), index))
         else:
-            self._derived(index, pattern, ignore_case=not exact)
+            # From the pattern as it was written: there a blank is a blank, as in the stream.
+            self._derived(index, match.pattern or "", exact=exact)
 
     def _phrase(self, rule: int, phrase: str, swap: str | None, match: Match) -> None:
         form = " ".join(phrase.replace("’", "'").split())
@@ -107,25 +108,25 @@ class _Builder:
                     Phrase(rule, owned, len(ending), swap)
                 )
 
-    def _trigger(self, rule: int, trigger: str) -> None:
-        """A word or phrase whose presence makes the rule search; ``-s`` marks a part of a word."""
-        literal = trigger.lower().encode("cp1252")
-        self.words[literal, True].append(Phrase(rule, b"", 0, None))
+    def _trigger(self, rule: int, trigger: str, *, exact: bool = False) -> None:
+        """Text of the word stream whose presence makes the rule search."""
+        literal = (trigger if exact else trigger.lower()).encode("cp1252")
+        self.words[literal, not exact].append(Phrase(rule, b"", 0, None))
 
-    def _derived(self, index: int, pattern: str, *, ignore_case: bool) -> None:
+    def _derived(self, index: int, pattern: str, *, exact: bool) -> None:
         """What the pattern cannot match without, in words if they tell more, else in shapes."""
-        words = literals.words(pattern)
+        words = literals.words(pattern, exact=exact)
         if words and min(map(len, words)) > 2:
             for word in words:
-                self._trigger(index, word)
+                self._trigger(index, word, exact=exact)
             return
-        shapes = literals.shapes(pattern, ignore_case=ignore_case)
+        shapes = literals.shapes(pattern, ignore_case=not exact)
         for shape in shapes:
             self.shapes[shape.encode("latin-1")].append(index)
         if shapes:
             return
         for word in words:
-            self._trigger(index, word)
+            self._trigger(index, word, exact=exact)
         if not words:
             self.always.append(index)
 

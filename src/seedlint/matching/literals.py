@@ -21,12 +21,12 @@ Strings = frozenset[str]
 _EMPTY: Strings = frozenset([""])
 
 
-def words(pattern: str) -> Strings:
-    """Runs of letters (lower case, two or more), one of which every match contains.
+def words(pattern: str, *, exact: bool = False) -> Strings:
+    """Runs of letters (two or more), one of which every match contains.
 
-    Empty when the pattern can match without any.
+    In lower case unless case counts. Empty when the pattern can match without any.
     """
-    runs = _Runs(_letters).of(parser.parse(pattern))
+    runs = _Runs(_cased_letters if exact else _letters).of(parser.parse(pattern))
     return _best(
         frozenset(string.strip() for string in run)
         for run in runs
@@ -82,12 +82,17 @@ def _exact(op: Any, argument: Any) -> Strings | None:
     return None
 
 
-def _letters(op: Any, argument: Any) -> Strings | None:
+def _cased_letters(op: Any, argument: Any) -> Strings | None:
     found = _exact(op, argument)
     if found is None:
         return None
-    lowered = frozenset("'" if letter == "’" else letter.lower() for letter in found)
-    return lowered if all(x.isascii() and (x.isalpha() or x in " '-") for x in lowered) else None
+    plain = frozenset("'" if letter == "’" else letter for letter in found)
+    return plain if all(x.isascii() and (x.isalpha() or x in " '-") for x in plain) else None
+
+
+def _letters(op: Any, argument: Any) -> Strings | None:
+    found = _cased_letters(op, argument)
+    return frozenset(map(str.lower, found)) if found else found
 
 
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)

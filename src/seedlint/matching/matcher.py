@@ -16,7 +16,7 @@ _FOLD = bytes.maketrans(
 )
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
 _AROUND = 80
-"""How far around a hit an ``unless`` pattern or a look-ahead may reach, in code points."""
+"""How far around a hit an ``unless`` pattern or what looks around may reach, in code points."""
 _NARROW = 400
 """A pattern whose matches are shorter is searched near its triggers only."""
 
@@ -165,7 +165,7 @@ def _windows(document: Document, places: list[int], reach: int) -> Iterator[tupl
     for place in sorted(places):
         offset = origin(place)
         segment = document.segment_at(offset)
-        start = max(segment.start, offset - reach)
+        start = max(segment.start, offset - reach - _AROUND)
         end = min(segment.end, offset + reach + _AROUND)
         if start <= high and segment.start <= low:
             high = max(high, end)
