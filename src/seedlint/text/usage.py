@@ -21,8 +21,10 @@ _CLOSE_QUOTE = re.compile(
     rf"(?: [a-z]+){{0,2}}[.,;]?(?:[\"”’`»]|'(?!s\b)|{MARK}(?!{HIDDEN}))"  # a link is no quote
 )
 _BRACKET = re.compile(r"(?P<named>\b[A-Z][^\W\d_]+\s+)?[(\[]$")
-_ITEM_BEFORE = re.compile(r"(?:^|[,;:(]\s*)([^\s,;:]+),\s+$")
-_ITEM_AFTER = re.compile(r"\s*,\s+(?:(?:and|or)\s+)?([^\s,;:]+)\s*(?:[,;.)]|$)")
+_LAST_ITEM = re.compile(r"([^\s,;:]+)(?:,|,?\s+(?:and|or))\s+$")
+_NEXT_ITEM = re.compile(r"(?:,|,?\s+(?:and|or))\s+([^\s,;:]+)")
+_ITEM_BEFORE = re.compile(r"(?:^|[,;:(]\s*)([a-z]+),\s+$")
+_ITEM_AFTER = re.compile(r",\s+(?:(?:and|or)\s+)?([a-z]+)\s*(?:[,;.)]|$)")
 _HALF_BEFORE = re.compile(r"[^\W\d_]+-$")
 _HALF_AFTER = re.compile(r"^-[^\W\d_]+")
 _SPECIES = re.compile(r"(?<![\w.])[A-Z]\.\s+$")
@@ -35,7 +37,7 @@ _HANDLE = re.compile(
 _KEYWORD_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,}\s+$")
 _KEYWORD_AFTER = re.compile(r"\s+[A-Z]{2,}(?!\w)")
 _CODE = re.compile(r"[={}<>$\\|~^@]|::|//|->|--\w|\w_\w|\w\(\)")
-_CODE_ITEM = re.compile(rf"[\d_={{}}<>$\\|~^@/#{HIDDEN}]")
+_CODE_ITEM = re.compile(r"[_={}<>$\\|~^@#]|(?<!\w)[a-z]+-?\d|^/|\w\(\)")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{3,}(?:['’][^\W\d_]+)?")
 
 _FIRST_PART = re.compile(r"(?:^|[\s(\[\"“‘—–]|--)([^\W\d_]+)-$")
@@ -102,15 +104,15 @@ def _is_name(word: str, knows: Knows) -> bool:
 
 
 def _among_codes(before: str, after: str, knows: Knows) -> bool:
-    """Whether a neighbour in the same list of single words is no word of English."""
+    """Whether a neighbour in the same list is a code, or a lone word that is no English."""
     before, after = _HALF_BEFORE.sub("", before), _HALF_AFTER.sub("", after)
+    previous, following = _LAST_ITEM.search(before), _NEXT_ITEM.match(after)
+    if previous and (_CODE_ITEM.search(previous[1]) or (following and HIDDEN in previous[1])):
+        return True
+    if following and (_CODE_ITEM.search(following[1]) or (previous and HIDDEN in following[1])):
+        return True
     for item in (_ITEM_BEFORE.search(before), _ITEM_AFTER.match(after)):
-        if item is None:
-            continue
-        word = item[1]
-        if _CODE_ITEM.search(word) and not word[0].isdigit():
-            return True
-        if word.islower() and word.isalpha() and not (knows(word) or knows(word.capitalize())):
+        if item and item[1].islower() and not (knows(item[1]) or knows(item[1].capitalize())):
             return True
     return False
 

@@ -1,0 +1,31 @@
+"""Tells “NATOs approach” from a plural, and knows the document's own apostrophe."""
+
+import re
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span, word_after, word_before
+
+PLURAL_BEFORE = frozenset(
+    "all both few four many more most other several some such these those three two various".split()
+)
+PLURAL_AFTER = frozenset(
+    "and are do exist for have in of on or than that to were which who will with would".split()
+)
+INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    """A finding where something follows that the body can own."""
+    view, (start, end) = document.view, hit.span
+    before, after = word_before(view, start), word_after(view, end)
+    if before and document[before].lower() in PLURAL_BEFORE:
+        return None
+    if after is None or document[after].lower() in PLURAL_AFTER:
+        return None
+    mark = Span(end - 1, end - 1)
+    return Finding(hit.span, edits=[Edit(mark, apostrophe(document))])
+
+
+def apostrophe(document: Document) -> str:
+    """The form that the document's own words have most, the straight one when there are none."""
+    marks = INNER_APOSTROPHE.findall(document.view)
+    return "’" if marks.count("’") > marks.count("'") else "'"

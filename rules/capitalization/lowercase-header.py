@@ -1,0 +1,61 @@
+"""Header cells that begin with a small letter beside others that do not."""
+
+import re
+from collections.abc import Iterator
+
+from seedlint.rule import (
+    BORDER,
+    HIDDEN,
+    MARK,
+    Applicability,
+    Block,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    capitalize,
+)
+
+CELL = re.compile(rf"[^{BORDER}]+")
+FIRST = re.compile(rf"[\s{MARK}]*(?P<word>[^\W\d_]+)")
+MOST_WORDS = 3
+COMMON = 3.5
+"""On the Zipf scale: rarer words may be names that are written so."""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """A finding for each small first letter in a header row that has capitals too."""
+    headers = [_first_words(document, table) for table in document.blocks("table")]
+    mixed = [words for words in headers if any(word.islower() for _, word in words)]
+    plain = len([words for words in headers if words]) - len(mixed)
+    for words in mixed:
+        lower = [span for span, word in words if word.islower()]
+        if len(lower) * 2 > len(words):
+            continue
+        for span in lower:
+            if _ordinary(document, span):
+                yield Finding(
+                    span,
+                    edits=[Edit(span, capitalize(document[span]))],
+                    applicability=None if plain and len(mixed) == 1 else Applicability.suggest,
+                )
+
+
+def _first_words(document: Document, table: Block) -> list[tuple[Span, str]]:
+    """Each header cell's first word; cells that begin with code or a number have none."""
+    row = next(document.lines.within(table.span))
+    found: list[tuple[Span, str]] = []
+    for cell in CELL.finditer(document.view, *row):
+        first = FIRST.match(document.view, *cell.span())
+        if first and HIDDEN not in cell[0] and "_" not in cell[0]:
+            found.append((Span(*first.span("word")), first["word"]))
+    return found
+
+
+def _ordinary(document: Document, span: Span) -> bool:
+    """Whether a cell's first word is one of everyday English, and the cell is short."""
+    word = document[span]
+    cell = CELL.match(document.view, span.start)
+    short = cell is not None and len(cell[0].split()) <= MOST_WORDS
+    vocabulary = document.vocabulary
+    return short and vocabulary.is_word(word) and vocabulary.frequency(word) >= COMMON

@@ -1,0 +1,58 @@
+"""Text behind the labels of list items, held against the other labels of the document."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seedlint.rule import (
+    HIDDEN,
+    MARK,
+    Applicability,
+    Block,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    capitalize,
+)
+
+SHARE = 0.8
+LEAST_WORDS = 3
+LABEL = re.compile(
+    rf"[\s{MARK}{HIDDEN}]*(?P<label>[A-Z][^\n:.!?{HIDDEN}]{{0,59}}):[\s{MARK}]+(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)"
+    r"(?P<rest>[^\n]*)"
+)
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def check(document: Document, *, others: int = 5) -> Iterator[Finding]:
+    """A finding for each item whose text begins differently from nearly all others."""
+    items = list(document.blocks("item"))
+    labels = [LABEL.match(document.view, *item.span) for item in items]
+    found = [label for label in labels if label]
+    capitals = sum(label["word"][0].isupper() for label in found)
+    if capitals == len(found) or capitals < SHARE * len(found):
+        return
+    for index, label in enumerate(labels):
+        if label is None or not label["word"].islower() or not _agree(items, labels, index):
+            continue
+        words = WORD.findall(label["rest"])
+        if not document.vocabulary.is_word(label["word"]) or len(words) + 1 < LEAST_WORDS:
+            continue
+        span = Span(*label.span("word"))
+        yield Finding(
+            span,
+            edits=[Edit(span, capitalize(document[span]))],
+            applicability=None if capitals >= others else Applicability.suggest,
+        )
+
+
+def _agree(items: Sequence[Block], labels: Sequence[re.Match[str] | None], index: int) -> bool:
+    """Whether the items right before and behind, as far as there are, have labels and capitals."""
+    beside = [
+        labels[other]
+        for other in (index - 1, index + 1)
+        if 0 <= other < len(items)
+        and items[other].level == items[index].level
+        and (items[min(other, index)].span.end + 2 >= items[max(other, index)].span.start)
+    ]
+    return bool(beside) and all(label and label["word"][0].isupper() for label in beside)

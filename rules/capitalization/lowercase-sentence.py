@@ -1,0 +1,72 @@
+"""Tells the start of a sentence from an abbreviation and from a full stop too many."""
+
+import re
+
+from seedlint.rule import (
+    BORDER,
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    capitalize,
+    chunk,
+)
+
+LEAST = 4
+"""How many words the sentence before must have."""
+LOOK_BACK = 300
+
+ABBREVIATIONS = frozenset(
+    "abbr cent adj adm adv al approx appt apt art assn assoc aug ave avg bldg blvd bros ca cap "
+    "capt cert cf ch chap cit cm cmd co col comdr comp conf config cons conv corp cpl ct dec "
+    "def deg dept diff dim dir dist div doc dr ed eds eg eng esp esq est et etc ex example "
+    "exc excl exec ext feb ff fig figs fl fn fol fr freq ft gal gen gov govt hon hr hrs hwy "
+    "hz ibid id ie illus in inc incl ind info init insp inst instance int intl introd jan jct "
+    "jr jul jun kg km lang lat lb lbs lit loc long lt ltd mag maj mar max mb mfg mg mgr min "
+    "misc ml mm mo mon mph mr mrs ms msgr mt mtn mts nat natl neg nos nov obj obs oct op opt "
+    "orig oz para pl pop pos poss pp pref pres prev prob proc prof pron pt pts pub publ pvt "
+    "qty rd ref refs reg rel rep rev sat sec sen sept seq sgt sing sp spec sq sr st sta std "
+    "subj supp supt syn tech tel temp thu thus tr trans treas tue univ usu var vb vol vols vs "
+    "wed wt yd yr yrs".split()
+)
+INFORMAL = frozenset(["but", "finally", "in", "nevertheless", "therefore", "that"])
+"""Words that stand as often behind a full stop that should be a comma."""
+QUESTIONS = frozenset(["how", "if", "what", "when", "why"])
+"""Words of a second question, which may go on with the first."""
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+SENTENCE_START = re.compile(r"[.!?:;]['\"”’)]*\s")
+INDENT = re.compile(r"\n(?:\t|  )")
+CODE = re.compile(r"[={}<>$\\|~^;@]|::|//|->|--\w|\w_\w|\w\(")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    """A finding where a whole sentence of prose ends before the word."""
+    view, start = document.view, hit.span.start
+    word = Span(hit.span.end - len(hit.groups["word"] or ""), hit.span.end)
+    mark = view[start - 1]
+    low = max(0, start - LOOK_BACK, view.rfind(BORDER, 0, start) + 1)
+    before = view[low : start - 1]
+    starts = [found.end() for found in SENTENCE_START.finditer(before)]
+    ended = before[starts[-1] :] if starts else before
+    words = WORD.findall(ended)
+    if len(words) < LEAST or CODE.search(ended) or CODE.search(view, word.start, word.end + 40):
+        return None
+    last = words[-1]
+    quoted = ended.rstrip()[-1:] in '"”' or view[start : start + 1] in '"”'
+    if quoted or last.lower() in ABBREVIATIONS or not document.vocabulary.is_word(last):
+        return None
+    if "." in document[chunk(view, start - 1)][:-1].rstrip(".!?") or len(last) < 2:
+        return None
+    if mark != "." and (mark == "!" or document[word] in QUESTIONS or '"' in before):
+        return None
+    indented = bool(INDENT.search(view, start, word.start))
+    sure = (
+        mark == "." and not indented and document[word] not in INFORMAL and not ended[:1].islower()
+    )
+    return Finding(
+        word,
+        edits=[Edit(word, capitalize(document[word]))],
+        applicability=None if sure else Applicability.suggest,
+    )
