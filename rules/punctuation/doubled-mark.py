@@ -1,0 +1,24 @@
+"""Take one of two equal marks away."""
+
+from seedlint.rule import BORDER, Applicability, Document, Edit, Finding, Hit, Span, word_before
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    found, view = hit.found, document.view
+    kind = "comma" if found["comma"] else "semicolon" if found["semicolon"] else "stops"
+    span = Span(*found.span(kind))
+    edit = Edit(span, found[kind][0])
+    if kind != "stops":
+        return Finding(span, edits=[edit])
+    before = word_before(view, span.start)
+    if view[span.start - 1].isalpha() and not (before and _known(document, before)):
+        return None  # 4b9458b.., 0x..
+    behind = view[hit.span.end : hit.span.end + 40].lstrip(" \n\x05\"“‘'([")
+    ends = not behind or behind[0] == BORDER or behind[0].isupper() or found["marks"]
+    grade = Applicability.safe if ends else Applicability.suggest
+    return Finding(span, edits=[edit], applicability=grade)
+
+
+def _known(document: Document, word: Span) -> bool:
+    beside = document.view[word.start - 1 : word.start]
+    return not beside.isdigit() and document.vocabulary.knows(document[word])

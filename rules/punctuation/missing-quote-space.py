@@ -1,0 +1,30 @@
+"""Judge whether a quotation mark that touches a word from outside lacks a space."""
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span, words
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    view, found = document.view, hit.found
+    start, end = hit.span
+    segment = document.segment_at(start)
+    quoted = view[max(segment.start, start - 300) : start]
+    opened = quoted.count("“") - quoted.count("”")
+    low, high = max(segment.start, start - 40), min(segment.end, end + 40)
+    if found["open"]:
+        outside = list(words(view, low, start))[-1:]
+    else:
+        outside = list(words(view, end, high))[:1]
+    if "„" in view[segment.start : segment.end] or not outside:
+        return None
+    if not document.vocabulary.knows(document[outside[0]]):
+        return None
+    if found["open"]:
+        return _finding(hit, start, "before") if opened == 0 else None
+    inside = quoted.rpartition("“")[2]
+    if opened != 1 or (inside.isalpha() and len(inside) < 5):
+        return None  # “un”usual
+    return _finding(hit, end, "behind")
+
+
+def _finding(hit: Hit, gap: int, side: str) -> Finding:
+    return Finding(hit.span, {"side": side}, [Edit(Span(gap, gap), " ")])
