@@ -13,6 +13,8 @@ from seedlint.document import Block
 _JOINT = re.compile(rb"\n(?=[A-Za-z\"'\x93\x91])(?<![\n\x04]\n)(?<=[^\n]{200}\n)")
 _SENTENCES = re.compile(rb"[.!?][\"')\x92\x94]?[ \t]+[\"'(\x91\x93]?[A-Z]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SAMPLE = 1 << 16
+_NARROWEST, _WIDEST = 50, 120
 _LONGEST_HEADING = 120
 _MOST_WORDS = 16
 _LONG_PARAGRAPH = 120
@@ -30,6 +32,23 @@ def is_flat(data: bytes) -> bool:
         return False
     joined = sum(_is_paragraph(data, joint.start()) for joint in _JOINT.finditer(data))
     return joined > max(1, data.count(b"\n\n") + data.count(b"\n\x04\n"))
+
+
+def is_wrapped(data: bytes) -> bool:
+    """Whether the lines of a plain text go on with the one before, up to a blank line.
+
+    That is so when most of the lines with text below them reach towards one right
+    margin, as somebody's editor has broken them.
+    """
+    rows = [row.rstrip() for row in data[:_SAMPLE].split(b"\n")]
+    lengths = [
+        len(row) for row, below in zip(rows, rows[1:], strict=False) if row and below[:1].isalnum()
+    ]
+    margin = max(lengths, default=0)
+    if not _NARROWEST <= margin <= _WIDEST:
+        return False
+    full = sum(length >= margin * 0.7 for length in lengths)
+    return full * 2 >= len(lengths)
 
 
 def _is_paragraph(data: bytes, end: int) -> bool:

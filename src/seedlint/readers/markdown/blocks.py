@@ -7,7 +7,7 @@ items, footnotes) that the line goes on with, then those that it opens, then its
 
 from re import Match
 
-from seedlint.readers.markdown import rows
+from seedlint.readers.markdown import patterns, rows
 from seedlint.readers.markdown.leaves import LEAVES, indented_code
 from seedlint.readers.markdown.page import QUOTE, Page
 from seedlint.readers.markdown.patterns import (
@@ -15,10 +15,10 @@ from seedlint.readers.markdown.patterns import (
     AFTER_BLANK,
     BULLET,
     EVENT,
-    FLAT_EVENT,
     INDENT,
     ITEM,
     NOTE,
+    PROSE,
     QUOTED,
     SHARPS,
     SPACE,
@@ -40,7 +40,7 @@ _NOTE_WIDTH = 4
 def scan(page: Page, start: int) -> None:
     """Read all lines from offset ``start``, the beginning of a line."""
     data, stream, containers = page.data, page.stream, page.containers
-    pattern = FLAT_EVENT if page.flat else EVENT
+    pattern = patterns.flat_event() if page.flat else EVENT
     size = len(data)
     position = _line(page, start) if start < size else size
     while position < size:
@@ -160,7 +160,7 @@ def _line(page: Page, start: int) -> int:
             page.border(at + 1)
             return at + 1
     else:
-        if page.paragraph < 0:
+        if page.paragraph < 0 and not (page.plain and PROSE.match(data, at)):
             return indented_code(page, start, at, depth)
     if page.paragraph < 0 or page.flat:
         return page.begin_paragraph(start, at, depth)

@@ -15,10 +15,10 @@ _WHITE = b" \t\x04"
 
 
 class Definitions:
-    """Collects ``[label]: target "title"`` and ``[^label]: footnote``."""
+    """Collects ``[label]: target "title"`` and ``[^label]: footnote`` from ``text``."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._targets: set[str] = set()
         self._notes: set[str] = set()
 
@@ -41,7 +41,7 @@ class Definitions:
             if name is None:
                 return
             after = self._target(stream, name.end(), end)
-            key = label(self._text, stream, *name.span(1))
+            key = label(self.text, stream, *name.span(1))
             if after < 0 or not key:
                 return
             self._targets.add(key)
@@ -52,15 +52,15 @@ class Definitions:
 
     def note(self, start: int, end: int) -> None:
         """Remember the footnote whose label stands between two offsets."""
-        self._notes.add(self._text[start:end].casefold())
+        self._notes.add(self.text[start:end].casefold())
 
     def is_note(self, start: int, end: int) -> bool:
         """Whether a footnote has the label between two offsets."""
-        return self._text[start:end].casefold() in self._notes
+        return self.text[start:end].casefold() in self._notes
 
     def is_target(self, stream: bytearray, start: int, end: int) -> bool:
         """Whether something is defined under the label between two offsets."""
-        return bool(self._targets) and label(self._text, stream, start, end) in self._targets
+        return bool(self._targets) and label(self.text, stream, start, end) in self._targets
 
     @staticmethod
     def _target(stream: bytearray, at: int, end: int) -> int:

@@ -23,6 +23,8 @@ class Page:
         definitions: the link targets and footnotes found so far.
         skeleton: takes down the blocks, when somebody wants them.
         flat: each line is a paragraph by itself.
+        plain: the text was not written as Markdown, so an indent may just be layout
+            and a row without pipes is none.
         containers: the open ones from the outside in: QUOTE or the width of an indent.
         quotes: which of the containers are quotes.
         paragraph: where the text of the open paragraph begins, or -1.
@@ -38,12 +40,14 @@ class Page:
         skeleton: Skeleton | None = None,
         *,
         flat: bool = False,
+        plain: bool = False,
     ) -> None:
         self.data = data
         self.stream = stream
         self.definitions = definitions
         self.skeleton = skeleton
         self.flat = flat
+        self.plain = plain
         self.containers: list[int] = []
         self.quotes: list[int] = []
         self.paragraph = -1

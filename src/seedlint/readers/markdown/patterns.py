@@ -46,16 +46,27 @@ OTHER: no blank lines, and a line that may begin a block.
 INDENT: the indent of a line that goes on with the paragraph; it belongs to the match.
 """
 
-FLAT_EVENT = re.compile(rb"\n" + _BLANK + rb"(?:(?!)()()())?(?(1)()|(?:(?!)())?())")
-"""The same where each line is a paragraph by itself: AFTER_BLANK or OTHER."""
+
+@cache
+def flat_event() -> Pattern[bytes]:
+    """The same where each line is a paragraph by itself; TEXT needs no blank line."""
+    return re.compile(
+        rb"\n" + _BLANK + rb"(?:"
+        rb"( {0,3}(?:[-+*]|[0-9]{1,3}[.)]) {1,4}+)(?=" + _TEXT + rb")"
+        rb"|(?=#{1,6} )()|(?=" + _TEXT + rb")()|(?(1)()|(?:(?!)())?()))"
+    )
+
 
 SPACE = re.compile(rb"[ \t\x04]*+")
 BLANK_LINE = re.compile(rb"\n[ \t\x04]*+(?=\n)")
 UNDERLINE = re.compile(rb"(?:=+|-+)[ \t\x04]*+\n")
 DASHES = re.compile(
-    rb"(?!-[ \t\x04])(?=[-\t \x04\x02\x96\x97]*+[:|])[|: \t\x04\x02\x96\x97-]*+(?=\n)"
+    rb"(?!-[ \t\x04])(?=[-\t \x04\x02\x96\x97]*+[:|])[|: \t\x04\x02\x96\x97-]*[\x02\x96\x97-]"
+    rb"[|: \t\x04]*+(?=\n)"
 )
 """A row of dashes in cells, or what tries to be one. ``- |`` is an item of a list."""
+FRAMED = re.compile(rb"\|[^\n]*\|[ \t\x04]*+\n")
+"""A row with a pipe at either end."""
 
 HEADING = re.compile(rb"#{1,6}(?=[ \t\n\x04])")
 ITEM = re.compile(rb"(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\n\x04])")
@@ -124,3 +135,7 @@ def html() -> Pattern[bytes]:
 def lone_tag() -> Pattern[bytes]:
     """A tag with nothing after it on its line."""
     return re.compile(_tag(rb"[ \t\x04]", rb"\x03\n") + rb"[ \t\x04]*+\n")
+
+
+PROSE = re.compile(rb"[\"'(\x91\x93]?[A-Z][A-Za-z'\x92-]*,?(?: [A-Za-z'\x92-]+[,;:.]?){3}")
+"""How an indented line begins that is a sentence rather than code."""

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from seedlint.document import Block, Document, Source
 from seedlint.readers import addresses, flattened
-from seedlint.readers.markdown import blocks, frontmatter
+from seedlint.readers.markdown import blocks, frontmatter, mdx
 from seedlint.readers.markdown.definitions import Definitions
 from seedlint.readers.markdown.inline import InlineScan
 from seedlint.readers.markdown.page import Page
@@ -18,20 +19,41 @@ _TRAILING = re.compile(rb"\n(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 
 def read(source: Source) -> Document:
     """The document in a Markdown text."""
+    data = lines(source.text)
+    manner = Manner(flat=flattened.is_flat(data), mdx=source.suffix == ".mdx")
+    return document(source, data, manner)
+
+
+class Manner(NamedTuple):
+    """How a text is read.
+
+    flat: each line is a paragraph by itself.
+    plain: it was not written as Markdown.
+    mdx: it holds JavaScript.
+    """
+
+    flat: bool = False
+    plain: bool = False
+    mdx: bool = False
+
+
+def document(source: Source, data: bytes, manner: Manner) -> Document:
+    """The document in a text of which ``data`` are the ``lines``."""
     text = source.text
-    data = _lines(encode(text))
     stream = bytearray(data)
     definitions = Definitions(text)
-    flat = flattened.is_flat(data)
-    _scan(Page(data, stream, definitions, flat=flat))
+    _scan(Page(data, stream, definitions, flat=manner.flat, plain=manner.plain))
+    if manner.mdx:
+        mdx.hide(data, stream)
     InlineScan(text, data, stream, definitions).scan()
     addresses.hide(stream)
     _settle_line_ends(stream)
-    return Document(source, bytes(stream[: len(text)]), lambda: _outline(text, data, flat))
+    return Document(source, bytes(stream[: len(text)]), lambda: _outline(text, data, manner))
 
 
-def _lines(data: bytes) -> bytes:
-    """The bytes with a line feed at the end of each line, the last one included."""
+def lines(text: str) -> bytes:
+    """The text as bytes, with a line feed at the end of each line, the last one included."""
+    data = encode(text)
     if b"\r" in data:
         data = data.replace(b"\r\n", _GAP + b"\n").replace(b"\r", b"\n")
     return data if data.endswith(b"\n") else data + b"\n"
@@ -45,24 +67,28 @@ def _scan(page: Page) -> None:
     blocks.scan(page, end)
 
 
-def _outline(text: str, data: bytes, flat: bool) -> Sequence[Block]:
+def _outline(text: str, data: bytes, manner: Manner) -> Sequence[Block]:
     """The blocks of a text: the same scan once more, this time taken down."""
-    strict = _blocks(text, data, flat=False)
-    if not flat:
-        return strict
-    drawn = {(block.kind, block.span.start) for block in strict}
-    seen = flattened.with_headings(text, _blocks(text, data, flat=True))
+    seen = _blocks(text, data, manner)
+    if manner.mdx:
+        seen = mdx.with_modules(data, seen)
+    if not (manner.flat or manner.plain):
+        return seen
+    # A renderer knows only one manner.
+    drawn = {(block.kind, block.span.start) for block in _blocks(text, data, Manner())}
     return [
         block._replace(marked=block.marked and (block.kind, block.span.start) in drawn)
         if block.kind in ("item", "table")
         else block
-        for block in seen
+        for block in flattened.with_headings(text, seen)
     ]
 
 
-def _blocks(text: str, data: bytes, *, flat: bool) -> list[Block]:
+def _blocks(text: str, data: bytes, manner: Manner) -> list[Block]:
     skeleton = Skeleton(data, len(text))
-    _scan(Page(data, bytearray(data), Definitions(text), skeleton, flat=flat))
+    page = Page(data, bytearray(data), Definitions(text), skeleton)
+    page.flat, page.plain = manner.flat, manner.plain
+    _scan(page)
     return skeleton.finish()
 
 

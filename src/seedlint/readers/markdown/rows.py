@@ -2,13 +2,14 @@
 
 from seedlint.readers.markdown.leaves import begins_block
 from seedlint.readers.markdown.page import Page
-from seedlint.readers.markdown.patterns import DASHES, PIPE, PLAIN, UNDERLINE
+from seedlint.readers.markdown.patterns import DASHES, FRAMED, PIPE, PLAIN, UNDERLINE
 from seedlint.text.marks import BORDER_BYTE, GAP_BYTE
 from seedlint.text.tables import cells, is_separator
 
 _GAP = bytes([GAP_BYTE])
 _WHITE = b" \t\x04"
 _LINE_FEED, _PIPE, _EQUALS = b"\n|="
+_DASHES = frozenset("-‐‑‒–—―−─━﹣－|: \t")
 _FOLLOWING = b"=-|:\x02\x96\x97"
 
 
@@ -17,13 +18,16 @@ def follow(page: Page, start: int, at: int) -> int:
 
     Returns where to go on, or -1 when it changes nothing.
     """
-    if page.data[at] not in _FOLLOWING:
+    data = page.data
+    if data[at] not in _FOLLOWING:
         return -1
-    underline = UNDERLINE.match(page.data, at)
+    underline = UNDERLINE.match(data, at)
     if underline:
         return _underline(page, start, at, underline.end())
-    dashes = DASHES.match(page.data, at)
-    return _table(page, start, at, dashes.end()) if dashes else -1
+    dashes = DASHES.match(data, at)
+    if dashes:
+        return _separated(page, start, at, dashes.end())
+    return _framed(page, start, at) if FRAMED.match(data, at) else -1
 
 
 def _underline(page: Page, start: int, at: int, end: int) -> int:
@@ -43,34 +47,75 @@ def _underline(page: Page, start: int, at: int, end: int) -> int:
     return end
 
 
-def _table(page: Page, start: int, at: int, end: int) -> int:
-    """A table whose header is the last line of the paragraph, over dashes at ``at``."""
-    data, stream = page.data, page.stream
-    line = data.rfind(b"\n", 0, start - 1) + 1
-    header = max(line, page.paragraph)
-    while stream[header] in _WHITE:
-        header += 1
-    titles = cells(data[header : start - 1].decode("latin-1"))
-    dashes = data[at:end].decode("latin-1")
-    if not is_separator(dashes) or len(titles) != len(cells(dashes)):
+def _separated(page: Page, start: int, at: int, end: int) -> int:
+    """A table whose header is the last line of the paragraph, over dashes at ``at``.
+
+    Where the dashes do not fit the header, a renderer draws no table, and yet
+    nothing else can be meant.
+    """
+    line, header = _header(page, start)
+    titles = cells(page.data[header : start - 1].decode("latin-1"))
+    dashes = page.definitions.text[at:end].rstrip()
+    drawn = is_separator(dashes) and len(titles) == len(cells(dashes))
+    if not drawn:
+        row = len(titles) > 1 or FRAMED.match(page.data, header)
+        if not (row and "|" in dashes and _DASHES.issuperset(dashes)):
+            return -1
+    after = _table(page, line, header, start, end + 1, drawn=drawn)
+    page.hide(at, end)
+    return after
+
+
+def _framed(page: Page, start: int, at: int) -> int:
+    """A table without a row of dashes: lines with a pipe at either end."""
+    data = page.data
+    line, header = _header(page, start)
+    end = data.find(b"\n", at) + 1
+    below, indent = page.within(end) if end < len(data) else (-1, 0)
+    if not FRAMED.match(data, header) or (below >= 0 and indent < 4 and DASHES.match(data, below)):
+        # In the second case this line is the header.
         return -1
+    return _table(page, line, header, start, start, drawn=False)
+
+
+def _header(page: Page, start: int) -> tuple[int, int]:
+    """Where the line before ``start`` begins, and its content."""
+    line = page.data.rfind(b"\n", 0, start - 1) + 1
+    content = max(line, page.paragraph)
+    while page.stream[content] in _WHITE:
+        content += 1
+    return line, content
+
+
+def _table(page: Page, line: int, header: int, start: int, body: int, *, drawn: bool) -> int:
+    """Mark the table with its header on ``line`` and its rows from ``body`` on.
+
+    ``start`` is the line below the header. Returns where to go on.
+    """
     if header > page.paragraph:
         page.close(len(page.containers), line)
     page.paragraph = -1
     page.border(line)
     page.border(start)
-    last = _body(page, end + 1)
-    for pipe in PIPE.finditer(data, header, last):
-        stream[pipe.start()] = BORDER_BYTE
-    page.hide(at, end)
-    page.border(end + 1)
+    page.border(body)
+    end = _body(page, body, strict=not drawn or page.flat or page.plain)
+    for pipe in PIPE.finditer(page.data, header, end):
+        page.stream[pipe.start()] = BORDER_BYTE
     if page.skeleton:
-        page.skeleton.leaf("table", line, last)
-    return last
+        page.skeleton.leaf("table", line, end, marked=drawn)
+    if drawn or end == len(page.data):
+        return end
+    # To a renderer all this is still the paragraph.
+    page.paragraph = end
+    return end - 1
 
 
-def _body(page: Page, start: int) -> int:
-    """Go through the rows from ``start`` on; returns the line after the last."""
+def _body(page: Page, start: int, *, strict: bool) -> int:
+    """Go through the rows from ``start`` on; returns the line after the last.
+
+    To a renderer each line is a row up to a blank one or another block; ``strict``
+    asks for a pipe.
+    """
     data = page.data
     while start < len(data):
         at = start
@@ -80,7 +125,7 @@ def _body(page: Page, start: int) -> int:
                 break
             page.stream[start:at] = _GAP * (at - start)
         end = data.find(b"\n", at)
-        if page.flat and data.find(b"|", at, end) < 0:
+        if strict and data.find(b"|", at, end) < 0:
             break
         start = end + 1
         page.border(start)

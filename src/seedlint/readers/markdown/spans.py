@@ -57,7 +57,11 @@ def inline(*, references: bool) -> Pattern[bytes]:
     return re.compile(
         rb"`(?:(?!`)[^`\x03]*+`(?!`)()|`*+())"
         rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)())"
-        rb"|\[(?:[^" + _SPECIAL + rb"]*+\](?:\([^\x00\x01\x03-\x20\x7f()<>\\]*+\)()" + alone + rb")"
+        rb"|\[(?:[^"
+        + _SPECIAL
+        + rb"]*+\](?:\([^\x00\x01\x03-\x20\x7f()<>\\{]*+\)()"
+        + alone
+        + rb")"
         rb"|())"
         rb"|\]()"
         rb"|\*(?:" + _emphasis(rb"\*") + rb"|(?!(?<=[ \n]\*)[ \n])\**+())"

@@ -10,7 +10,9 @@ _DEEPEST = 32
 _SPACE = rb"[ \t\n\x04]"
 _ANGLE = re.compile(rb"<(?:[^<>\n\\\x03]|\\[^\n\x03])*+>")
 # FOREIGN, which is 2, is a letter here and not a control character.
-_BARE = re.compile(rb"(?:[^\x00\x01\x03-\x20\x7f()\\]|\\[!-/:-@\[-`{-~]|\\)++")
+_BARE = re.compile(rb"(?:[^\x00\x01\x03-\x20\x7f(){\\]|\\[!-/:-@\[-`{-~]|\\)++")
+# Generators of pages fill in addresses: "{{< ref "post.md" >}}".
+_SHORTCODE = re.compile(rb"\{\{[^\x03]{0,400}?\}\}|\{%[^\x03]{0,400}?%\}")
 TITLE = (
     rb"(?:\"(?:[^\"\\\x03]|\\[^\x03])*+\"|'(?:[^'\\\x03]|\\[^\x03])*+'"
     rb"|\((?:[^()\\\x03]|\\[^\x03])*+\))"
@@ -22,7 +24,7 @@ _CLOSE = re.compile(rb"(?:" + _SPACE + rb"++" + TITLE + rb")?+" + _SPACE + rb"*+
 LABEL = re.compile(rb"\[((?:[^][\\\x03]|\\[^\x03])*+)\]", re.DOTALL)
 """A label in its brackets."""
 
-_OPENING, _CLOSING = b"()"
+_OPENING, _CLOSING, _BRACE = b"(){"
 
 
 def destination(stream: bytes | bytearray, at: int, end: int) -> int:
@@ -40,6 +42,10 @@ def destination(stream: bytes | bytearray, at: int, end: int) -> int:
             depth += 1
         elif letter == _CLOSING and depth:
             depth -= 1
+        elif letter == _BRACE:
+            shortcode = _SHORTCODE.match(stream, at, end)
+            if shortcode:
+                at = shortcode.end() - 1
         else:
             break
         at += 1

@@ -1,0 +1,45 @@
+"""What MDX adds to Markdown: JavaScript modules, expressions and components."""
+
+import re
+from collections.abc import Sequence
+
+from seedlint.document import Block
+from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE
+from seedlint.text.span import Span
+
+_HIDDEN = bytes([HIDDEN_BYTE])
+_MODULE = re.compile(
+    rb"(?:\A|(?<=\n\n)|(?<=\n\x04\n)|(?<=---\n))(?:import|export)\b(?:[^\n]++\n)++"
+)
+# Quoted strings, and braces up to three deep, hold what would end a tag or an expression.
+_QUOTED = rb"\"[^\"\x03]*+\"|'[^'\x03]*+'|`[^`\x03]*+`"
+_DEEPER = rb"\{(?:[^{}\x03]++|\{(?:[^{}\x03]++|\{[^{}\x03]*+\})*+\})*+\}"
+_BRACED = rb"\{(?:[^{}\"'`\x03]++|%b|%b)*+\}" % (_QUOTED, _DEEPER)
+_MARKUP = re.compile(
+    rb"<(?:/?[A-Za-z][\w.:-]*+(?:[^<>{}\"'`\x03]++|%b|%b)*+)?>|%b" % (_QUOTED, _BRACED, _BRACED)
+)
+
+
+def hide(data: bytes, stream: bytearray) -> None:
+    """Hide modules, tags and expressions in a stream that has its blocks marked."""
+    for start, end in _modules(data):
+        stream[start : end - 1] = _HIDDEN * (end - 1 - start)
+        stream[end - 1] = BORDER_BYTE
+    for found in _MARKUP.finditer(stream):
+        start, end = found.span()
+        stream[start:end] = _HIDDEN * (end - start)
+
+
+def with_modules(data: bytes, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a text, with those inside of modules taken as code."""
+    modules = _modules(data)
+    kept = [block for block in blocks if not any(each.contains(block.span) for each in modules)]
+    return sorted([*kept, *(Block("code", module) for module in modules)], key=_place)
+
+
+def _modules(data: bytes) -> list[Span]:
+    return [Span(*found.span()) for found in _MODULE.finditer(data)]
+
+
+def _place(block: Block) -> tuple[int, int]:
+    return block.span.start, -block.span.end
