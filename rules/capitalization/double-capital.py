@@ -1,0 +1,25 @@
+"""Tells a slip of the shift key from an acronym."""
+
+import re
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word
+
+PATTERN = re.compile(r"(?<![\w.&/-])[A-Z]{2}[a-z]+(?![\w(/])")
+COMMON = 5.5
+"""On the Zipf scale; “change” and “exchange” are rarer."""
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    """A finding for a common word that is alone in its segment with two capitals."""
+    word, vocabulary = hit.text, document.vocabulary
+    if vocabulary.is_acronym(word) or not vocabulary.is_word(word.lower()):
+        return None
+    if len(word) == 3 and word.endswith("s"):
+        return None  # IDs, PCs
+    if not is_function_word(word) and vocabulary.frequency(word.lower()) < COMMON:
+        return None
+    segment = document.segment_at(hit.span.start)
+    if len(PATTERN.findall(document.view, *segment)) > 1:
+        return None
+    second = Span(hit.span.start + 1, hit.span.start + 2)
+    return Finding(hit.span, edits=[Edit(second, word[1].lower())])

@@ -1,0 +1,44 @@
+"""Tells the pronoun from an index, a numeral and a variable."""
+
+import re
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span, sentence, word_before
+
+PERSONAL = frozenset(
+    "agree am apologize appreciate aren't assume believe bet bought can't cannot couldn't did "
+    "didn't do don't doubt enjoy enjoyed expect feel felt figured forgot found gave get got "
+    "guess hadn't hate hated haven't hear heard hope hoped imagine intend knew know liked "
+    "live love loved mean met miss need needed noticed prefer promise realize realized really "
+    "recommend remember said saw shouldn't suggest suppose suspect swear talked thank think "
+    "thought told took tried try understand used want wanted wasn't watched went wish won't "
+    "wonder wondered work worked worry would wouldn't wrote".split()
+)
+"""What nothing but a person does."""
+VERBS = frozenset(
+    "also always ask asked became been began call called came can could decided even ever "
+    "feel finally find first gave give go had have hold just keep kept left let like look "
+    "looked lost made make may might must never not only own paid pay play played put ran "
+    "read run sat see sent should show spent start started still stopped take tell then "
+    "turned use usually walk was were will woke".split()
+)
+VARIABLE = frozenset(
+    "a an by each element entry every field index item iteration key let letter node number "
+    "of parameter part row section set step term the unit value variable vector where with".split()
+)
+FIRST_PERSON = re.compile(r"\b(?:[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b|\bI (?=[a-z])|\bI['’][a-z]")
+MATHS = re.compile(r"[=<>+*^∈≤≥∑]|\b[jkn]\b|\bi (?:is|be|\+|-|=)")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    """A finding where a person speaks."""
+    view, (start, _) = document.view, hit.span
+    letter = Span(start, start + 1)
+    verb = (hit.groups["verb"] or "").replace("’", "'")
+    before = word_before(view, start)
+    previous = document[before].lower() if before else ""
+    if previous in VARIABLE or MATHS.search(view, *sentence(view, start)):
+        return None
+    personal = hit.text != "i" or verb in PERSONAL
+    if personal or (verb in VERBS and FIRST_PERSON.search(view)):
+        return Finding(letter, edits=[Edit(letter, "I")])
+    return None
