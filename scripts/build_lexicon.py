@@ -12,7 +12,8 @@ Sources, all credited in NOTICE:
 - lexicon/technical.txt: technical and recent words, our own.
 
 Output: ``words.marisa`` (word → flags and frequency) and ``common.marshal`` (the words
-that make up nearly all text). The same sources give the same bytes.
+that make up nearly all text) and ``regional.marshal`` (those that are spelled otherwise
+in the other region, which common ones leave out). The same sources give the same bytes.
 """
 
 import gzip
@@ -21,13 +22,14 @@ import marshal
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import marisa_trie
 import spellchecker
 
 from seedlint.lexicon.flags import ACRONYM, GB, LOWER, NAME, RARE, US
+from seedlint.lexicon.regions import in_both, other_spellings
 
 ROOT = Path(__file__).parents[1]
 SCOWL = Path("/usr/share/dict/scowl")
@@ -99,6 +101,21 @@ def zipf(count: int, total: int) -> float:
     return math.log10(count / total * 1e9)
 
 
+def has_twin(word: str, flags: dict[str, int]) -> bool:
+    """Whether a word of one region is spelled otherwise in the other."""
+    here = flags[word] & (US | GB)
+    return any(
+        flags.get(other, 0) & LOWER
+        and (in_both(word, other) or (here and flags[other] & (US | GB) != here))
+        for other in other_spellings(word)
+    )
+
+
+def store(name: str, words: Iterable[str]) -> None:
+    encoded = sorted(word.encode("cp1252") for word in words)
+    (OUTPUT / f"{name}.marshal").write_bytes(marshal.dumps(encoded, 2))
+
+
 def american(word: str) -> Iterator[str]:
     """What a British form may be in American."""
     for british, other in _SWAPS:
@@ -157,9 +174,10 @@ def main() -> None:
         for word, flag in sorted(flags.items())
     ]
     marisa_trie.RecordTrie("<BB", rows).save(str(OUTPUT / "words.marisa"))
-    hot = sorted(flags, key=lambda word: (-frequency[word], word))[:COMMON]
-    encoded = sorted(word.encode("cp1252") for word in hot)
-    (OUTPUT / "common.marshal").write_bytes(marshal.dumps(encoded, 2))
+    regional = [word for word in flags if flags[word] & LOWER and has_twin(word, flags)]
+    store("regional", regional)
+    hot = sorted(flags.keys() - set(regional), key=lambda word: (-frequency[word], word))[:COMMON]
+    store("common", hot)
     kinds = {name: sum(1 for flag in flags.values() if flag & bit) for name, bit in BITS.items()}
     print(f"{len(flags)} forms: {kinds}; {len(hot)} of them common")
 

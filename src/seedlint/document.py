@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from seedlint.lexicon.language import is_english
-from seedlint.lexicon.unknown import unknown_words
+from seedlint.lexicon.unknown import sift, unknown_words
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
@@ -147,7 +147,38 @@ class Document:
     @cached_property
     def unknown_words(self) -> tuple[Span, ...]:
         """The words of prose (lower case, hyphens inside) that the vocabulary lacks, in order."""
-        return tuple(unknown_words(self.streams, self.vocabulary))
+        return tuple(unknown_words(self.streams, self.vocabulary, self._sifted))
+
+    @cached_property
+    def _sifted(self) -> list[bytes]:
+        return sift(self.streams, self.vocabulary)
+
+    @cached_property
+    def regional_words(self) -> frozenset[str]:
+        """The words of the text, in lower case, that another region spells otherwise."""
+        found = self.vocabulary.regional.intersection(self._sifted)
+        return frozenset(word.decode("cp1252") for word in found)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the text, in lower case, with hyphens and apostrophes inside."""
+        return frozenset(word.decode("cp1252") for word in set(self.streams.words.split()))
+
+    def count(self, word: str) -> int:
+        """How often a word in lower case stands in the text, in any case."""
+        return self.streams.words.count(b" %b " % word.encode("cp1252", "replace"))
+
+    def find(self, word: str) -> list[Span]:
+        """Where a word in lower case stands in the text by itself, in any case."""
+        token = b" %b " % word.encode("cp1252", "replace")
+        stream, found = self.streams.words, list[Span]()
+        at = stream.find(token)
+        while at >= 0:
+            end = at + len(token) - 2
+            if self.streams.stands_alone(at, end):
+                found.append(Span(*self.streams.span(at, end)))
+            at = stream.find(token, at + 1)
+        return found
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from seedlint.lexicon.flags import ACRONYM, GB, LOWER, NAME, RARE, US
-from seedlint.lexicon.regions import other_spellings
+from seedlint.lexicon.regions import in_both, other_spellings
 
 if TYPE_CHECKING:
     from marisa_trie import RecordTrie
@@ -37,8 +37,13 @@ class Lexicon:
     @cached_property
     def common(self) -> frozenset[bytes]:
         """The words that make up nearly all text, in lower case, as the word stream has them."""
-        with open(os.path.join(_FOLDER, "common.marshal"), "rb") as stream:
-            return frozenset(marshal.load(stream))
+        return _stored("common")
+
+    @cached_property
+    def regional(self) -> frozenset[bytes]:
+        """Ordinary words of one region that the other spells otherwise; none of them is
+        among the common ones."""
+        return _stored("regional")
 
     def knows(self, word: str) -> bool:
         """Whether the word is English as it is written: “paris” is not, “Paris” and “Table” are."""
@@ -93,12 +98,17 @@ class Lexicon:
         return tuple(
             other
             for other in other_spellings(word.lower())
-            if self.is_word(other) and self.regions(other) != here
+            if self.is_word(other) and (self.regions(other) != here or in_both(word.lower(), other))
         )
 
 
 def _parts(compound: str) -> list[bytes]:
     return [part.encode("cp1252", "replace") for part in compound.split("-")]
+
+
+def _stored(name: str) -> frozenset[bytes]:
+    with open(os.path.join(_FOLDER, f"{name}.marshal"), "rb") as stream:
+        return frozenset(marshal.load(stream))
 
 
 def _owner(word: str) -> str:

@@ -34,3 +34,9 @@ def other_spellings(word: str) -> Iterator[str]:
                 if other != word and other not in _DIFFERENT:
                     yield other
                 start = word.find(old, start + 1)
+
+
+def in_both(one: str, other: str) -> bool:
+    """Whether two forms are one word although a region may use both: dialog and dialogue."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.replace("ogue", "og") == shorter

@@ -13,28 +13,33 @@ if TYPE_CHECKING:
 _STUCK = b"0"
 
 
-def unknown_words(streams: Streams, vocabulary: "Vocabulary") -> Iterator[Span]:
+def sift(streams: Streams, vocabulary: "Vocabulary") -> list[bytes]:
+    """The tokens of the word stream that are not among the vocabulary's common words, in
+    order: the few that are worth a look. Split and sifted in C."""
+    return list(filterfalse(vocabulary.common.__contains__, streams.words.split()))
+
+
+def unknown_words(
+    streams: Streams, vocabulary: "Vocabulary", sifted: list[bytes]
+) -> Iterator[Span]:
     """The lower-case words that the vocabulary lacks, as spans in the text, in order.
 
-    The words are split and sifted by the common ones in C; only what is left is
-    looked at, once for each distinct word, and then found again in one sweep.
+    Each distinct token is looked up once; the unknown ones are then found again in
+    one sweep.
     """
-    stream = streams.words
-    known = vocabulary.common
-    rest = list(filterfalse(known.__contains__, stream.split()))
     unknown: set[bytes] = set()
-    for word in set(rest):
+    for word in set(sifted) - vocabulary.regional:
         if _STUCK in word:
             continue
         if vocabulary.knows_bytes(word):
-            known.add(word)  # so that the next text is sifted finer
+            vocabulary.common.add(word)  # so that the next text is sifted finer
         else:
             unknown.add(word)
     if not unknown:
         return
-    plain = streams.plain
+    stream, plain = streams.words, streams.plain
     position = 0
-    for word in filter(unknown.__contains__, rest):
+    for word in filter(unknown.__contains__, sifted):
         position = stream.find(b" %b " % word, position)
         start, end = position, position + len(word)  # one blank more than in plain
         lead = len(word) - len(word.lstrip(b"'-"))

@@ -24,6 +24,11 @@ class Vocabulary:
         project's, then also those that somebody looked up."""
         return {word.encode("cp1252", "replace") for word in self._folded} | self._base.common
 
+    @property
+    def regional(self) -> frozenset[bytes]:
+        """As ``Lexicon.regional``."""
+        return self._base.regional
+
     def knows(self, word: str) -> bool:
         """Whether the word may be written so."""
         plain = word.replace("’", "'")

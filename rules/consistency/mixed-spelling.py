@@ -1,0 +1,27 @@
+"""Two spellings of one word, British and American, in one text."""
+
+from collections.abc import Iterator
+
+from seedlint.rule import Document, Edit, Finding, Span, keep_case, word_after
+
+_IN_A_PROGRAM = frozenset("box boxes window windows element elements button buttons api".split())
+
+
+def check(document: Document) -> Iterator[Finding]:
+    for one in document.regional_words:
+        for other in document.vocabulary.variants(one):
+            counts = {word: document.count(word) for word in (one, other)}
+            if not counts[other] or (other in document.regional_words and other > one):
+                continue  # each pair once
+            more, less = sorted(counts, key=lambda word: -counts[word])
+            for place in document.find(less):
+                if less.startswith("dialog") and _names_a_part(document, place):
+                    continue
+                fixed = keep_case(document[place], more)
+                edits = [Edit(place, fixed)] if counts[more] > counts[less] else []
+                yield Finding(place, {"fix": fixed}, edits)
+
+
+def _names_a_part(document: Document, place: Span) -> bool:
+    following = word_after(document.view, place.end)
+    return following is not None and document[following].lower() in _IN_A_PROGRAM
