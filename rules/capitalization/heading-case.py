@@ -1,0 +1,76 @@
+"""Headings in title case among those in sentence case, and the other way round."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seedlint.rule import (
+    BORDER,
+    HIDDEN,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    capitalize,
+    is_function_word,
+    words,
+)
+
+TITLE, SENTENCE = "title", "sentence"
+LEAST = 2
+"""How many words that count a heading needs to stand out."""
+SHORTEST = 4
+"""Shorter words are small in some title styles and large in others."""
+
+
+class Heading(NamedTuple):
+    """A heading's prose, the words that show its style, and that style (or nothing)."""
+
+    span: Span
+    telling: list[Span]
+    style: str
+
+
+def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterator[Finding]:
+    """A finding for each heading in the other style than nearly all that have one."""
+    headings = [_heading(document, block.span) for block in document.blocks("heading")]
+    styles = Counter(heading.style for heading in headings if heading.style)
+    if len(styles) < 2:
+        return
+    (style, most), (_, fewest) = styles.most_common(2)
+    if most < others or most < share * (most + fewest):
+        return
+    for heading in headings:
+        if heading.style not in ("", style) and len(heading.telling) >= LEAST:
+            change = capitalize if style == TITLE else str.lower
+            first = next(words(document.view, *heading.span), heading.span)
+            places = {*heading.telling, first} if style == TITLE else set(heading.telling)
+            edits = [Edit(span, change(document[span])) for span in sorted(places)]
+            yield Finding(heading.span, values={"style": style}, edits=edits)
+
+
+def _heading(document: Document, span: Span) -> Heading:
+    """What a heading shows of its style."""
+    view = document.view
+    prose = view[span.start : span.end]
+    start = span.start + len(prose) - len(prose.lstrip(f" #{HIDDEN}{BORDER}"))
+    end = span.end - (len(prose) - len(prose.rstrip(f" #\n{HIDDEN}{BORDER}")))
+    telling = [
+        word
+        for word in list(words(view, start, end))[1:]
+        if _tells(document, word)
+        and view[word.start - 2 : word.start].strip()[-1:] not in (":", "—")
+    ]
+    style = ""
+    if telling:
+        capitals = sum(view[word.start].isupper() for word in telling)
+        style = {0: SENTENCE, len(telling): TITLE}.get(capitals, "")
+    return Heading(Span(start, end), telling, style)
+
+
+def _tells(document: Document, span: Span) -> bool:
+    """Whether a word could have either case: no name, no acronym, no small word."""
+    word, vocabulary = document[span], document.vocabulary
+    if len(word) < SHORTEST or is_function_word(word) or not word[1:].islower():
+        return False
+    return vocabulary.is_word(word.lower()) and not vocabulary.is_name(word)
