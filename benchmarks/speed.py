@@ -19,6 +19,16 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+HEADER = [
+    "Tool",
+    "MB",
+    "CPU s",
+    "MB per CPU s",
+    "seedlint needs",
+    "lines",
+    "peak MB",
+    "one line, ms",
+]
 ONE_LINE = "Apples, pears and plums ripen in September.\n"
 
 
@@ -39,8 +49,6 @@ class Figures(NamedTuple):
 
 
 def tools(peers: Path | None) -> list[Tool]:
-    python = os.path.realpath(sys.executable)
-    del python  # the environment's own interpreter is wanted, links and all
     found = [
         Tool(
             "seedlint",
@@ -124,17 +132,11 @@ def main() -> None:
     for tool in chosen:
         figures, size = best[tool.name, "corpus"], corpora[tool.name][1]
         each = figures.cpu / size
-        rows.append(
-            f"| {tool.name} | {size:.1f} | {figures.cpu:.2f} | {1 / each:.2f} | {base / each:.3f} "
-            f"| {figures.lines} | {figures.memory:.0f} | {best[tool.name, 'one line'].cpu * 1e3:.0f} |"
-        )
-    table = "\n".join(
-        [
-            "| Tool | MB | CPU s | MB per CPU s | seedlint needs | lines said | peak MB | one line, CPU ms |",
-            "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-            *rows,
-        ]
-    )
+        start = best[tool.name, "one line"].cpu * 1e3
+        cells = [tool.name, f"{size:.1f}", f"{figures.cpu:.2f}", f"{1 / each:.2f}"]
+        cells += [f"{base / each:.3f}", f"{figures.lines}", f"{figures.memory:.0f}", f"{start:.0f}"]
+        rows.append(f"| {' | '.join(cells)} |")
+    table = "\n".join([f"| {' | '.join(HEADER)} |", f"| --- |{' ---: |' * 7}", *rows])
     print(table)
     if arguments.markdown:
         arguments.markdown.write_text(table + "\n", encoding="utf-8")

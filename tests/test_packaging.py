@@ -55,7 +55,9 @@ def build(kind: str, source: Path, folder: Path) -> Path:
 def unpack(sdist: Path, folder: Path) -> Path:
     """The project's folder inside of the unpacked sdist."""
     with tarfile.open(sdist) as archive:
-        archive.extractall(folder, filter="data")
+        # Early releases of 3.11 know no filters; later ones warn where there is none.
+        filters = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+        archive.extractall(folder, **filters)
     (project,) = folder.iterdir()
     return project
 
