@@ -17,7 +17,7 @@ _PAIRS = [
 
 def check(document: Document) -> Iterator[Finding]:
     for one, other in _PAIRS:
-        if document.count(one) and document.count(other):
+        if document.has(one) and document.has(other):
             less, more = sorted((one, other), key=document.count)
             for place in document.find(less)[:1]:
                 yield Finding(place, {"other": more})

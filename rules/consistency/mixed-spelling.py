@@ -10,9 +10,9 @@ _IN_A_PROGRAM = frozenset("box boxes window windows element elements button butt
 def check(document: Document) -> Iterator[Finding]:
     for one in document.regional_words:
         for other in document.vocabulary.variants(one):
-            counts = {word: document.count(word) for word in (one, other)}
-            if not counts[other] or (other in document.regional_words and other > one):
+            if not document.has(other) or (other in document.regional_words and other > one):
                 continue  # each pair once
+            counts = {word: document.count(word) for word in (one, other)}
             more, less = sorted(counts, key=lambda word: -counts[word])
             for place in document.find(less):
                 if less.startswith("dialog") and _names_a_part(document, place):

@@ -151,7 +151,11 @@ class Document:
 
     @cached_property
     def _sifted(self) -> list[bytes]:
-        return sift(self.streams, self.vocabulary)
+        return sift(self._tokens, self.vocabulary)
+
+    @cached_property
+    def _tokens(self) -> list[bytes]:
+        return self.streams.words.split()
 
     @cached_property
     def regional_words(self) -> frozenset[str]:
@@ -160,9 +164,13 @@ class Document:
         return frozenset(word.decode("cp1252") for word in found)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """All words of the text, in lower case, with hyphens and apostrophes inside."""
-        return frozenset(word.decode("cp1252") for word in set(self.streams.words.split()))
+    def words(self) -> frozenset[bytes]:
+        """All tokens of the word stream: lower case, cp1252, hyphens and apostrophes inside."""
+        return frozenset(self._tokens)
+
+    def has(self, word: str) -> bool:
+        """Whether a word in lower case stands in the text, in any case."""
+        return word.encode("cp1252", "replace") in self.words
 
     def count(self, word: str) -> int:
         """How often a word in lower case stands in the text, in any case."""

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 _STUCK = b"0"
 
 
-def sift(streams: Streams, vocabulary: "Vocabulary") -> list[bytes]:
-    """The tokens of the word stream that are not among the vocabulary's common words, in
-    order: the few that are worth a look. Split and sifted in C."""
-    return list(filterfalse(vocabulary.common.__contains__, streams.words.split()))
+def sift(tokens: list[bytes], vocabulary: "Vocabulary") -> list[bytes]:
+    """The tokens of a word stream that are not among the vocabulary's common words, in
+    order: the few that are worth a look. Sifted in C."""
+    return list(filterfalse(vocabulary.common.__contains__, tokens))
 
 
 def unknown_words(
