@@ -21,4 +21,5 @@ def judge(document: Document, hit: Hit) -> Finding | None:
 
 def _known(document: Document, word: Span) -> bool:
     beside = document.view[word.start - 1 : word.start]
-    return not beside.isdigit() and document.vocabulary.knows(document[word])
+    spelled = document[word]
+    return not beside.isdigit() and (spelled == "etc" or document.vocabulary.knows(spelled))

@@ -12,6 +12,7 @@ from seedlint.text.joints import Joint, joint
 from seedlint.text.marks import BORDER, FOREIGN_BYTE, GAP, HIDDEN, MARK
 from seedlint.text.span import Span
 from seedlint.text.tables import alignments, cells, is_separator, pipes
+from seedlint.text.votes import Vote, vote
 from seedlint.text.words import (
     chunk,
     sentence,
@@ -39,6 +40,7 @@ __all__ = [
     "Source",
     "Span",
     "Vocabulary",
+    "Vote",
     "alignments",
     "begins_sentences",
     "built_from_known_parts",
@@ -54,6 +56,7 @@ __all__ = [
     "sentence",
     "starts_sentence",
     "title",
+    "vote",
     "word_after",
     "word_before",
     "words",

@@ -1,0 +1,25 @@
+"""Find percent signs that stand nearer or farther than those of the rest of the text."""
+
+import re
+from collections.abc import Iterator
+
+from seedlint.rule import Document, Edit, Finding, Span, vote
+
+_FORMS = {
+    "tight": re.compile(r"(?<=\d)(?P<gap>)%(?!\w)"),
+    "spaced": re.compile(r"(?<=\d)(?P<gap>[ \xa0])%(?!\w)"),
+}
+_GAPS = {"tight": "", "spaced": " "}
+
+
+def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
+    view = document.view
+    votes = vote(view, _FORMS, style)
+    if votes.others:
+        values = {
+            "count": len(votes.others),
+            "total": votes.total,
+            "odd": "spaced" if votes.form == "tight" else "tight",
+        }
+        edits = [Edit(Span(*sign.span("gap")), _GAPS[votes.form]) for sign in votes.others]
+        yield Finding(Span(votes.others[0].start(), votes.others[0].end()), values, edits)

@@ -1,0 +1,45 @@
+"""Which of several ways to write a thing a text has chosen, and where it forgets."""
+
+from collections.abc import Mapping, Sequence
+from re import Match, Pattern
+from typing import NamedTuple
+
+_MOST = 4
+"""So often a form must occur to count as the text's own."""
+_AHEAD = 3
+"""So many times as often as all other forms together."""
+
+
+class Vote(NamedTuple):
+    """How a text writes a thing.
+
+    Attributes:
+        form: the name of the form that prevails, empty when none clearly does.
+        others: the matches of all other forms, in order.
+        total: how many matches all forms have together.
+    """
+
+    form: str
+    others: Sequence[Match[str]]
+    total: int
+
+
+def vote(text: str, forms: Mapping[str, Pattern[str]], style: str = "document") -> Vote:
+    """What prevails in a text, and where it forgets.
+
+    Args:
+        text: what is searched.
+        forms: the ways to write it, by name; their patterns do not overlap.
+        style: the name of a form, to have it prevail; ``document`` lets the text decide.
+    """
+    found = {name: list(pattern.finditer(text)) for name, pattern in forms.items()}
+    total = sum(map(len, found.values()))
+    if style in forms:
+        form = style
+    else:
+        form = max(found, key=lambda name: len(found[name]))
+        votes = len(found[form])
+        if votes < _MOST or votes < _AHEAD * (total - votes):
+            return Vote("", (), total)
+    others = [match for name, matches in found.items() if name != form for match in matches]
+    return Vote(form, sorted(others, key=lambda match: match.start()), total)
