@@ -1,0 +1,94 @@
+"""Which words there are, in which case, where and how often."""
+
+import marshal
+from pathlib import Path
+
+import pytest
+
+import seedlint.lexicon
+from seedlint.lexicon import Vocabulary, lexicon
+
+WORDS = lexicon()
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["the", "Table", "TABLE", "colour", "color", "naïve", "Paris", "Monday", "NATO", "don't"],
+)
+def test_words_that_are_known_as_they_stand(word: str) -> None:
+    assert WORDS.knows(word)
+
+
+@pytest.mark.parametrize("word", ["paris", "monday", "recieve", "seperate", "dont", "teh", "xqzt"])
+def test_words_that_are_not(word: str) -> None:
+    assert not WORDS.knows(word)
+
+
+def test_a_curly_apostrophe_is_one() -> None:
+    assert WORDS.knows("don’t")
+    assert WORDS.knows("harbour’s")
+
+
+def test_a_compound_is_as_good_as_its_parts() -> None:
+    assert WORDS.knows("left-wing")
+    assert not WORDS.knows("left-wnig")
+
+
+def test_names_are_no_words() -> None:
+    assert WORDS.is_name("Russia")
+    assert WORDS.is_name("russia")
+    assert not WORDS.is_word("russia")
+    assert WORDS.is_word("China"), "china is also a ware"
+    assert not WORDS.is_name("china")
+
+
+def test_frequency_falls_from_usual_to_unknown() -> None:
+    frequencies = [WORDS.frequency(word) for word in ("the", "house", "quay", "xqzt")]
+    assert frequencies == sorted(frequencies, reverse=True)
+    assert frequencies[0] > 7
+    assert frequencies[-1] == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("colour", "color"), ("organise", "organize"), ("centre", "center"), ("dialogue", "dialog")],
+)
+def test_variants_lead_there_and_back(one: str, other: str) -> None:
+    assert other in WORDS.variants(one)
+    assert one in WORDS.variants(other)
+
+
+@pytest.mark.parametrize("word", ["program", "metre", "story", "four", "wise", "house"])
+def test_words_that_differ_in_meaning_are_no_variants(word: str) -> None:
+    assert WORDS.variants(word) == ()
+
+
+def test_regions() -> None:
+    assert WORDS.regions("colour") == "GB"
+    assert WORDS.regions("color") == "US"
+    assert WORDS.regions("house") == ""
+
+
+def test_common_words_are_known_and_of_no_region() -> None:
+    assert len(WORDS.common) > 10_000
+    assert not WORDS.common & WORDS.regional
+    assert all(WORDS.knows_bytes(word) for word in WORDS.common)
+
+
+def test_the_stored_lists_are_sorted_and_small() -> None:
+    folder = Path(seedlint.lexicon.__file__).parent
+    for name in ("common", "regional"):
+        stored = marshal.loads((folder / f"{name}.marshal").read_bytes())
+        assert stored == sorted(set(stored))
+    assert sum(path.stat().st_size for path in folder.glob("*.mar*")) < 2_000_000
+
+
+def test_a_projects_words() -> None:
+    words = Vocabulary(words=["frobnicate", "Zoë"])
+    assert words.knows("Frobnicate")
+    assert words.knows("FROBNICATE")
+    assert words.knows("Zoë")
+    assert not words.knows("zoë")
+    assert words.knows_bytes(b"frobnicate")
+    assert b"frobnicate" in words.common
+    assert not Vocabulary().knows("frobnicate")

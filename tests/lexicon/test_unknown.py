@@ -1,0 +1,57 @@
+"""Unknown words and foreign text, found in documents."""
+
+from seedlint.document import Document, Source
+from seedlint.readers.by_suffix import read
+
+
+def _read(text: str) -> Document:
+    return read(Source("x.md", text, ".md"))
+
+
+def _unknown(text: str) -> list[str]:
+    document = _read(text)
+    return [document[span] for span in document.unknown_words]
+
+
+def test_each_place_of_an_unknown_word_in_order() -> None:
+    document = _read("The wnid blew; a wnid\nblew, and “wnid” it was, in *stomr* and wnid.")
+    assert [document[span] for span in document.unknown_words] == [
+        "wnid",
+        "wnid",
+        "wnid",
+        "stomr",
+        "wnid",
+    ]
+    assert len(set(document.unknown_words)) == 5
+
+
+def test_what_is_no_word_of_prose_is_passed_over() -> None:
+    assert _unknown("See wnid.txt, `wnid`, wnid/stomr, wnid_1, @wnid, wnid() and Wnid.") == []
+
+
+def test_a_word_that_is_part_of_another_is_not_mistaken_for_it() -> None:
+    assert _unknown("The wnids and the wnid blew.") == ["wnids", "wnid"]
+
+
+def test_counting_and_finding() -> None:
+    document = _read("Dialogue here, dialogue there, *dialogue* and `dialogue`, not dialogue.txt.")
+    assert document.count("dialogue") == 4
+    assert [document[span] for span in document.find("dialogue")] == [
+        "Dialogue",
+        "dialogue",
+        "dialogue",
+    ]
+    assert document.has("dialogue")
+    assert not document.has("dialog")
+
+
+def test_english_and_other_text() -> None:
+    text = (
+        "The harbour froze early that year, and nobody sailed before March.\n\n"
+        "El puerto se congeló temprano ese año y nadie zarpó antes de marzo.\n\n"
+        "git rebase -i HEAD~3 && git push origin mybranch fsck gc reflog rerere\n"
+    )
+    document = _read(text)
+    assert document.is_english(0)
+    assert not document.is_english(text.index("El puerto"))
+    assert not document.is_english(text.index("git rebase"))
