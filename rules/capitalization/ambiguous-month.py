@@ -5,7 +5,7 @@ import re
 from seedlint.rule import Applicability, Document, Finding, Hit, is_function_word, lowercase_name
 
 MONTHS = (
-    r"(?:[Jj]anuary|[Ff]ebruary|[Mm]arch|[Aa]pril|May|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|"
+    r"(?:[Jj]anuary|[Ff]ebruary|March|[Aa]pril|May|[Jj]une|[Jj]uly|August|[Ss]eptember|"
     r"[Oo]ctober|[Nn]ovember|[Dd]ecember)"
 )
 YEAR_AFTER = re.compile(r"(?:,|\sof)?\s(?:1[5-9]|20)\d\d\b(?![.:/-]\d)")
@@ -43,7 +43,10 @@ def _is_month(view: str, hit: Hit) -> bool | None:
     word, (start, end) = hit.text, hit.span
     before, after = view[max(0, start - 30) : start], view[end : end + 30]
     ends = bool(END.match(after))
-    if YEAR_AFTER.match(after) or MONTH_AFTER.match(after) or MONTH_BEFORE.search(before):
+    if YEAR_AFTER.match(after):
+        return True
+    other = MONTH_AFTER.match(after) or MONTH_BEFORE.search(before)
+    if other and not (word == "may" and "May" in other[0]):  # “May or may not”
         return True
     if word == "august" and TIME_AFTER.match(after):
         return True
@@ -57,7 +60,7 @@ def _is_month(view: str, hit: Hit) -> bool | None:
     glued = ends or (
         following is not None
         and is_function_word(following[1])
-        and not (word == "may" and following[1] in VERBAL)
+        and following[1] not in (VERBAL if word == "may" else ("and", "or"))
     )
     if PART_BEFORE.search(before):
         return True if glued or word != "may" else None

@@ -49,6 +49,13 @@ NAME_AFTER = re.compile(
 NAME_BEFORE = re.compile(
     r"\b[a-z]+\s[A-Z][a-z]+,?\s(?:and|or)\s$|,\s[A-Z][a-z]+,(?:\sand|\sor)?\s$"
 )
+NUMBER_AFTER = re.compile(r"\s+\d")
+THINGS_AFTER = re.compile(
+    r",\s+(?:and\s+|or\s+)?(?!in\b|on\b|at\b|which\b|who\b|but\b)[a-z]+(?:,|\s+(?:and|or)\s)"
+)
+TERMS = frozenset(["cairo", "chad", "jersey", "phoenix", "turkey"])
+"""Those that are libraries, animals or paper too: a text that is full of them means that."""
+MANY = 2
 COUNTED = frozenset(["jersey", "turkey"])
 """Those of which one can also be in, from or to the word itself."""
 
@@ -65,13 +72,20 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     found = lowercase_name(document, hit)
     if found is None or (hit.text == "turkey" and FOOD.search(view, *sentence(view, span.start))):
         return None
-    listed = previous in ("and", "or")
-    ends = owner or not following or is_function_word(following) or following[0].isupper()
+    listed = previous in ("", "and", "or")
+    after_it = view[span.end : span.end + 30]
+    ends = not NUMBER_AFTER.match(after_it) and (
+        owner or not following or is_function_word(following) or following[0].isupper()
+    )
     placed = previous in PLACE_PREPOSITIONS or previous in VERBS
-    if following in INSTITUTIONS or _among_names(view, span):
-        return found
-    known = not listed and _known(document, hit.text)
-    if ends and (known or (placed and hit.text not in COUNTED)):
+    sure = following in INSTITUTIONS or _among_names(view, span)
+    if not sure and THINGS_AFTER.match(after_it):
+        return None
+    if ends and not listed:
+        sure = sure or _known(document, hit.text) or (placed and hit.text not in COUNTED)
+    if hit.text in TERMS and len(re.findall(rf"\b{hit.text}\b", view)) > MANY:
+        sure = False
+    if sure:
         return found
     if placed or (owner and not listed):
         return found._replace(applicability=Applicability.suggest)

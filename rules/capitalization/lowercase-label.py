@@ -18,7 +18,7 @@ from seedlint.rule import (
 SHARE = 0.8
 LEAST_WORDS = 3
 LABEL = re.compile(
-    rf"[\s{MARK}{HIDDEN}]*(?P<label>[A-Z][^\n:.!?{HIDDEN}]{{0,59}}):[\s{MARK}]+(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)"
+    rf"[\s{MARK}{HIDDEN}]*(?P<label>[A-Z][^\n:.!?#\d{HIDDEN}]{{0,59}}):[\s{MARK}]+(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)"
     r"(?P<rest>[^\n]*)"
 )
 WORD = re.compile(r"[^\W\d_]+")

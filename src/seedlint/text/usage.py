@@ -27,7 +27,11 @@ _ITEM_BEFORE = re.compile(r"(?:^|[,;:(]\s*)([a-z]+),\s+$")
 _ITEM_AFTER = re.compile(r",\s+(?:(?:and|or)\s+)?([a-z]+)\s*(?:[,;.)]|$)")
 _HALF_BEFORE = re.compile(r"[^\W\d_]+-$")
 _HALF_AFTER = re.compile(r"^-[^\W\d_]+")
-_SPECIES = re.compile(r"(?<![\w.])[A-Z]\.\s+$")
+_INSIDE_BEFORE = re.compile(r"\w[*\"]$|[\])]$")
+_INSIDE_AFTER = re.compile(r"[*\"]\w|[\[(]")
+_ABBREVIATED_GENUS = re.compile(r"(?<![\w.])[A-Z]\.\s+$")
+_GENUS = re.compile(r"\b[A-Z][a-z]+\s+$")
+_SPECIES = frozenset(["canada", "florida", "mali", "mexicana", "montana", "niger", "tigris"])
 _HANDLE = re.compile(
     r"\b(?:user|username|login|host|hostname|machine|server|package|command|branch|database|schema|"
     r"column|variable|module|directory|parameter|codename|keymap|locale|charset|encoding|repository|"
@@ -58,14 +62,17 @@ def usage(view: str, span: Span, knows: Knows) -> str:
 
     ``knows`` says whether something is an English word, written so. A word is
     CODE when it stands in quotes or emphasis of its own, behind “user”, “package”
-    and the like, behind a genus (``A. americana``), among identifiers, among words
-    of another language, or in a compound that no prose forms (``asia-east``).
+    and the like, behind a genus (``A. americana``, ``Felis tigris``), among
+    identifiers, among words of another language, or in a compound that no prose
+    forms (``asia-east``).
     """
     low, high = max(0, span.start - _FAR), span.end + _FAR
     before, after = view[low : span.start], view[span.end : high]
     before = before[before.rfind(BORDER) + 1 :]
     after = after.split(BORDER, 1)[0]
     if _is_code(before, after, knows):
+        return CODE
+    if view[span.start : span.end] in _SPECIES and _GENUS.search(before):
         return CODE
     if not (before.strip() or after.strip(" \n.,;:!?")):
         return ALONE
@@ -76,7 +83,9 @@ def usage(view: str, span: Span, knows: Knows) -> str:
 def _is_code(before: str, after: str, knows: Knows) -> bool:
     return bool(
         (_OPEN_QUOTE.search(before) and _CLOSE_QUOTE.match(after))
-        or _SPECIES.search(before)
+        or _INSIDE_BEFORE.search(before)
+        or _INSIDE_AFTER.match(after)
+        or _ABBREVIATED_GENUS.search(before)
         or _HANDLE.search(before)
         or (_KEYWORD_BEFORE.search(before) and _KEYWORD_AFTER.match(after))
         or len(_CODE.findall(before)) + len(_CODE.findall(after)) > 1
