@@ -1,0 +1,33 @@
+"""Find bullets that differ from those of the other lists at the same depth."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from seedlint.rule import Document, Edit, Finding, Span
+
+_BULLETS = frozenset("-*+•")
+_MOST = 8
+_AHEAD = 3
+
+
+def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
+    depths: dict[int, list[int]] = defaultdict(list)
+    text = document.text
+    for item in document.blocks("item"):
+        at = item.span.start
+        while at < item.span.end and text[at] in " \t>":
+            at += 1
+        if text[at : at + 1] in _BULLETS:
+            depths[item.level].append(at)
+    for places in depths.values():
+        counts = Counter(text[at] for at in places)
+        bullet, votes = counts.most_common(1)[0]
+        if style in _BULLETS:
+            bullet = style
+        elif votes < _MOST or votes < _AHEAD * (len(places) - votes):
+            continue
+        odd = [at for at in places if text[at] != bullet]
+        if odd:
+            spans = [Span(at, at + 1) for at in odd]
+            values = {"count": len(odd), "total": len(places), "odd": text[odd[0]]}
+            yield Finding(spans[0], values, [Edit(span, bullet) for span in spans])

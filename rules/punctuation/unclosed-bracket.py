@@ -1,0 +1,62 @@
+"""Find round brackets without their other half."""
+
+import re
+from collections.abc import Iterator
+
+from seedlint.rule import Document, Finding, Span
+
+_BRACKET = re.compile(
+    r"(?P<skip>[:;=8xX]['-]?[()]+|[()]['-]?[:;](?!\w)|[(\[]-?[\w.∞]+, ?-?[\w.∞]+[)\]])"
+    r"|(?P<open>\()|(?P<close>\))"
+)
+_MARKER = re.compile(r"(?:^|[\s\"“;,:—])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
+_SENTENCE = re.compile(r"(?<!\.\.)[.!?:][\"”’)]*\s*$")
+
+
+def check(document: Document) -> Iterator[Finding]:
+    stream = document.stream
+    if stream.count(b"(") == stream.count(b")"):
+        return
+    view, text = document.view, document.text
+    waiting: Finding | None = None
+    for segment in document.segments:
+        start, end = segment.span
+        if view.count("(", start, end) == view.count(")", start, end):
+            continue
+        if text.count("(", start, end) == text.count(")", start, end):
+            continue  # the other half is hidden
+        opened, closed = _lonely(view, segment.span)
+        if closed and waiting:
+            waiting = None  # a remark of several paragraphs
+            continue
+        if waiting:
+            yield waiting
+            waiting = None
+        if not _SENTENCE.search(view, start, end):
+            continue
+        if opened:
+            waiting = _finding(opened[-1], "closes")
+        elif closed:
+            yield _finding(closed[0], "opens")
+    if waiting:
+        yield waiting
+
+
+def _lonely(view: str, segment: Span) -> tuple[list[int], list[int]]:
+    """Where brackets open that are not closed, and close that were not opened."""
+    opened: list[int] = []
+    closed: list[int] = []
+    for found in _BRACKET.finditer(view, *segment):
+        if found["open"]:
+            opened.append(found.start())
+        elif found["close"]:
+            before = view[max(segment.start, found.start() - 8) : found.start()]
+            if opened:
+                opened.pop()
+            elif not _MARKER.search(before):
+                closed.append(found.start())
+    return opened, closed
+
+
+def _finding(at: int, does: str) -> Finding:
+    return Finding(Span(at, at + 1), {"does": does})
