@@ -11,17 +11,19 @@ _JOINTS = frozenset(
     "you they we it he she i one people everyone".split()
 )
 _SUBORDINATE = frozenset(["if", "when", "while", "because", "that", "which", "who", "where", "as"])
+_MAIN_CLAUSE = re.compile(
+    r"(?:This|That|It|There|These|Those|They|We|He|She) (?:has|have|is|are|was|were|will|had|takes"
+    r"|took|leads|led)\b[^,;:.!?()\x03\x1a“”\"]{8,200}"
+)
 _MODAL = re.compile(r" (?:must|should|can|cannot|shall)\b")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
-    clause, second = hit.groups["clause"] or "", hit.groups["second"] or ""
-    start = hit.span.start
-    if start != sentence(document.view, start).start:
-        return None
-    if _SUBORDINATE.intersection(clause.lower().split()[2:]):
+    comma, second = hit.span.start, hit.groups["second"] or ""
+    start = sentence(document.view, comma).start
+    clause = document.view[start:comma]
+    if not _MAIN_CLAUSE.fullmatch(clause) or _SUBORDINATE.intersection(clause.lower().split()[2:]):
         return None
     if _JOINTS.intersection(_MODAL.split(second)[0].split()):
         return None
-    comma = start + len(clause)
     return Finding(Span(comma, comma + 1))

@@ -15,6 +15,8 @@ from seedlint.rule import (
     words,
 )
 
+_LEFT = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
+_LONGEST = 60
 # Behind these, a mark is a thing that the text speaks of.
 _MENTIONS = frozenset(
     "a after an and are as before by called character colon from in into is like literal mark named"
@@ -34,16 +36,24 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     return Finding(span, {"mark": found["mark"]}, [Edit(gap, "")], applicability=grade)
 
 
+def _before(view: str, end: int) -> int:
+    """Where the word that ends at ``end`` begins, or the one mark that stands there."""
+    word = _LEFT.search(view, max(0, end - _LONGEST), end)
+    return word.start() if word else end - 1
+
+
 def _grade(document: Document, found: re.Match[str]) -> Applicability | None:
     safe, suggest = Applicability.safe, Applicability.suggest
-    left, mark, behind = found["left"], found["mark"], found["next"] or ""
+    start = _before(document.view, found.start("gap"))
+    left = document.view[start : found.start("gap")]
+    mark, behind = found["mark"], found["next"] or ""
     if left == HIDDEN:
         if mark not in (",", ".") or (mark == "." and not _ends(found)):
             return None
         last = document.text[found.start("gap") - 1]
         return safe if last == ")" else suggest if last == "`" else None  # a link, code
     word = left[0].isalnum()
-    if word and (len(left) < 2 or document.view[found.start() - 1 : found.start()] in ("-", "$")):
+    if word and (len(left) < 2 or document.view[start - 1 : start] in ("-", "$")):
         return None
     if mark == ",":
         return safe

@@ -118,7 +118,9 @@ def check(document: Document, *, rate: int = 40, kinds: int = 5) -> Iterator[Fin
     words = len(document.streams.words.split())
     if words < _LEAST_WORDS:
         return
-    counts = {phrase: document.count(phrase) for phrase in _PHRASES}
+    counts = {
+        phrase: document.count(phrase) for phrase in _PHRASES if document.has(phrase.split()[0])
+    }
     found = {phrase: count for phrase, count in counts.items() if count}
     total = sum(found.values())
     density = total * 10_000 // words

@@ -1,6 +1,7 @@
 """Finds what all chosen rules have to say about one document, in one pass."""
 
 from collections.abc import Callable, Iterable, Iterator
+from heapq import merge
 from typing import Any
 
 from seedlint.diagnostic import Finding
@@ -59,17 +60,23 @@ class Matcher:
         hits: dict[int, list[Hit]] = {}
         self._scan_words(document, searches, hits)
         self._scan_shapes(document, searches)
-        everywhere = list(self._always)
-        text = document.text
+        origin = document.streams.origin
+        places: dict[int, Iterable[int]] = {
+            index: map(origin, sorted(at)) for index, at in searches.items()
+        }
+        everywhere = set(self._always)
         for needles, index in self._needles:
-            if not needles or any(needle in text for needle in needles):
-                everywhere.append(index)
-        for index in dict.fromkeys([*everywhere, *searches]):
+            at = _occurrences(document.text, needles) if needles else [0]
+            if at and needles and self.row(index).pattern and not self._is_raw(index):
+                places[index] = merge(places.get(index, ()), at)
+            elif at:
+                everywhere.add(index)
+        for index in dict.fromkeys([*everywhere, *places]):
             row = self.row(index)
             try:
                 if row.pattern:
-                    places = None if index in everywhere else searches[index]
-                    hits.setdefault(index, []).extend(_search(row, document, places))
+                    where = None if index in everywhere else places[index]
+                    hits.setdefault(index, []).extend(_search(row, document, where))
                 else:
                     for finding in self._judge(index)(document):
                         yield row, finding, None
@@ -81,6 +88,9 @@ class Matcher:
                 yield from self._judged(index, row, document, found)
             except Exception as error:
                 failed(row, error)
+
+    def _is_raw(self, index: int) -> bool:
+        return "raw" in self.row(index).scope
 
     def _scan_words(
         self, document: Document, searches: dict[int, list[int]], hits: dict[int, list[Hit]]
@@ -140,15 +150,28 @@ def _in_scope(row: Row, document: Document, hit: Hit) -> bool:
     return document.segment_kind(hit.span.start) in row.scope
 
 
-def _search(row: Row, document: Document, places: list[int] | None) -> Iterator[Hit]:
-    """The pattern's matches: in the segments of ``places`` (offsets in the plain
-    stream), or everywhere when that is None."""
+def _occurrences(text: str, needles: Iterable[str]) -> list[int]:
+    """Where any of the needles stands, in order."""
+    found: list[int] = []
+    for needle in needles:
+        at = text.find(needle)
+        while at >= 0:
+            found.append(at)
+            at = text.find(needle, at + 1)
+    return sorted(found)
+
+
+def _search(row: Row, document: Document, places: Iterable[int] | None) -> Iterator[Hit]:
+    """The pattern's matches: around ``places`` (offsets in the text, in order), or
+    everywhere when that is None."""
     pattern = ready(row.pattern, not row.exact, row.trusted)
     raw = "raw" in row.scope
     text = document.text if raw else document.view
     if raw:
         spans: Iterable[tuple[int, int]] = [(0, len(text))]
-    elif places is not None and 0 < row.reach <= _NARROW:
+    elif places is None:
+        spans = (segment.span for segment in document.segments)
+    elif 0 < row.reach <= _NARROW:
         spans = _windows(document, places, row.reach)
     else:
         spans = _segments(document, places)
@@ -158,12 +181,12 @@ def _search(row: Row, document: Document, places: list[int] | None) -> Iterator[
             yield Hit(span, document[span], found.groupdict(), found)
 
 
-def _windows(document: Document, places: list[int], reach: int) -> Iterator[tuple[int, int]]:
+def _windows(document: Document, places: Iterable[int], reach: int) -> Iterator[tuple[int, int]]:
     """The surroundings of each place within its segment; those that overlap as one."""
-    origin = document.streams.origin
     low = high = -1
-    for place in sorted(places):
-        offset = origin(place)
+    for offset in places:
+        if low >= 0 and offset + reach + _AROUND <= high:
+            continue
         segment = document.segment_at(offset)
         start = max(segment.start, offset - reach - _AROUND)
         end = min(segment.end, offset + reach + _AROUND)
@@ -177,15 +200,10 @@ def _windows(document: Document, places: list[int], reach: int) -> Iterator[tupl
         yield low, high
 
 
-def _segments(document: Document, places: list[int] | None) -> Iterator[Span]:
-    if places is None:
-        for segment in document.segments:
-            yield segment.span
-        return
-    origin = document.streams.origin
+def _segments(document: Document, places: Iterable[int]) -> Iterator[Span]:
+    """The segments that hold a place, each once."""
     done = 0
-    for place in sorted(places):
-        offset = origin(place)
+    for offset in places:
         if offset >= done:
             span = document.segment_at(offset)
             done = span.end + 1
