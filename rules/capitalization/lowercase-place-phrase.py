@@ -2,7 +2,7 @@
 
 from seedlint.rule import Document, Finding, Hit, lowercase_name
 
-SMALL = frozenset("of and the de es upon al-fitr al".split())
+SMALL = frozenset("al al-fitr and d'ivoire de es of the upon".split())
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
