@@ -20,6 +20,7 @@ from seedlint.matching.matcher import Matcher
 from seedlint.packs.pack import Pack, builtin, local
 from seedlint.packs.rulebook import Rulebook
 from seedlint.packs.rulefile import Example, RuleSpec
+from seedlint.settings.model import FileSettings
 
 BUILTIN = builtin()
 
@@ -48,7 +49,7 @@ class ExampleCase:
         self.spec = spec
         self.number = number
         self.example: Example = spec.examples[number - 1]
-        self._linter = linter
+        self._linter = Linter(FileSettings(locale=self.example.locale), rules=linter.rules)
 
     def __str__(self) -> str:
         return f"{self.spec.id}-{self.number}"

@@ -40,7 +40,7 @@ class Linter:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        return Vocabulary(words=self.settings.words)
+        return Vocabulary(words=self.settings.words, locale=self.settings.locale)
 
     def read(self, source: Source) -> Document:
         """The source as rules see it, with the project's vocabulary."""

@@ -5,16 +5,24 @@ from functools import cached_property
 
 from seedlint.lexicon.lexicon import Lexicon, lexicon
 
+_REGIONS = {"en-US": "US", "en-GB": "GB", "en-AU": "GB"}
+
 
 class Vocabulary:
     """What counts as a word in one project.
 
     A word that is given in lower case is accepted in every case, one with
     capitals as it stands.
+
+    Attributes:
+        region: whose spelling the project follows, ``US`` or ``GB``; empty for both.
     """
 
-    def __init__(self, base: Lexicon | None = None, words: Iterable[str] = ()) -> None:
+    def __init__(
+        self, base: Lexicon | None = None, words: Iterable[str] = (), locale: str = "en"
+    ) -> None:
         self._base = base or lexicon()
+        self.region = _REGIONS.get(locale, "")
         self._own = frozenset(word.replace("’", "'") for word in words)
         self._folded = frozenset(word.lower() for word in self._own)
 

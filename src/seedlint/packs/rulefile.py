@@ -73,6 +73,7 @@ class Example(_Part, frozen=True):
     bad: str | None = None
     good: str | None = None
     suffix: str = ".md"
+    locale: str = "en"
     note: str = ""
 
 

@@ -1,0 +1,34 @@
+"""Words that the project's region spells otherwise."""
+
+from collections.abc import Iterator
+
+from seedlint.rule import Document, Edit, Finding, Span, keep_case, starts_sentence
+
+_QUOTES = frozenset("\"'“”‘’`«»")
+
+
+def check(document: Document) -> Iterator[Finding]:
+    vocabulary = document.vocabulary
+    if not vocabulary.region:
+        return
+    for word in sorted(document.regional_words):
+        if vocabulary.regions(word) in ("", vocabulary.region):
+            continue
+        ours = [
+            one
+            for one in vocabulary.variants(word)
+            if vocabulary.regions(one) in ("", vocabulary.region)
+        ]
+        if len(ours) == 1:
+            for place in document.find(word):
+                if not _is_kept(document, place):
+                    fixed = keep_case(document[place], ours[0])
+                    yield Finding(place, edits=[Edit(place, fixed)])
+
+
+def _is_kept(document: Document, place: Span) -> bool:
+    """Whether a word is quoted, or part of a name."""
+    view, (start, end) = document.view, place
+    if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES:
+        return True
+    return not document[place].islower() and not starts_sentence(view, start)
