@@ -55,12 +55,10 @@ def _elsewhere(text: str, words: Mapping[str, int]) -> set[str]:
 def _candidates(document: Document, word: str, *, strict: bool) -> list[str] | None:
     """What may have been meant, best first; None when the word is not worth a report."""
     vocabulary = document.vocabulary
-    candidates = vocabulary.suggest(word.replace("’", "'"))
+    candidates = vocabulary.suggest(word.replace("’", "'"), usual=not strict)
     if strict:
         return candidates
-    if not candidates or vocabulary.frequency(candidates[0]) < _USUAL:
-        return None
-    return candidates if abs(len(word) - len(candidates[0])) <= 1 else None
+    return candidates if candidates and vocabulary.frequency(candidates[0]) >= _USUAL else None
 
 
 def _quoted(view: str, start: int, end: int) -> bool:

@@ -70,8 +70,11 @@ class Vocabulary:
         """The same word as the other region writes it."""
         return self._base.variants(word)
 
-    def suggest(self, word: str, limit: int = 5, near: Collection[str] = ()) -> list[str]:
-        """Ordinary words that may have been meant by an unknown one in lower case, best first."""
+    def suggest(
+        self, word: str, limit: int = 5, near: Collection[str] = (), *, usual: bool = False
+    ) -> list[str]:
+        """Ordinary words that may have been meant by an unknown one in lower case, best
+        first; with ``usual`` only those one slip away that everybody uses."""
         from seedlint.lexicon.suggest import suggest  # few texts have anything to ask
 
         def used(candidate: str) -> float:
@@ -79,4 +82,4 @@ class Vocabulary:
                 return 4.0
             return self.frequency(candidate) if self.is_word(candidate) else 0.0
 
-        return suggest(word, used, limit, near)
+        return suggest(word, used, limit, near, usual=usual)
