@@ -2,63 +2,62 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from seedlint.rule import Document, Edit, Finding, Span, cells, is_separator
+from seedlint.rule import Document, Edit, Finding, Row, Span, Table, pipes_in_code
 
-_DASHES = re.compile(r"[ \t|:=+_\-–—−‐‑‒―]+")
-_LINE = re.compile(r"^[ \t|:=+_\-–—−‐‑‒―]*\|[ \t|:=+_\-–—−‐‑‒―]*$", re.MULTILINE)
-_CELL = re.compile(r":?[=_\-–—−‐‑‒―]+:?")
+_CROSSING = re.compile(r"[|+]")
+_LEAST_DASHES = 3
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if not any(map(_looks_like_one, _LINE.findall(document.text))):
-        return
-    for block in document.blocks("paragraph", "table"):
-        kinds = [around.kind for around in document.blocks_at(block.span.start)]
-        if kinds != [block.kind]:
+    for table in document.tables:
+        row = table.separator
+        if row is None or table.drawn:
             continue
-        for header, row in pairwise(document.lines.within(block.span)):
-            if not _looks_like_one(document[row]):
-                continue
-            wanted, found = cells(document[header]), cells(document[row])
-            sound = is_separator(document[row]) and len(found) == len(wanted)
-            below = _cells_below(document, block.span, row)
-            if not sound and len(wanted) > 1 and below > 1:
-                # More cells below than in the header: which columns there are is a guess.
-                mended = Edit(row, _mended(document[row], len(wanted)))
-                edits = [mended] if below <= len(wanted) else []
-                yield Finding(row, {"wanted": len(wanted)}, edits)
-            break  # only a block's first such row can be one
+        header = table.header
+        if not (table.body or (header.opens and header.closes)):
+            continue  # two lines alone may be anything
+        counts = {"wanted": header.columns, "found": row.columns}
+        message = None
+        if header.columns == row.columns:
+            message = "A separator row holds hyphens, colons and pipes: “{fix}”."
+        edits = _mended(document, table, row)
+        yield Finding(row.span, counts, edits, message=message if edits else None)
 
 
-def _looks_like_one(text: str) -> bool:
-    if "|" not in text or not _DASHES.fullmatch(text):
-        return False
-    found = [text[cell.start : cell.end] for cell in cells(text)]
-    return any(_CELL.fullmatch(cell) for cell in found)
+def _mended(document: Document, table: Table, row: Row) -> list[Edit]:
+    """The edits that make header and separator fit, where it is plain which is right."""
+    header = table.header
+    widest = max((line.columns for line in table.body), default=0)
+    in_code = pipes_in_code(document[header.span])
+    if in_code and header.columns - len(in_code) == row.columns >= widest:
+        start = header.span.start
+        return [Edit(Span(start + at, start + at), "\\") for at in in_code]
+    if widest <= header.columns:
+        return [Edit(row.span, _sound_row(document[row.span], header))]
+    if widest == row.columns and header.closes:
+        end = header.span.end
+        return [Edit(Span(end, end), " |" * (widest - header.columns))]
+    return []
 
 
-def _cells_below(document: Document, block: Span, row: Span) -> int:
-    """How many cells the next line has: three lines that line up are a table, two are not."""
-    number = document.lines.number(row.start) + 1
-    if number > len(document.lines):
-        return 0
-    below = document.lines.line(number)
-    return len(cells(document[below])) if below.start < block.end else 0
+def _sound_row(text: str, header: Row) -> str:
+    """The row with one sound cell for each column; spaces and colons stay as they are."""
+    columns = header.columns
+    opens, closes = text.startswith(("|", "+")), text.endswith(("|", "+"))
+    raw = _CROSSING.split(text[opens : len(text) - closes])
+    if len(raw) != columns:
+        raw = [cell for cell in raw if cell.strip(" \t:")]
+    found = [_sound(cell) for cell in raw]
+    blank = " " if found and found[0].startswith(" ") else ""
+    row = "|".join([*found, *[f"{blank}---{blank}"] * columns][:columns])
+    return "|" * (opens or header.opens) + row + "|" * (closes or header.closes)
 
 
-def _mended(text: str, columns: int) -> str:
-    """The row with one sound cell for each column; sound cells stay as they are."""
-    if is_separator(text) and text.strip().startswith("|") and text.strip().endswith("|"):
-        raw = text.strip()[1:-1].split("|")
-        return f"|{'|'.join([*raw, *['---'] * columns][:columns])}|"
-    found = [text[cell.start : cell.end] for cell in cells(text)]
-    sound = [_sound(cell) for cell in found if cell]
-    return f"|{'|'.join([*sound, *['---'] * columns][:columns])}|"
-
-
-def _sound(cell: str) -> str:
-    left = ":" if cell.startswith(":") else ""
-    right = ":" if cell.endswith(":") and len(cell) > 1 else ""
-    return f"{left}---{right}"
+def _sound(raw: str) -> str:
+    """One cell with hyphens for whatever stands there, as many as before or three."""
+    cell = raw.strip()
+    left, right = cell[:1] == ":", cell[-1:] == ":" and len(cell) > 1
+    dashes = "-" * max(_LEAST_DASHES, len(cell) - left - right)
+    sound = f"{':' * left}{dashes}{':' * right}"
+    return raw.replace(cell, sound) if cell else sound

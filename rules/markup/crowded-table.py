@@ -1,29 +1,88 @@
 """Tables that touch a line of text."""
 
+import re
 from collections.abc import Iterator
 
-from seedlint.rule import Block, Document, Edit, Finding, Span, cells
+from seedlint.rule import (
+    BORDER,
+    HIDDEN,
+    Applicability,
+    Block,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    Table,
+    cells,
+)
 
 _LEAST_WORDS = 3
-"""Fewer words in a row without pipes may be a first cell."""
+"""Fewer words in a line without pipes may be the only cell of a row."""
+# What some renderers take for a table's caption or its attributes.
+_ANNOTATION = re.compile(r"[{:^]|Table:|\[[^\]]*\](?:\[[^\]]*\])?$")
+_SEPARATOR = re.compile(r"^(?=[^\n]*\|)(?=[^\n]*-)[|:\- \t]++\r?$", re.MULTILINE)
+_BELOW = "Put a blank line before this text, or it is drawn as a row of the table above."
 
 
 def check(document: Document) -> Iterator[Finding]:
-    outline = document.outline
-    for index, block in enumerate(outline):
-        if block.kind != "table":
+    lines = document.lines
+    for table in document.tables:
+        first = lines.number(table.header.span.start)
+        if first > 1 and _holds_text(document, first - 1) and not table.prefix.strip(" \t"):
+            yield from _before(document, table, lines.line(first).start)
+        last = lines.number(table.rows[-1].span.start)
+        if last < len(lines) and _holds_text(document, last + 1):
+            yield from _after(document, table, last + 1)
+    yield from _in_items(document)
+
+
+def _holds_text(document: Document, number: int) -> bool:
+    """A quick look: a line that is neither blank, nor a heading, nor a drawn frame."""
+    text = document[document.lines.line(number)].strip(" \t>")
+    return bool(text) and not text.startswith(("# ", "##", "+-", "+="))
+
+
+def _before(document: Document, table: Table, start: int) -> Iterator[Finding]:
+    """A table right below text, with which its header may flow together."""
+    block = next(document.blocks_at(start), None)
+    above = next(document.blocks_at(start - 1), None)
+    if block and block.kind == "table" and above and above.span.end == start and _is_text(above):
+        edit = Edit(Span(start, start), document.lines.newline())
+        yield Finding(table.header.span, {"where": "before"}, [edit], applicability=_grade(table))
+
+
+def _after(document: Document, table: Table, number: int) -> Iterator[Finding]:
+    """Text right below a table, which may be drawn as its last rows."""
+    line = document.lines.line(number)
+    block = next(document.blocks_at(table.header.span.start), None)
+    if block is None or block.kind != "table":
+        return
+    text = document[line].strip(" \t>")
+    if block.span.end > line.start:
+        if _ANNOTATION.match(text) or not _is_no_cell(table, text):
+            return
+    else:
+        below = [one for one in document.blocks_at(line.start) if one.span.start == line.start]
+        if len(below) != 1 or not _is_text(below[0]):
+            return
+    quote = table.prefix.rstrip(" \t") if ">" in table.prefix else ""
+    edit = Edit(Span(line.start, line.start), quote + document.lines.newline())
+    yield Finding(line, edits=[edit], applicability=_grade(table), message=_BELOW)
+
+
+def _in_items(document: Document) -> Iterator[Finding]:
+    """A table right below a list item or a quote, which takes it for its own text."""
+    lines = document.lines
+    for found in _SEPARATOR.finditer(document.text):
+        pipe = document.text.index("|", found.start())
+        number = lines.number(pipe)
+        if document.view[pipe] in (BORDER, HIDDEN) or number < 3:
             continue
-        if [around.kind for around in document.blocks_at(block.span.start)] != ["table"]:
-            continue
-        before = outline[index - 1] if index else None
-        after = outline[index + 1] if index + 1 < len(outline) else None
-        if before and _runs_on(before) and before.span.end == block.span.start:
-            yield _finding(document, block.span.start, "before", block)
-        swallowed = _swallowed(document, block)
-        if swallowed is not None:
-            yield _finding(document, swallowed, "after", block)
-        elif after and _is_text(after) and after.span.start == block.span.end:
-            yield _finding(document, after.span.start, "after", block)
+        header = lines.line(number - 1)
+        columns = len(cells(document[header]))
+        if columns > 1 and columns == len(cells(document[lines.line(number)])):
+            edit = Edit(Span(header.start, header.start), lines.newline())
+            yield Finding(header, {"where": "before"}, [edit])
 
 
 def _is_text(block: Block) -> bool:
@@ -31,29 +90,12 @@ def _is_text(block: Block) -> bool:
     return block.kind == "paragraph" or (block.kind == "heading" and not block.marked)
 
 
-def _runs_on(block: Block) -> bool:
-    """Whether the line below may still belong to the block, as it may to a list item."""
-    return _is_text(block) or block.kind in ("item", "quote")
+def _is_no_cell(table: Table, text: str) -> bool:
+    """Whether a line without pipes below the rows is no row itself."""
+    framed = all(row.opens and row.closes for row in table.rows)
+    return framed or len(text.split()) >= _LEAST_WORDS or text.endswith((".", ":", "?", "!"))
 
 
-def _swallowed(document: Document, block: Block) -> int | None:
-    """Where a line of text begins that a renderer would draw as the last rows."""
-    rows = list(document.lines.within(block.span))
-    if len(cells(document[rows[0]])) < 2:
-        return None
-    start = None
-    for row in reversed(rows[2:]):
-        text = document[row]
-        if "|" in text or len(text.split()) < _LEAST_WORDS:
-            break
-        start = row.start
-    return start
-
-
-def _finding(document: Document, at: int, where: str, block: Block) -> Finding:
-    newline = document.lines.newline()
-    if where == "before":
-        line = document.lines.line(document.lines.number(block.span.start))
-    else:
-        line = document.lines.line(document.lines.number(at) - 1)
-    return Finding(line, {"where": where}, [Edit(Span(at, at), newline)])
+def _grade(table: Table) -> Applicability | None:
+    """Inside of a list a blank line sets all of its items further apart."""
+    return Applicability.unsafe if table.prefix.strip(" \t>") or "  " in table.prefix else None

@@ -2,33 +2,27 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, cells, is_separator
+from seedlint.rule import Document, Edit, Finding, Row, Span, pipes_in_code
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for block in document.blocks("table"):
-        if [around.kind for around in document.blocks_at(block.span.start)] != ["table"]:
+    for table in document.tables:
+        wanted = table.header.columns
+        if not table.drawn:
             continue
-        rows = list(document.lines.within(block.span))
-        if len(rows) < 2 or not is_separator(document[rows[1]]):
-            continue
-        header, separator = rows[:2]
-        wanted = len(cells(document[header]))
-        if len(cells(document[separator])) != wanted:
-            continue
-        for row in rows[2:]:
-            yield from _ragged(document, row, wanted)
+        for row in table.body:
+            if row.columns != wanted:
+                edits = _mended(document, row, wanted)
+                yield Finding(row.span, {"found": row.columns, "wanted": wanted}, edits)
 
 
-def _ragged(document: Document, row: Span, wanted: int) -> Iterator[Finding]:
-    text = document[row]
-    found = len(cells(text))
-    if "|" not in text or found == wanted:
-        return
-    values = {"found": found, "wanted": wanted}
-    framed = text.lstrip().startswith("|") and text.rstrip().endswith("|")
-    edits = []
-    if found < wanted and framed:
-        end = row.start + len(text.rstrip())
-        edits.append(Edit(Span(end, end), " |" * (wanted - found)))
-    yield Finding(row, values, edits)
+def _mended(document: Document, row: Row, wanted: int) -> list[Edit]:
+    """A short row is filled up; in a long one the pipes in code are escaped if that is all."""
+    start, end = row.span
+    if row.columns < wanted:
+        missing = wanted - row.columns
+        return [Edit(Span(end, end), " |" * missing)] if row.opens and row.closes else []
+    in_code = pipes_in_code(document[row.span])
+    if row.columns - len(in_code) != wanted:
+        return []
+    return [Edit(Span(start + at, start + at), "\\") for at in in_code]

@@ -2,36 +2,26 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, pipes
+from seedlint.rule import Document, Edit, Finding, Row, Span
 
 
-def check(document: Document) -> Iterator[Finding]:
-    for block in document.blocks("table"):
-        if [around.kind for around in document.blocks_at(block.span.start)] != ["table"]:
-            continue  # inside of a list or a quote a line has more than the row in front
-        rows = [row for row in document.lines.within(block.span) if "|" in document[row]]
-        frames = {_frame(document[row]) for row in rows}
-        if frames in ({(True, True)}, {(False, False)}) or len(rows) < 2:
+def check(document: Document, *, always: bool) -> Iterator[Finding]:
+    for table in document.tables:
+        if not table.separator:
             continue
-        edits = [edit for row in rows for edit in _missing(document, row)]
-        if edits:
-            yield Finding(rows[0], edits=edits)
+        frames = {(row.opens, row.closes) for row in table.rows}
+        if frames == {(True, True)} or (frames == {(False, False)} and not always):
+            continue
+        edits = [edit for row in table.rows for edit in _missing(document, row)]
+        yield Finding(table.header.span, edits=edits)
 
 
-def _frame(row: str) -> tuple[bool, bool]:
-    """Whether a row has its first and its last pipe."""
-    found = pipes(row)
-    stripped = row.rstrip()
-    return row.lstrip().startswith("|"), bool(found) and found[-1] == len(stripped) - 1
-
-
-def _missing(document: Document, row: Span) -> Iterator[Edit]:
-    text = document[row]
-    first, last = _frame(text)
-    tight = set(text) <= set("|-: \t") and "-" in text
-    if not first:
-        start = row.start + len(text) - len(text.lstrip())
-        yield Edit(Span(start, start), "|" if tight else "| ")
-    if not last:
-        end = row.start + len(text.rstrip())
-        yield Edit(Span(end, end), "|" if tight else " |")
+def _missing(document: Document, row: Row) -> Iterator[Edit]:
+    """The pipes that a row lacks, set off as those in it are."""
+    start, end = row.span
+    text = document[row.span]
+    blank = "" if " |" not in text and "| " not in text else " "
+    if not row.opens:
+        yield Edit(Span(start, start), f"|{blank}")
+    if not row.closes:
+        yield Edit(Span(end, end), f"{blank}|")

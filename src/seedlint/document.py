@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from seedlint.lexicon.language import is_english
 from seedlint.lexicon.unknown import sift, unknown_words
 from seedlint.lexicon.vocabulary import Vocabulary
+from seedlint.text.grids import Table, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
 from seedlint.text.span import Span
@@ -192,6 +193,11 @@ class Document:
     def lines(self) -> LineIndex:
         """The lines of the text."""
         return LineIndex(self.text)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The pipe tables, drawn or broken, wherever they stand; needs no outline."""
+        return tuple(tables(self.text, self.stream, self.lines))
 
     @cached_property
     def outline(self) -> tuple[Block, ...]:

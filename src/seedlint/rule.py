@@ -8,10 +8,18 @@ from seedlint.naming import lowercase_name
 from seedlint.text.casing import capitalize, keep_case, title
 from seedlint.text.closed import FUNCTION_WORDS, begins_sentences, is_function_word
 from seedlint.text.edits import Edit
+from seedlint.text.grids import Row, Table
 from seedlint.text.joints import Joint, joint
 from seedlint.text.marks import BORDER, FOREIGN_BYTE, GAP, HIDDEN, MARK
 from seedlint.text.span import Span
-from seedlint.text.tables import alignments, cells, is_separator, pipes
+from seedlint.text.tables import (
+    alignments,
+    cells,
+    is_separator,
+    looks_like_separator,
+    pipes,
+    pipes_in_code,
+)
 from seedlint.text.votes import Vote, vote
 from seedlint.text.words import (
     chunk,
@@ -36,9 +44,11 @@ __all__ = [
     "Finding",
     "Hit",
     "Joint",
+    "Row",
     "Segment",
     "Source",
     "Span",
+    "Table",
     "Vocabulary",
     "Vote",
     "alignments",
@@ -51,8 +61,10 @@ __all__ = [
     "is_separator",
     "joint",
     "keep_case",
+    "looks_like_separator",
     "lowercase_name",
     "pipes",
+    "pipes_in_code",
     "sentence",
     "starts_sentence",
     "title",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Document, Source
-from seedlint.engine.guard import skeleton
+from seedlint.engine.guard import Guard
 from seedlint.engine.plan import plan
 from seedlint.result import FileResult, Problem
 from seedlint.text.edits import apply
@@ -74,7 +74,7 @@ def _settle(
     """Applies as many of the fixes as the guard allows, and finds the others by halving."""
     changes = chosen[0].fix.changes if chosen[0].fix else None
     assert changes is not None, "a plan holds fixes"
-    before = skeleton(document, changes)
+    guard = Guard(document, changes)
 
     def applied(some: Sequence[Diagnostic]) -> Document:
         edits = [edit for one in some if one.fix for edit in one.fix.edits]
@@ -86,7 +86,7 @@ def _settle(
     while open_parts:
         part = open_parts.pop()
         candidate = applied([*kept, *part])
-        if skeleton(candidate, changes) == before:
+        if guard.allows(candidate):
             kept += part
             result = candidate
         elif len(part) > 1:

@@ -1,7 +1,8 @@
 """What a fix may not change."""
 
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from seedlint.diagnostic import Phase
 from seedlint.document import Document
@@ -10,18 +11,75 @@ from seedlint.text.marks import HIDDEN, MARK
 _HELD = re.compile(rf"{HIDDEN}+|{MARK}+")
 _WORD = re.compile(r"\w+")
 _OUR_COMMENT = re.compile(r"<!--\s*seedlint:[^>]*>")
+# The number of a list item tells its place, and moves with it.
+_ITEM_NUMBER = re.compile(r"^[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}[.)]", re.MULTILINE)
 
 
-def skeleton(document: Document, changes: Phase) -> Any:
-    """What must be equal before and after fixes of a phase.
+class Held(NamedTuple):
+    """A word, and whether a reader hid it."""
 
-    For characters and words: all hidden text and inline markup byte for byte and
-    in order, and the blocks with their kinds and levels. For structure, which may
-    add and move markup: the words of the hidden text, in order, but for our own
-    comments, which may go when nothing needs them.
+    word: str
+    hidden: bool
+
+
+class Guard:
+    """Judges documents that fixes of one phase have made of a document.
+
+    Fixes for characters and words keep all hidden text and inline markup byte for
+    byte and in order, and the blocks with their kinds and levels. Fixes for structure
+    may add and move markup. They keep every word, and what was hidden stays hidden.
     """
+
+    def __init__(self, document: Document, changes: Phase) -> None:
+        self._look = words if changes is Phase.structure else _skeleton
+        self._allow = _covers if changes is Phase.structure else _same
+        self._before = self._look(document)
+
+    def allows(self, after: Document) -> bool:
+        """Whether all is there in a fixed document that has to be."""
+        return self._allow(self._before, self._look(after))
+
+
+def words(document: Document) -> list[Held]:
+    """All words in order, but for the numbers of list items and for our own comments,
+    which may go when nothing needs them."""
+    view, text = document.view, document.text
+    left_out = sorted([*_numbers(text, view), *_comments(text, view)], reverse=True)
+    held: list[Held] = []
+    for found in _WORD.finditer(text):
+        start = found.start()
+        while left_out and left_out[-1][1] <= start:
+            left_out.pop()
+        if not (left_out and left_out[-1][0] <= start):
+            held.append(Held(found[0], view[start] == HIDDEN))
+    return held
+
+
+def _numbers(text: str, view: str) -> Iterator[tuple[int, int]]:
+    for found in _ITEM_NUMBER.finditer(text):
+        # In code all of the line is hidden, not just the number.
+        if view[found.end() : found.end() + 1] != HIDDEN:
+            yield found.span()
+
+
+def _comments(text: str, view: str) -> Iterator[tuple[int, int]]:
+    for found in _OUR_COMMENT.finditer(text):
+        if view[found.start()] == HIDDEN:
+            yield found.span()
+
+
+def _skeleton(document: Document) -> Any:
     view, text = document.view, document.text
     held = [text[run.start() : run.end()] for run in _HELD.finditer(view)]
-    if changes is Phase.structure:
-        return [word for piece in held for word in _WORD.findall(_OUR_COMMENT.sub("", piece))]
     return held, [(block.kind, block.level, block.marked) for block in document.outline]
+
+
+def _same(before: Any, after: Any) -> bool:
+    return bool(before == after)
+
+
+def _covers(before: list[Held], after: list[Held]) -> bool:
+    return len(before) == len(after) and all(
+        old.word == new.word and old.hidden <= new.hidden
+        for old, new in zip(before, after, strict=True)
+    )

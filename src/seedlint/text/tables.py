@@ -6,11 +6,19 @@ takes a line without its ending and without the prefix of quotes or lists around
 """
 
 import re
+from collections.abc import Iterator
 
 from seedlint.text.span import Span
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _SEPARATOR = re.compile(r"[ \t]*:?-+:?[ \t]*")
+# A row of dashes of any kind, crossed by pipes or plus signs, and one cell that is sound
+# but for its dash.
+_DASH = r"\-=_\u2010-\u2015\u2212\u2500\u2501\u2550\ufe63\uff0d"
+_DASHED = re.compile(rf"[ \t|+:{_DASH}]+")
+_DASHED_CELL = re.compile(rf"(?:^|[|+])[ \t]*:?[{_DASH}]+:?[ \t]*(?:[|+]|$)")
+_TICKS = re.compile("`+")
+_WIKI_LINK = re.compile(r"\[\[[^\[\]]+\]\]")
 _BLANK = " \t\r\x04"
 
 
@@ -21,6 +29,33 @@ def pipes(line: str, start: int = 0, end: int | None = None) -> list[int]:
     """
     end = len(line) if end is None else end
     return [pipe.start() for pipe in _PIPE.finditer(line, start, end)]
+
+
+def pipes_in_code(line: str) -> list[int]:
+    """The offsets of the pipes that cut through a code span or a ``[[wiki|link]]``.
+
+    They divide cells all the same, which is hardly ever meant.
+    """
+    if "`" not in line and "[[" not in line:
+        return []
+    inside = [*_code(line), *(link.span() for link in _WIKI_LINK.finditer(line))]
+    return [pipe for pipe in pipes(line) if any(start < pipe < end for start, end in inside)]
+
+
+def _code(line: str) -> Iterator[tuple[int, int]]:
+    """What lies between two runs of backticks of equal length."""
+    runs = [run.span() for run in _TICKS.finditer(line)]
+    closers: dict[int, list[int]] = {}
+    for start, end in reversed(runs):
+        closers.setdefault(end - start, []).append(start)
+    reach = 0
+    for start, end in runs:
+        same = closers[end - start]
+        while same and same[-1] < max(end, reach):
+            same.pop()
+        if start >= reach and same:
+            reach = same[-1] + end - start
+            yield start, reach
 
 
 def cells(line: str) -> list[Span]:
@@ -50,6 +85,14 @@ def is_separator(line: str) -> bool:
     least one pipe: ``---|---``, ``| :-: |``. Dashes alone are a thematic break.
     """
     return "|" in line and _dashes(line)
+
+
+def looks_like_separator(line: str) -> bool:
+    """Whether a line with pipes can only be meant as a row of dashes.
+
+    ``|—|—|``, ``|---+---|``, ``| === | : |`` are no separators, but nothing else either.
+    """
+    return "|" in line and bool(_DASHED.fullmatch(line)) and bool(_DASHED_CELL.search(line))
 
 
 def alignments(line: str) -> list[str]:
