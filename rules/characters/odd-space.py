@@ -4,26 +4,35 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span
+from seedlint.rule import BORDER, FOREIGN_BYTE, HIDDEN, Document, Edit, Finding, Span
 
-_FIXED = "\u1680\u2000-\u200a\u202f\u205f\u2028\u2029"
-_ODD = re.compile(
-    rf"(?<=[^\W\d_])[{_FIXED}]+(?=[^\W\d_])"  # between words
-    r"|(?<=\S)(?:\u00a0+ [ \u00a0]*| +\u00a0[ \u00a0]*|\u00a0{2,})(?=\S)"  # beside other spaces
-    r"|(?<=\S)[ \u00a0]*\u00a0[ \u00a0]*(?=\r?\n)"  # at the end of a line
-)
+_ODD = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2028\u2029]+")
+_BLANKS = " \u00a0"
 
 
 def check(document: Document) -> Iterator[Finding]:
+    if FOREIGN_BYTE not in document.stream and b"\xa0" not in document.stream:
+        return
     view, text = document.view, document.text
+    done = 0
     for found in _ODD.finditer(text):
         start, end = found.span()
-        if view[start:end].strip() or not view[start - 1].strip("\x03\x1a"):
-            continue  # in code, or the frame of a table
-        odd = found[0].strip(" ")[:1]
-        ends = text[end : end + 1] in ("\n", "\r")
-        yield Finding(
-            Span(start, end),
-            {"name": unicodedata.name(odd, "space").lower()},
-            [Edit(Span(start, end), "" if ends else " ")],
-        )
+        if start < done:
+            continue
+        while start > 0 and text[start - 1] in _BLANKS:
+            start -= 1
+        while end < len(text) and text[end] in _BLANKS:
+            end += 1
+        done = end
+        before, behind = view[start - 1 : start], text[end : end + 1]
+        ends = behind in ("\n", "\r")
+        if not before or before.isspace() or before in (BORDER, HIDDEN):
+            continue  # an indent, the frame of a table
+        if view[start:end].strip() or not (ends or behind.strip()):
+            continue  # in code
+        doubled = end - start > 1 and "\u00a0" in text[start:end]
+        between = before.isalpha() and behind.isalpha() and found[0] != "\u00a0"
+        if ends or doubled or between:
+            name = unicodedata.name(found[0][0], "space").lower()
+            new = "" if ends else " "
+            yield Finding(Span(start, end), {"name": name}, [Edit(Span(start, end), new)])

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from seedlint.rule import Document, Edit, Finding, Span, vote
 
 _FORMS = {
-    "straight": re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])"),
-    "curly": re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])"),
+    "straight": re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])"),
+    "curly": re.compile(r"’(?<=[^\W\d_]’)(?=[^\W\d_])"),
 }
 _MARKS = {"straight": "'", "curly": "’"}
 

@@ -1,18 +1,24 @@
 """Find bullets that differ from those of the other lists at the same depth."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from seedlint.rule import Document, Edit, Finding, Span
 
 _BULLETS = frozenset("-*+•")
+_LINE = re.compile(r"\n[ \t>]*([-*+•]) ")
 _MOST = 8
 _AHEAD = 3
 
 
 def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
-    depths: dict[int, list[int]] = defaultdict(list)
     text = document.text
+    body = text.find("\n---", 3) if text.startswith("---") else 0
+    seen = Counter(_LINE.findall(text, max(0, body)))
+    if style == "document" and (len(seen) < 2 or max(seen.values()) < _MOST - 1):
+        return
+    depths: dict[int, list[int]] = defaultdict(list)
     for item in document.blocks("item"):
         at = item.span.start
         while at < item.span.end and text[at] in " \t>":

@@ -5,27 +5,35 @@ from collections.abc import Iterator
 
 from seedlint.rule import Document, Edit, Finding, Span, vote
 
-_LEFT, _RIGHT = r"(?<=[a-z),”’\"])", r"(?=[a-z“‘\"])"
+
+def _form(dash: str) -> re.Pattern[str]:
+    # The dash comes first, so that the search leaps from one to the next.
+    return re.compile(rf"{dash}(?<=[a-z),”’\"]{dash})(?=[a-z“‘\"])")
+
+
 _FORMS = {
-    "em": re.compile(rf"{_LEFT}—{_RIGHT}"),
-    "spaced-em": re.compile(rf"{_LEFT} — {_RIGHT}"),
-    "en": re.compile(rf"{_LEFT} – {_RIGHT}"),
-    "hyphen": re.compile(rf"{_LEFT} - {_RIGHT}"),
-    "hyphens": re.compile(rf"{_LEFT} -- {_RIGHT}|(?<=[a-z])--(?=[a-z])"),
+    "em": _form("—"),
+    "spaced-em": _form(" — "),
+    "en": _form(" – "),
+    "hyphen": _form(" - "),
+    "hyphens": _form(" -- "),
+    "tight-hyphens": re.compile(r"--(?<=[a-z]--)(?=[a-z])"),
 }
 _MARKS = {"em": "—", "spaced-em": " — ", "en": " – "}
+_SIGNS = (b" \x97 ", b" \x96 ", b" - ", b"--")
+_MOST = 4
 
 
 def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     stream = document.stream
-    if style == "document" and b"\x96" not in stream and b"\x97" not in stream:
-        return
+    if style == "document":
+        dashes = stream.count(b"\x97")
+        kinds = [stream.count(sign) for sign in _SIGNS]
+        kinds.append(dashes - kinds[0])
+        if dashes + kinds[1] < _MOST or sum(map(bool, kinds)) < 2:
+            return
     votes = vote(document.view, _FORMS, style)
     if votes.others and votes.form in _MARKS:
         spans = [Span(*match.span()) for match in votes.others]
-        values = {
-            "count": len(votes.others),
-            "total": votes.total,
-            "odd": document[spans[0]],
-        }
+        values = {"count": len(spans), "total": votes.total, "odd": document[spans[0]]}
         yield Finding(spans[0], values, [Edit(span, _MARKS[votes.form]) for span in spans])

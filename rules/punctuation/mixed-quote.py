@@ -7,7 +7,7 @@ from seedlint.rule import BORDER, HIDDEN, Document, Edit, Finding, Span, vote
 
 _FORMS = {
     "straight": re.compile(
-        rf"(?<![^\s(\[\x05—–])\"(?=[^\s\"])(?P<inside>[^\"“”{BORDER}{HIDDEN}]{{1,400}})(?<=[^\s\"])\"(?![\w\"])"
+        rf"\"(?<![^\s(\[\x05—–]\")(?=[^\s\"])(?P<inside>[^\"“”{BORDER}{HIDDEN}]{{1,400}})(?<=[^\s\"])\"(?![\w\"])"
     ),
     "curly": re.compile(rf"“(?P<inside>[^\"“”{BORDER}{HIDDEN}]{{1,400}})”"),
 }

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from seedlint.rule import Document, Edit, Finding, Span, vote
 
 _FORMS = {
-    "dash": re.compile(r"(?<=\d)–(?=\d)"),
+    "dash": re.compile(r"–(?<=\d–)(?=\d)"),
     "hyphen": re.compile(r"(?<![\w./:-])(?:\d{1,3}|\d{4})(?P<mark>-)(?=\d{1,4}(?![\w/:-]|\.\d))"),
 }
 
+_MOST = 4
+
 
 def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
-    if style == "document" and b"\x96" not in document.stream:
+    if style == "document" and document.stream.count(b"\x96") < _MOST:
         return
     view = document.view
     votes = vote(view, _FORMS, style)

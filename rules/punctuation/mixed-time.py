@@ -14,11 +14,14 @@ _FORMS = {
     "5PM": re.compile(rf"{_CLOCK}(?P<half>[AP]M)\b"),
     "5 P.M.": re.compile(rf"{_CLOCK}(?P<half>[ \xa0][AP]\.M\.)"),
 }
+_HALF = re.compile(r"[0-9]([ \xa0]?[aApP]\.?[mM]\b\.?)")
 _HALVES = {name: name[1:] for name in _FORMS}
 
 
 def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     view = document.view
+    if style == "document" and len({_shape(half) for half in _HALF.findall(view)}) < 2:
+        return
     votes = vote(view, _FORMS, style)
     if votes.others:
         values = {
@@ -45,3 +48,7 @@ def _ends_sentence(view: str, end: int) -> bool:
     """Whether the last stop of a.m. was also that of the sentence."""
     behind = view[end : end + 3].lstrip()
     return not behind or behind[0] == "\x03" or behind[0].isupper()
+
+
+def _shape(half: str) -> str:
+    return half.lower().replace("a", "p") if half.islower() else half.upper().replace("A", "P")

@@ -9,6 +9,7 @@ _BRACKET = re.compile(
     r"(?P<skip>[:;=8xX]['-]?[()]+|[()]['-]?[:;](?!\w)|[(\[]-?[\w.∞]+, ?-?[\w.∞]+[)\]])"
     r"|(?P<open>\()|(?P<close>\))"
 )
+_ANY = re.compile(rb"[()]")
 _MARKER = re.compile(r"(?:^|[\s\"“;,:—])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
 _SENTENCE = re.compile(r"(?<!\.\.)[.!?:][\"”’)]*\s*$")
 
@@ -19,13 +20,13 @@ def check(document: Document) -> Iterator[Finding]:
         return
     view, text = document.view, document.text
     waiting: Finding | None = None
-    for segment in document.segments:
-        start, end = segment.span
+    for segment in _with_brackets(document):
+        start, end = segment
         if view.count("(", start, end) == view.count(")", start, end):
             continue
         if text.count("(", start, end) == text.count(")", start, end):
             continue  # the other half is hidden
-        opened, closed = _lonely(view, segment.span)
+        opened, closed = _lonely(view, segment)
         if closed and waiting:
             waiting = None  # a remark of several paragraphs
             continue
@@ -40,6 +41,15 @@ def check(document: Document) -> Iterator[Finding]:
             yield _finding(closed[0], "opens")
     if waiting:
         yield waiting
+
+
+def _with_brackets(document: Document) -> Iterator[Span]:
+    """The segments that hold a bracket."""
+    end = 0
+    while found := _ANY.search(document.stream, end):
+        segment = document.segment_at(found.start())
+        yield segment
+        end = max(segment.end, found.end())
 
 
 def _lonely(view: str, segment: Span) -> tuple[list[int], list[int]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from seedlint.rule import BORDER, Document, Edit, Finding, Span
 
-_RUN = re.compile(rf"(?<=[^\s{BORDER}]) {{2,}}(?=[^\s{BORDER}])")
+_RUN = re.compile("  +")
 _SINGLE = (b". A", b"? A", b"! A", b": A")
 _COLUMN = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 # A number, a letter, an option or a name with its colon: what lists begin with.
@@ -16,7 +16,9 @@ _RULED = "-–—=|:#."
 def check(document: Document) -> Iterator[Finding]:
     view, text = document.view, document.text
     runs = [
-        run.span() for run in _RUN.finditer(view) if not text[slice(*run.span())].strip(" ")
+        Span(*run.span())
+        for run in _RUN.finditer(view)
+        if _parts(view, *run.span()) and not text[slice(*run.span())].strip(" ")
     ]  # layout that the view shows as spaces is none
     after_stop = {start for start, end in runs if _ends_sentence(view, start, end)}
     single = sum(map(document.streams.shape.count, _SINGLE)) if after_stop else 0
@@ -24,6 +26,12 @@ def check(document: Document) -> Iterator[Finding]:
     for start, end in runs:
         if not habit if start in after_stop else not _is_laid_out(document, start, end):
             yield _finding(start, end)
+
+
+def _parts(view: str, start: int, end: int) -> bool:
+    """Whether something stands on both sides of a gap, within a segment."""
+    beside = view[start - 1 : start], view[end : end + 1]
+    return all(one.strip() and one != BORDER for one in beside)
 
 
 def _ends_sentence(view: str, start: int, end: int) -> bool:

@@ -1,19 +1,33 @@
 """Find the single space at the end of a line."""
 
-import re
 from collections.abc import Iterator
 
 from seedlint.rule import BORDER, Document, Edit, Finding, Span
 
-# Two spaces are a line break in Markdown, a tab never is.
-_END = re.compile(r"(?<=\S)(?: |[ ]*\t[ \t]*)(?=\r?\n|\r)")
-
 
 def check(document: Document) -> Iterator[Finding]:
     text, view = document.text, document.view
-    for found in _END.finditer(text):
-        start, end = found.span()
-        if view[start:end].strip(" \t") or view[start - 1] == BORDER or view[start - 1].isspace():
-            continue  # code, a table's frame, the mark of an empty quote
-        if view[text.rfind("\n", 0, start) + 1 : start].strip("-+*\x1a \t"):
-            yield Finding(Span(start, end), edits=[Edit(Span(start, end), "")])
+    for needle in (" \n", " \r", "\t\n", "\t\r"):
+        at = text.find(needle)
+        while at >= 0:
+            span = _blanks(text, at)
+            if span and _ends_prose(view, text, span):
+                yield Finding(span, edits=[Edit(span, "")])
+            at = text.find(needle, at + 1)
+
+
+def _blanks(text: str, last: int) -> Span | None:
+    """The white space up to ``last``, unless it breaks the line as two spaces do in Markdown."""
+    start = last
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    return Span(start, last + 1) if start == last or "\t" in text[start : last + 1] else None
+
+
+def _ends_prose(view: str, text: str, span: Span) -> bool:
+    start, end = span
+    if view[start:end].strip(" \t") or start == 0:
+        return False  # in code
+    if view[start - 1] == BORDER or view[start - 1].isspace():
+        return False  # the frame of a table, the mark of an empty quote
+    return bool(view[text.rfind("\n", 0, start) + 1 : start].strip("-+*\x1a \t"))
