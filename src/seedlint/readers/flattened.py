@@ -37,18 +37,18 @@ def is_flat(data: bytes) -> bool:
 def is_wrapped(data: bytes) -> bool:
     """Whether the lines of a plain text go on with the one before, up to a blank line.
 
-    That is so when most of the lines with text below them reach towards one right
-    margin, as somebody's editor has broken them.
+    That is so when few lines are too long for it, and most of those with text below
+    them reach towards one right margin, as somebody's editor has broken them.
     """
     rows = [row.rstrip() for row in data[:_SAMPLE].split(b"\n")]
+    if sum(len(row) for row in rows if len(row) > _WIDEST) * 4 > sum(map(len, rows)):
+        return False
     lengths = [
         len(row) for row, below in zip(rows, rows[1:], strict=False) if row and below[:1].isalnum()
     ]
-    margin = max(lengths, default=0)
-    if not _NARROWEST <= margin <= _WIDEST:
-        return False
+    margin = max((length for length in lengths if length <= _WIDEST), default=0)
     full = sum(length >= margin * 0.7 for length in lengths)
-    return full * 2 >= len(lengths)
+    return margin >= _NARROWEST and full * 2 >= len(lengths)
 
 
 def _is_paragraph(data: bytes, end: int) -> bool:

@@ -219,8 +219,10 @@ class InlineScan:
         if found is None:
             return end
         verbatim = spans.verbatim().match(stream, start)
+        # Hiding the tag hides the name from the match.
+        closer = b"</%b>" % verbatim[1] if verbatim else b""
         end = self._hide(*found.span())
-        return max(end, self._hide_to(start, b"</" + verbatim[1] + b">", end)) if verbatim else end
+        return max(end, self._hide_to(start, closer, end)) if closer else end
 
     def _declaration(self, start: int) -> int:
         """Hide ``<!-- -->``, ``<? ?>``, ``<![CDATA[ ]]>`` or ``<!X >``."""

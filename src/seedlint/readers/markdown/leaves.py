@@ -158,9 +158,11 @@ def _math(page: Page, start: int, at: int, depth: int) -> int:
     end = data.find(b"\n", at)
     if not data.startswith(b"$$", at) or data.find(b"$$", at + 2, end) >= 0:
         return -1
-    blank = BLANK_LINE.search(data, end)
-    closing = data.find(b"$$", end, blank.start() if blank else len(data))
+    closing = -1 if b"$$" in page.unclosed else data.find(b"$$", end)
     if closing < 0:
+        page.unclosed.add(b"$$")
+        return -1
+    if BLANK_LINE.search(data, end, closing):
         return -1
     page.close(depth, start)
     return page.leaf("math", start, at, data.find(b"\n", closing) + 1)

@@ -1,6 +1,7 @@
 """What MDX adds to Markdown: JavaScript modules, expressions and components."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from seedlint.document import Block
@@ -33,7 +34,12 @@ def hide(data: bytes, stream: bytearray) -> None:
 def with_modules(data: bytes, blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a text, with those inside of modules taken as code."""
     modules = _modules(data)
-    kept = [block for block in blocks if not any(each.contains(block.span) for each in modules)]
+    starts = [module.start for module in modules]
+    kept: list[Block] = []
+    for block in blocks:
+        index = bisect_right(starts, block.span.start) - 1
+        if index < 0 or not modules[index].contains(block.span):
+            kept.append(block)
     return sorted([*kept, *(Block("code", module) for module in modules)], key=_place)
 
 

@@ -29,7 +29,7 @@ class Page:
         quotes: which of the containers are quotes.
         paragraph: where the text of the open paragraph begins, or -1.
         bare: the depth of an item that has nothing yet but its marker, or 0.
-        unclosed: the Liquid blocks that do not end any more.
+        unclosed: the Liquid blocks and the like that do not end any more.
     """
 
     def __init__(

@@ -19,14 +19,16 @@ class Skeleton:
         self._size = size
         self._blocks: list[Block] = []
         self._open: list[int] = []
+        # For each open container how many of it and those around it are list items.
+        self._items: list[int] = []
 
     def open(self, kind: str, start: int) -> None:
-        """Begin a container at the line of ``start``."""
-        level = 0
-        if kind == "item":
-            level = 1 + sum(self._blocks[index].kind == "item" for index in self._open)
+        """Begin a container at the line that begins at ``start``."""
+        items = (self._items[-1] if self._items else 0) + (kind == "item")
+        self._items.append(items)
         self._open.append(len(self._blocks))
-        self._blocks.append(Block(kind, Span(self._line(start), self._size), level))
+        span = Span(start, self._size)
+        self._blocks.append(Block(kind, span, items if kind == "item" else 0))
 
     def close(self, depth: int, before: int) -> None:
         """End all containers but the outer ``depth``, before the line at ``before``."""
@@ -35,7 +37,7 @@ class Skeleton:
             block = self._blocks[index]
             start = block.span.start
             self._blocks[index] = block._replace(span=Span(start, max(start, end)))
-        del self._open[depth:]
+        del self._open[depth:], self._items[depth:]
 
     def leaf(self, kind: str, start: int, end: int, level: int = 0, *, marked: bool = True) -> None:
         """Note a block that holds no others, from the line of ``start`` to ``end``."""
