@@ -23,8 +23,11 @@ TIME_AFTER = re.compile(r"\s(?:afternoon|day|evening|heat|morning|night|sun|suns
 PART_BEFORE = re.compile(r"\b(?:early|late|mid|since|until|till)[\s-]$", re.IGNORECASE)
 TIME_BEFORE = re.compile(r"\b(?:in|by|during|around|before|after|through)\s$", re.IGNORECASE)
 TURN_BEFORE = re.compile(r"\b(?:last|next|this)\s$", re.IGNORECASE)
-VERBAL = frozenset("also always be even have just never no not only or still then well".split())
-"""What may follow the verb “may”."""
+NOT_AFTER = {
+    "march": frozenset(["and", "or"]),
+    "may": frozenset("also always be even have just never no not only or still then well".split()),
+}
+"""What may follow the noun “march” and the verb “may”."""
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
@@ -60,7 +63,7 @@ def _is_month(view: str, hit: Hit) -> bool | None:
     glued = ends or (
         following is not None
         and is_function_word(following[1])
-        and following[1] not in (VERBAL if word == "may" else ("and", "or"))
+        and following[1] not in NOT_AFTER.get(word, ())
     )
     if PART_BEFORE.search(before):
         return True if glued or word != "may" else None

@@ -49,6 +49,7 @@ SPEECH = frozenset(
     "fluent in into learn learned learning learns speak speaking speaks spoke spoken studied "
     "study studying taught teach teaches understand understands".split()
 )
+NATIONAL = re.compile(r"[A-Z][a-z]+(?:an|ish|ese|ch|eek|iss|ic|ak|ene|i)s?")
 LIST_AFTER = re.compile(r",? (?:and|or) (?P<next>[A-Za-z]+)")
 LIST_BEFORE = re.compile(r"\b(?P<last>[A-Za-z]+),? (?:and|or) $")
 
@@ -59,24 +60,23 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     before, after = word_before(view, span.start), word_after(view, span.end)
     previous = document[before].lower() if before else ""
     following = document[after] if after else ""
-    if word not in ALONE and not _in_company(document, hit, previous, following):
+    if word not in ALONE and not _in_company(view, hit, previous, following):
         return None
     return lowercase_name(document, hit)
 
 
-def _in_company(document: Document, hit: Hit, previous: str, following: str) -> bool:
+def _in_company(view: str, hit: Hit, previous: str, following: str) -> bool:
     """Whether the neighbours are such as only a nationality or language has."""
-    view, (start, end) = document.view, hit.span
+    start, end = hit.span
     if hit.text == "catholic":
         return following in FAITH or previous in BELIEVER
     if hit.text not in PEOPLE and following in NOUNS and previous not in ("to", "nail", "shoe"):
         return True
     if previous in SPEECH and hit.text in ("danish", "mandarin", "polish"):
         return not following or following[0].isupper() or following in ("and", "or", "with", "at")
-    nation = document.vocabulary.is_name
     later = LIST_AFTER.match(view, end, end + 30)
     earlier = LIST_BEFORE.search(view, max(0, start - 30), start)
     return bool(
-        (later and later["next"][0].isupper() and nation(later["next"]))
-        or (earlier and earlier["last"][0].isupper() and nation(earlier["last"]))
+        (later and NATIONAL.fullmatch(later["next"]))
+        or (earlier and NATIONAL.fullmatch(earlier["last"]))
     )

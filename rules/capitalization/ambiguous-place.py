@@ -67,7 +67,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     before, after = word_before(view, span.start), word_after(view, span.end + 2 * owner)
     previous = document[before].lower() if before else ""
     following = document[after] if after else ""
-    if not _may_precede(document, span, previous):
+    ruled = owner and following in INSTITUTIONS and previous not in DETERMINERS
+    if not ruled and not _may_precede(document, span, previous):
         return None
     found = lowercase_name(document, hit)
     if found is None or (hit.text == "turkey" and FOOD.search(view, *sentence(view, span.start))):

@@ -1,6 +1,6 @@
 """Judges a name of several words, of which some are in lower case."""
 
-from seedlint.rule import Document, Finding, Hit, lowercase_name
+from seedlint.rule import Document, Finding, Hit, lowercase_name, starts_sentence
 
 SMALL = frozenset("al al-fitr and d'ivoire de es of the upon".split())
 
@@ -16,6 +16,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if not lower:
         return None
     mixed = len(lower) < len(words) and words[0].lower() != "united"
+    if words[0] == "New" and lower == words[1:2]:
+        mixed = starts_sentence(document.view, hit.span.start)  # “New jersey designs”
     if mixed and all(map(document.vocabulary.is_word, lower)):
         return None
     return lowercase_name(document, hit)

@@ -102,7 +102,10 @@ class _Builder:
             for part in (b" %b-", b"-%b "):
                 self.words[part % literal, not exact].append(whole)
         if match.possessive:
-            for ending in (b"'s", b"'")[: 2 if literal.endswith(b"s") else 1]:
+            # An apostrophe alone also is a single quote, which sticks to words in the stream.
+            for quote in (b" '%b ", b" ''%b "):
+                self.words[quote % literal, not exact].append(whole)
+            for ending in (b"'s", b"'"):
                 owned = literal + ending
                 self.words[b" %b " % owned, not exact].append(
                     Phrase(rule, owned, len(ending), swap)

@@ -30,7 +30,9 @@ _HALF_AFTER = re.compile(r"^-[^\W\d_]+")
 _INSIDE_BEFORE = re.compile(r"\w[*\"]$|[\])]$")
 _INSIDE_AFTER = re.compile(r"[*\"]\w|[\[(]")
 _ABBREVIATED_GENUS = re.compile(r"(?<![\w.])[A-Z]\.\s+$")
-_GENUS = re.compile(r"\b[A-Z][a-z]+\s+$")
+_GENUS = re.compile(
+    r"(?:\b[A-Z][a-z]+(?:us|is|um|ys|yx|ia|ca|ea|la|na|ra)|\([A-Z][a-z]+|\bor [A-Z][a-z]+)\s+$"
+)
 _SPECIES = frozenset(["canada", "florida", "mali", "mexicana", "montana", "niger", "tigris"])
 _HANDLE = re.compile(
     r"\b(?:user|username|login|host|hostname|machine|server|package|command|branch|database|schema|"
@@ -40,7 +42,7 @@ _HANDLE = re.compile(
 )
 _KEYWORD_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,}\s+$")
 _KEYWORD_AFTER = re.compile(r"\s+[A-Z]{2,}(?!\w)")
-_CODE = re.compile(r"[={}<>$\\|~^@]|::|//|->|--\w|\w_\w|\w\(\)")
+_CODE = re.compile(r"[={}<>\\|~^@]|\$(?!\d)|::|//|->|--\w|\w_\w|\w\(\)")
 _CODE_ITEM = re.compile(r"[_={}<>$\\|~^@#]|(?<!\w)[a-z]+-?\d|^/|\w\(\)")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{3,}(?:['’][^\W\d_]+)?")
 
