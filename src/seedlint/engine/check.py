@@ -7,6 +7,7 @@ from seedlint.engine.diagnose import diagnose
 from seedlint.engine.ruleset import RuleSet
 from seedlint.matching.program import Row
 from seedlint.result import Problem
+from seedlint.text.edits import conflict
 
 
 def check(document: Document, rules: RuleSet) -> tuple[list[Diagnostic], list[Problem]]:
@@ -36,18 +37,30 @@ def check(document: Document, rules: RuleSet) -> tuple[list[Diagnostic], list[Pr
 
 def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     """Each defect once: of several diagnostics for one span those with a fix, if any
-    has one; and of equal fixes the first."""
+    has one; of equal fixes the first; of two fixes that exclude one another, one inside
+    of the other, the outer one (“european union” says more than “european”)."""
     kept: list[Diagnostic] = []
     for one in diagnostics:
-        twins = [other for other in kept[-4:] if other.span == one.span]
+        near = kept[-4:]
+        twins = [other for other in near if other.span == one.span]
         if one.fix is None and any(other.fix for other in twins):
             continue
         if any(other.fix and one.fix and other.fix.edits == one.fix.edits for other in twins):
             continue
-        if one.fix:
-            for other in twins:
-                if other.fix is None:
-                    kept.remove(other)
-        if one not in twins:
-            kept.append(one)
+        if one in twins or any(_covers(other, one) for other in near):
+            continue
+        for other in near:
+            if (other in twins and one.fix and other.fix is None) or _covers(one, other):
+                kept.remove(other)
+        kept.append(one)
     return kept
+
+
+def _covers(outer: Diagnostic, inner: Diagnostic) -> bool:
+    if outer.span == inner.span or not outer.span.contains(inner.span):
+        return False
+    if outer.fix is None or inner.fix is None:
+        return False
+    return any(
+        one == other or conflict(one, other) for one in outer.fix.edits for other in inner.fix.edits
+    )

@@ -19,7 +19,8 @@ def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) ->
 
     Edits come from the finding, from the rule's ``replace`` or from its swap. A
     fix that would touch what the reader hid is dropped, unless the rule may
-    change structure; the finding stays.
+    change structure; the finding stays. A finding that is less certain than its
+    rule is a suggestion.
     """
     span = finding.span
     values: dict[str, object] = {"match": document[span]}
@@ -33,9 +34,12 @@ def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) ->
     if changes is not Phase.structure and any(_touches_wall(document, edit) for edit in edits):
         edits = ()
     values.setdefault("fix", _seen(document, span, edits) if edits else _first(finding))
+    severity = Severity(row.severity)
+    if applicability is Applicability.suggest and row.applicability > applicability:
+        severity = Severity.suggestion  # the rule itself is in doubt here
     return Diagnostic(
         row.id,
-        Severity(row.severity),
+        severity,
         fill(finding.message or row.message, values),
         span,
         Fix(edits, applicability, changes) if edits else None,
