@@ -33,6 +33,9 @@ class Heading(NamedTuple):
 
 def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterator[Finding]:
     """A finding for each heading in the other style than nearly all that have one."""
+    marks = sum(map(f"\n{document.text}".count, ("\n#", "\n==", "\n--")))
+    if marks < others:  # without so many headings there is no style to depart from
+        return
     headings = [_heading(document, block.span) for block in document.blocks("heading")]
     styles = Counter(heading.style for heading in headings if heading.style)
     if len(styles) < 2:

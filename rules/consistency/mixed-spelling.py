@@ -8,11 +8,16 @@ _IN_A_PROGRAM = frozenset("box boxes window windows element elements button butt
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for one in document.regional_words:
+    regional = document.regional_words
+    for one in sorted(regional):
         for other in document.vocabulary.variants(one):
-            if not document.has(other) or (other in document.regional_words and other > one):
+            if other in regional and other > one:
                 continue  # each pair once
+            if document.vocabulary.regions(other) and other not in regional:
+                continue
             counts = {word: document.count(word) for word in (one, other)}
+            if not counts[other]:
+                continue
             more, less = sorted(counts, key=lambda word: -counts[word])
             for place in document.find(less):
                 if less.startswith("dialog") and _names_a_part(document, place):

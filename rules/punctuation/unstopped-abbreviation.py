@@ -10,4 +10,6 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         and not document.view[max(0, hit.span.start - 3) : hit.span.start].rstrip()[-1:].isdigit()
     ):
         return None  # times follow a number
+    if document.view[end : end + 2] == " .":
+        return Finding(hit.span, edits=[Edit(Span(end, end + 1), "")])
     return Finding(hit.span, edits=[Edit(Span(end, end), ".")])

@@ -35,7 +35,7 @@ def _grade(document: Document, found: Joint, segment: Span) -> Applicability | N
     left, right, view = found.left, found.right.removesuffix("."), document.view
     if not _WORD.search(view, segment.start, found.chunk.start):
         return None  # 1.The, A.Doyle: the marker of a list, an initial
-    if not left.islower() and (len(right) < 2 or (len(left) < 2 and left.isalpha())):
+    if not left.islower() and (len(right) < 2 or len(left) < 2) and not _is_name(left):
         return None  # F.A.I., 9.2.X
     goes_on = not found.tail.strip(",:") and _WORD.search(view, found.chunk.end, segment.end)
     shouted = right.isupper() and right not in ("A", "I")
@@ -60,13 +60,26 @@ def _grade(document: Document, found: Joint, segment: Span) -> Applicability | N
     if shouted:
         likely = vocabulary.is_acronym(right) and not vocabulary.is_word(right)
     else:
-        likely = right.istitle() and (len(right) > 3 or _is_word(document, right))
+        likely = _is_name(right) or _is_word(document, right)
     return Applicability.suggest if likely else None
 
 
 def _is_word(document: Document, token: str) -> bool:
     knows = document.vocabulary.knows
     return all(knows(part) for part in _PARTS.split(token) if part not in ("", "s"))
+
+
+def _is_name(token: str) -> bool:
+    """Whether a token has the shape of a name: Kiel, Working-class."""
+    return len(token) > 3 and token[0].isupper() and token[1:].replace("-", "").islower()
+
+
+def _opens_like_a_sentence(document: Document, word: str) -> bool:
+    """Whether a word is a name, an adverb, a gerund or a plural, as classes of programs rarely are."""
+    if not _is_name(word) or not _is_word(document, word):
+        return False
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return plural or word.endswith(("ly", "ing")) or document.vocabulary.is_name(word)
 
 
 def _is_dotted(document: Document, word: str) -> bool:

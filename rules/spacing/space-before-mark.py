@@ -19,8 +19,8 @@ _LEFT = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
 _LONGEST = 60
 # Behind these, a mark is a thing that the text speaks of.
 _MENTIONS = frozenset(
-    "a after an and are as before by called character colon from in into is like literal mark named"
-    " of only operator or prefix semicolon sign single suffix symbol than the to with".split()
+    "a an and called character colon literal mark named operator or prefix semicolon sign single"
+    " suffix symbol the".split()
 )
 
 
