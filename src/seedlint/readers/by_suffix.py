@@ -12,4 +12,5 @@ SUFFIXES = _MARKDOWN | _PLAIN
 
 def read(source: Source) -> Document:
     """The document in ``source``, by its suffix; an unknown suffix is plain text."""
-    return (markdown if source.suffix in _MARKDOWN else plain).read(source)
+    reader = markdown.read if source.suffix in _MARKDOWN else plain.read
+    return reader(source)

@@ -6,12 +6,14 @@ are told by their looks; when in doubt, a line is a paragraph.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from seedlint.document import Block
+from seedlint.readers.lazy import lazy
 
 # A line feed after a long line and before one that begins with a letter.
 _JOINT = re.compile(rb"\n(?=[A-Za-z\"'\x93\x91])(?<![\n\x04]\n)(?<=[^\n]{200}\n)")
-_SENTENCES = re.compile(rb"[.!?][\"')\x92\x94]?[ \t]+[\"'(\x91\x93]?[A-Z]")
+_SENTENCES = lazy(rb"[.!?][\"')\x92\x94]?[ \t]+[\"'(\x91\x93]?[A-Z]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SAMPLE = 1 << 16
 _NARROWEST, _WIDEST = 50, 120
@@ -43,9 +45,7 @@ def is_wrapped(data: bytes) -> bool:
     rows = [row.rstrip() for row in data[:_SAMPLE].split(b"\n")]
     if sum(len(row) for row in rows if len(row) > _WIDEST) * 4 > sum(map(len, rows)):
         return False
-    lengths = [
-        len(row) for row, below in zip(rows, rows[1:], strict=False) if row and below[:1].isalnum()
-    ]
+    lengths = [len(row) for row, below in pairwise(rows) if row and below[:1].isalnum()]
     margin = max((length for length in lengths if length <= _WIDEST), default=0)
     full = sum(length >= margin * 0.7 for length in lengths)
     return margin >= _NARROWEST and full * 2 >= len(lengths)
@@ -66,7 +66,7 @@ def with_headings(text: str, blocks: Sequence[Block]) -> list[Block]:
     result = list(blocks)
     tops = _tops(blocks)
     beside = False
-    for index, following in zip(tops, tops[1:], strict=False):
+    for index, following in pairwise(tops):
         block, after = blocks[index], blocks[following]
         looks = block.kind == "paragraph" and looks_like_heading(text[slice(*block.span)])
         heads = after.kind in ("item", "table") or after.span.length > _LONG_PARAGRAPH

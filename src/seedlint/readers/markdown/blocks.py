@@ -7,7 +7,7 @@ items, footnotes) that the line goes on with, then those that it opens, then its
 
 from re import Match
 
-from seedlint.readers.markdown import patterns, rows
+from seedlint.readers.markdown import rows
 from seedlint.readers.markdown.leaves import LEAVES, indented_code
 from seedlint.readers.markdown.page import QUOTE, Page
 from seedlint.readers.markdown.patterns import (
@@ -15,6 +15,7 @@ from seedlint.readers.markdown.patterns import (
     AFTER_BLANK,
     BULLET,
     EVENT,
+    FLAT_EVENT,
     INDENT,
     ITEM,
     NOTE,
@@ -40,7 +41,7 @@ _NOTE_WIDTH = 4
 def scan(page: Page, start: int) -> None:
     """Read all lines from offset ``start``, the beginning of a line."""
     data, stream, containers = page.data, page.stream, page.containers
-    pattern = patterns.flat_event() if page.flat else EVENT
+    pattern = FLAT_EVENT if page.flat else EVENT
     size = len(data)
     position = _line(page, start) if start < size else size
     while position < size:

@@ -1,21 +1,27 @@
 """Which asterisks, underscores and tildes are markup: CommonMark's delimiter runs."""
 
-from unicodedata import category
-
 from seedlint.text.marks import BORDER_BYTE, FOREIGN_BYTE, GAP_BYTE, HIDDEN_BYTE, MARK_BYTE
 
 _ASTERISK, _UNDERSCORE, _TILDE = b"*_~"
 _MARK = bytes([MARK_BYTE])
+_LAYOUT = bytes([GAP_BYTE, BORDER_BYTE])
+_MARKED = bytes([HIDDEN_BYTE, MARK_BYTE])
 _OTHER, _WHITE, _PUNCTUATION = range(3)
 
 
-def _kind(letter: str) -> int:
-    if letter.isspace() or category(letter) == "Zs":
+# In Windows-1252 what is printed and neither letter nor digit is punctuation.
+_KINDS = bytes(
+    _WHITE if letter.isspace() else _PUNCTUATION * (letter.isprintable() and not letter.isalnum())
+    for letter in bytes(range(256)).decode("cp1252", "replace")
+)
+
+
+def _foreign_kind(letter: str) -> int:
+    from unicodedata import category  # only now: English has few such letters
+
+    if letter.isspace():
         return _WHITE
     return _PUNCTUATION if category(letter)[0] in "PS" else _OTHER
-
-
-_KINDS = bytes(_kind(bytes([byte]).decode("cp1252", "replace")) for byte in range(256))
 
 
 class Run:
@@ -61,11 +67,11 @@ def run(text: str, data: bytes, stream: bytearray, at: int, after: int) -> Run |
 def _beside(text: str, data: bytes, stream: bytearray, at: int) -> int:
     """The kind of the character at ``at``; layout and borders are white space."""
     byte = stream[at]
-    if byte == GAP_BYTE or byte == BORDER_BYTE:
+    if byte in _LAYOUT:
         return _WHITE
     if byte == FOREIGN_BYTE:
-        return _kind(text[at])
-    return _KINDS[data[at] if byte == HIDDEN_BYTE or byte == MARK_BYTE else byte]
+        return _foreign_kind(text[at])
+    return _KINDS[data[at] if byte in _MARKED else byte]
 
 
 def mark(stream: bytearray, runs: list[Run]) -> None:

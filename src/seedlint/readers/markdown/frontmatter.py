@@ -1,18 +1,20 @@
 """What stands above a Markdown text for its publisher: YAML, TOML or JSON."""
 
-import re
+from seedlint.readers.lazy import lazy
 
-_YAML = re.compile(
+_YAML = lazy(
     rb"---[ \t\x04]*+\n(?:#[^\n]*+\n)*+(?=[\w\"'][^\n]*:)"
     rb"(?:(?!(?:---|\.\.\.)[ \t\x04]*+\n)[^\n]*+\n)*+(?:---|\.\.\.)[ \t\x04]*+\n"
 )
-_EMPTY_YAML = re.compile(rb"---[ \t\x04]*+\n---[ \t\x04]*+\n")
-_TOML = re.compile(rb"\+\+\+[ \t\x04]*+\n(?:(?!\+\+\+[ \t\x04]*+\n)[^\n]*+\n)*+\+\+\+[ \t\x04]*+\n")
-_JSON = re.compile(rb"\{[ \t\x04]*+\n(?=[ \t]*\")(?:(?!\}[ \t\x04]*+\n)[^\n]*+\n)*+\}[ \t\x04]*+\n")
+_EMPTY_YAML = lazy(rb"---[ \t\x04]*+\n---[ \t\x04]*+\n")
+_TOML = lazy(rb"\+\+\+[ \t\x04]*+\n(?:(?!\+\+\+[ \t\x04]*+\n)[^\n]*+\n)*+\+\+\+[ \t\x04]*+\n")
+_JSON = lazy(rb"\{[ \t\x04]*+\n(?=[ \t]*\")(?:(?!\}[ \t\x04]*+\n)[^\n]*+\n)*+\}[ \t\x04]*+\n")
 
 
 def end(data: bytes) -> int:
     """Where the front matter ends at the beginning of a text; 0 when there is none."""
+    if data[:1] not in (b"-", b"+", b"{"):
+        return 0
     for pattern in (_YAML, _EMPTY_YAML, _TOML, _JSON):
         found = pattern.match(data)
         if found:

@@ -5,18 +5,19 @@ later (brackets at the closing one, emphasis at the end) waits on a stack. A seg
 lies between two borders, and nothing in it reaches over a border.
 """
 
-import re
 from collections.abc import Callable
 
-from seedlint.readers.markdown import emphasis, patterns, spans
+from seedlint.readers.lazy import lazy
+from seedlint.readers.markdown import emphasis, spans
 from seedlint.readers.markdown.definitions import Definitions
+from seedlint.readers.markdown.patterns import TAG
 from seedlint.readers.markdown.targets import LABEL, inline_target
 from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 
 _HIDDEN = bytes([HIDDEN_BYTE])
 _BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR = b"!\\([^$"
 _BRACES = {ord("{"): b"}}", ord("%"): b"%}", ord("#"): b"#}"}
-_TICKS = re.compile(rb"`++")
+_TICKS = lazy(rb"`++")
 
 
 class InlineScan:
@@ -215,10 +216,10 @@ class InlineScan:
         stream = self._stream
         if stream[end] in b"!?":
             return self._declaration(start)
-        found = patterns.tag().match(stream, start) or spans.address().match(stream, start)
+        found = TAG.match(stream, start) or spans.ADDRESS.match(stream, start)
         if found is None:
             return end
-        verbatim = spans.verbatim().match(stream, start)
+        verbatim = spans.VERBATIM.match(stream, start)
         # Hiding the tag hides the name from the match.
         closer = b"</%b>" % verbatim[1] if verbatim else b""
         end = self._hide(*found.span())
@@ -250,7 +251,7 @@ class InlineScan:
             after = self._hide_to(start, closer, end + 1)
             if after > end:
                 return after
-        found = spans.ROLE.match(stream, start) or spans.attributes().match(
+        found = spans.ROLE.match(stream, start) or spans.ATTRIBUTES.match(
             stream, start, self._limit
         )
         return self._hide(*found.span()) if found else end
@@ -258,7 +259,7 @@ class InlineScan:
     def _dollar(self, start: int, end: int) -> int:
         if self._stream[end] == _DOLLAR:
             return self._hide_to(start, b"$$", end + 1)
-        math = spans.math().match(self._stream, start, self._limit)
+        math = spans.MATH.match(self._stream, start, self._limit)
         return self._hide(*math.span()) if math else end
 
     def _tex(self, start: int, end: int) -> int:
@@ -271,6 +272,6 @@ class InlineScan:
         after = self._stream.find(closing, end, self._limit)
         if after < 0:
             self._missing.add(closing)
-        elif spans.tex().search(self._stream, end, after):
+        elif spans.TEX.search(self._stream, end, after):
             return self._hide(start, after + 2)
         return end

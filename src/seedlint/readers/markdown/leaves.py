@@ -7,7 +7,6 @@ block, or -1 when there is no such block after all.
 
 from collections.abc import Callable
 
-from seedlint.readers.markdown import patterns
 from seedlint.readers.markdown.page import Page
 from seedlint.readers.markdown.patterns import (
     BLANK_LINE,
@@ -16,13 +15,15 @@ from seedlint.readers.markdown.patterns import (
     END_FENCE,
     FENCE,
     HEADING,
+    HTML,
     HTML_ENDS,
     ITEM,
     LIQUID,
+    LONE_TAG,
     NOTE,
 )
 
-_LINE_FEED, _MARKER = b"\n>"
+_LINE_FEED, _MARKER, _ANGLE = b"\n><"
 _WHITE = b" \t\n\x04"
 _RULES = b"-*_"
 
@@ -123,10 +124,10 @@ def _html(page: Page, start: int, at: int, depth: int) -> int:
 
 def _html_kind(data: bytes, at: int) -> str | None:
     """What sort of HTML block begins at ``at``."""
-    found = patterns.html().match(data, at)
+    found = HTML.match(data, at)
     if found:
         return found.lastgroup
-    return "lone" if patterns.lone_tag().match(data, at) else None
+    return "lone" if LONE_TAG.match(data, at) else None
 
 
 def _directive(page: Page, start: int, at: int, depth: int) -> int:
@@ -178,13 +179,12 @@ LEAVES: dict[int, Callable[[Page, int, int, int], int]] = {
 }
 """The reader for a block that begins with this byte, if it is one."""
 
-_PROBES: dict[int, Callable[[bytes, int], object]] = {
-    **dict.fromkeys(b"#", HEADING.match),
-    **dict.fromkeys(b"`~", FENCE.match),
-    **dict.fromkeys(b"<", _html_kind),
-    **dict.fromkeys(b"-+*0123456789", ITEM.match),
-    **dict.fromkeys(b"[", NOTE.match),
-    **dict.fromkeys(b":/(", DIRECTIVE.match),
+_PROBES = {
+    **dict.fromkeys(b"#", HEADING),
+    **dict.fromkeys(b"`~", FENCE),
+    **dict.fromkeys(b"-+*0123456789", ITEM),
+    **dict.fromkeys(b"[", NOTE),
+    **dict.fromkeys(b":/(", DIRECTIVE),
 }
 
 
@@ -193,5 +193,7 @@ def begins_block(page: Page, at: int) -> bool:
     byte = page.data[at]
     if byte == _MARKER or (byte in _RULES and page.rule(at) >= 0):
         return True
+    if byte == _ANGLE:
+        return _html_kind(page.data, at) is not None
     probe = _PROBES.get(byte)
-    return probe is not None and bool(probe(page.data, at))
+    return probe is not None and probe.match(page.data, at) is not None

@@ -1,13 +1,12 @@
 """What begins, goes on with and ends a block, as patterns over a text's bytes.
 
 They read the bytes of ``marks.encode`` in which every line ends with ``\\n``; a
-carriage return before it has become a GAP, which counts as white space. What few
-texts need is compiled when the first one needs it.
+carriage return before it has become a GAP, which counts as white space.
 """
 
 import re
-from functools import cache
-from re import Pattern
+
+from seedlint.readers.lazy import lazy
 
 # In all other lines of a paragraph nothing but its text can stand.
 _SIGNS = b" \t\n\x04#>+*_=0123456789`~<|:[${!?/(\x02\x96\x97-"
@@ -47,52 +46,49 @@ INDENT: the indent of a line that goes on with the paragraph; it belongs to the 
 """
 
 
-@cache
-def flat_event() -> Pattern[bytes]:
-    """The same where each line is a paragraph by itself; TEXT needs no blank line."""
-    return re.compile(
-        rb"\n" + _BLANK + rb"(?:"
-        rb"( {0,3}(?:[-+*]|[0-9]{1,3}[.)]) {1,4}+)(?=" + _TEXT + rb")"
-        rb"|(?=#{1,6} )()|(?=" + _TEXT + rb")()|(?(1)()|(?:(?!)())?()))"
-    )
-
+FLAT_EVENT = lazy(
+    rb"\n" + _BLANK + rb"(?:"
+    rb"( {0,3}(?:[-+*]|[0-9]{1,3}[.)]) {1,4}+)(?=" + _TEXT + rb")"
+    rb"|(?=#{1,6} )()|(?=" + _TEXT + rb")()|(?(1)()|(?:(?!)())?()))"
+)
+"""The same where each line is a paragraph by itself; TEXT needs no blank line."""
 
 SPACE = re.compile(rb"[ \t\x04]*+")
-BLANK_LINE = re.compile(rb"\n[ \t\x04]*+(?=\n)")
-UNDERLINE = re.compile(rb"(?:=+|-+)[ \t\x04]*+\n")
-DASHES = re.compile(
+BLANK_LINE = lazy(rb"\n[ \t\x04]*+(?=\n)")
+UNDERLINE = lazy(rb"(?:=+|-+)[ \t\x04]*+\n")
+DASHES = lazy(
     rb"(?!-[ \t\x04])(?=[-\t \x04\x02\x96\x97]*+[:|])[|: \t\x04\x02\x96\x97-]*[\x02\x96\x97-]"
     rb"[|: \t\x04]*+(?=\n)"
 )
 """A row of dashes in cells, or what tries to be one. ``- |`` is an item of a list."""
-FRAMED = re.compile(rb"\|[^\n]*\|[ \t\x04]*+\n")
+FRAMED = lazy(rb"\|[^\n]*\|[ \t\x04]*+\n")
 """A row with a pipe at either end."""
 
 HEADING = re.compile(rb"#{1,6}(?=[ \t\n\x04])")
 ITEM = re.compile(rb"(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\n\x04])")
-RULE = re.compile(rb"(?:-[ \t\x04]*+)++|(?:\*[ \t\x04]*+)++|(?:_[ \t\x04]*+)++")
-FENCE = re.compile(rb"`{3,}+(?=[^`\n]*+\n)|~{3,}+")
+RULE = lazy(rb"(?:-[ \t\x04]*+)++|(?:\*[ \t\x04]*+)++|(?:_[ \t\x04]*+)++")
+FENCE = lazy(rb"`{3,}+(?=[^`\n]*+\n)|~{3,}+")
 END_FENCE = {
-    ord("`"): re.compile(rb"\n {0,3}(`{3,}+)[ \t\x04]*+(?=\n)"),
-    ord("~"): re.compile(rb"\n {0,3}(~{3,}+)[ \t\x04]*+(?=\n)"),
+    ord("`"): lazy(rb"\n {0,3}(`{3,}+)[ \t\x04]*+(?=\n)"),
+    ord("~"): lazy(rb"\n {0,3}(~{3,}+)[ \t\x04]*+(?=\n)"),
 }
-TASK = re.compile(rb"\[[ xX]\](?=[ \t\x04])")
-NOTE = re.compile(rb"\[\^[^][\s\x03\x04]++\]:")
-PIPE = re.compile(rb"\|(?<!\\\|)")
-CODE_LINES = re.compile(rb"(?:[ \t\x04]*+\n|(?: {4}| {0,3}\t)[^\n]*+\n)*+")
-DIRECTIVE = re.compile(rb"(?:::|///)[^\n]*+|\([^()\n]++\)=[ \t\x04]*+(?=\n)")
-LIQUID = re.compile(rb"\{%-?[ \t]*+(highlight|codeblock|comment|mermaid|schema)\b")
-ADMONITION = re.compile(
+TASK = lazy(rb"\[[ xX]\](?=[ \t\x04])")
+NOTE = lazy(rb"\[\^[^][\s\x03\x04]++\]:")
+PIPE = lazy(rb"\|(?<!\\\|)")
+CODE_LINES = lazy(rb"(?:[ \t\x04]*+\n|(?: {4}| {0,3}\t)[^\n]*+\n)*+")
+DIRECTIVE = lazy(rb"(?:::|///)[^\n]*+|\([^()\n]++\)=[ \t\x04]*+(?=\n)")
+LIQUID = lazy(rb"\{%-?[ \t]*+(highlight|codeblock|comment|mermaid|schema)\b")
+ADMONITION = lazy(
     rb"(?:(?:!!!|\?\?\?)\+?[ \t]++[a-z][a-z -]*+|===[!+]?[ \t]++(?=\"))"
     rb"(?:\"[^\"\n]*+\")?[ \t\x04]*+(?=\n)"
 )
 
 HTML_ENDS = {
-    "raw": re.compile(rb"</(?:script|pre|style|textarea)>", re.IGNORECASE),
-    "comment": re.compile(rb"-->"),
-    "instruction": re.compile(rb"\?>"),
-    "cdata": re.compile(rb"\]\]>"),
-    "declaration": re.compile(rb">"),
+    "raw": lazy(rb"</(?:script|pre|style|textarea)>", re.IGNORECASE),
+    "comment": lazy(rb"-->"),
+    "instruction": lazy(rb"\?>"),
+    "cdata": lazy(rb"\]\]>"),
+    "declaration": lazy(rb">"),
 }
 """What ends an HTML block; those not named end before a blank line."""
 
@@ -107,35 +103,26 @@ def _tag(space: bytes, stop: bytes) -> bytes:
     )
 
 
-@cache
-def tag() -> Pattern[bytes]:
-    """A whole opening or closing tag in running text."""
-    return re.compile(_tag(rb"[ \t\n\x04]", rb"\x03"))
+TAG = lazy(_tag(rb"[ \t\n\x04]", rb"\x03"))
+"""A whole opening or closing tag in running text."""
 
+LONE_TAG = lazy(_tag(rb"[ \t\x04]", rb"\x03\n") + rb"[ \t\x04]*+\n")
+"""A tag with nothing after it on its line."""
 
-@cache
-def html() -> Pattern[bytes]:
-    """What begins an HTML block; the group tells what ends it."""
-    names = (
-        rb"address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd"
-        rb"|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset"
-        rb"|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol"
-        rb"|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title"
-        rb"|tr|track|ul"
-    )
-    return re.compile(
-        rb"<(?:(?P<raw>script|pre|style|textarea)(?=[ \t\n\x04>])"
-        rb"|(?P<comment>!--)|(?P<instruction>\?)|(?P<cdata>!\[CDATA\[)|(?P<declaration>![a-z])"
-        rb"|(?P<element>/?(?:%b)(?=[ \t\n\x04>]|/>)))" % names,
-        re.IGNORECASE,
-    )
+_ELEMENTS = (
+    rb"address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd"
+    rb"|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset"
+    rb"|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol"
+    rb"|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title"
+    rb"|tr|track|ul"
+)
+HTML = lazy(
+    rb"<(?:(?P<raw>script|pre|style|textarea)(?=[ \t\n\x04>])"
+    rb"|(?P<comment>!--)|(?P<instruction>\?)|(?P<cdata>!\[CDATA\[)|(?P<declaration>![a-z])"
+    rb"|(?P<element>/?(?:%b)(?=[ \t\n\x04>]|/>)))" % _ELEMENTS,
+    re.IGNORECASE,
+)
+"""What begins an HTML block; the group tells what ends it."""
 
-
-@cache
-def lone_tag() -> Pattern[bytes]:
-    """A tag with nothing after it on its line."""
-    return re.compile(_tag(rb"[ \t\x04]", rb"\x03\n") + rb"[ \t\x04]*+\n")
-
-
-PROSE = re.compile(rb"[\"'(\x91\x93]?[A-Z][A-Za-z'\x92-]*,?(?: [A-Za-z'\x92-]+[,;:.]?){3}")
+PROSE = lazy(rb"[\"'(\x91\x93]?[A-Z][A-Za-z'\x92-]*,?(?: [A-Za-z'\x92-]+[,;:.]?){3}")
 """How an indented line begins that is a sentence rather than code."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from seedlint.document import Block, Document, Source
 from seedlint.readers import addresses, flattened
-from seedlint.readers.markdown import blocks, frontmatter, mdx
+from seedlint.readers.markdown import blocks, frontmatter
 from seedlint.readers.markdown.definitions import Definitions
 from seedlint.readers.markdown.inline import InlineScan
 from seedlint.readers.markdown.page import Page
@@ -44,6 +44,8 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     definitions = Definitions(text)
     _scan(Page(data, stream, definitions, flat=manner.flat, plain=manner.plain))
     if manner.mdx:
+        from seedlint.readers.markdown import mdx
+
         mdx.hide(data, stream)
     InlineScan(text, data, stream, definitions).scan()
     addresses.hide(stream)
@@ -71,6 +73,8 @@ def _outline(text: str, data: bytes, manner: Manner) -> Sequence[Block]:
     """The blocks of a text: the same scan once more, this time taken down."""
     seen = _blocks(text, data, manner)
     if manner.mdx:
+        from seedlint.readers.markdown import mdx
+
         seen = mdx.with_modules(data, seen)
     if not (manner.flat or manner.plain):
         return seen

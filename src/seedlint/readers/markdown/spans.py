@@ -7,6 +7,8 @@ import re
 from functools import cache
 from re import Pattern
 
+from seedlint.readers.lazy import lazy
+
 IS_SPECIAL = bytes(byte in b"`\\[]*_~<&{$" for byte in range(256))
 """Translates a stream to ones where the patterns below can match, else zeros."""
 
@@ -74,50 +76,38 @@ def inline(*, references: bool) -> Pattern[bytes]:
     )
 
 
-ENTITY_REFERENCE = re.compile(
-    rb"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});"
+ENTITY_REFERENCE = lazy(rb"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});")
+ROLE = lazy(rb"\{[A-Za-z][A-Za-z0-9_:.+-]*+\}(?=`)")
+
+
+_LABEL = rb"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+ADDRESS = lazy(
+    rb"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00\x01\x03-\x20<>]*+"
+    rb"|[A-Za-z0-9.!#$%%&'*+/=?^_`{|}~-]++@%(label)b(?:\.%(label)b)*+)>" % {b"label": _LABEL}
 )
-ROLE = re.compile(rb"\{[A-Za-z][A-Za-z0-9_:.+-]*+\}(?=`)")
+"""A web or mail address in angle brackets."""
 
 
-@cache
-def address() -> Pattern[bytes]:
-    """A web or mail address in angle brackets."""
-    label = rb"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-    return re.compile(
-        rb"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00\x01\x03-\x20<>]*+"
-        rb"|[A-Za-z0-9.!#$%%&'*+/=?^_`{|}~-]++@%(label)b(?:\.%(label)b)*+)>" % {b"label": label}
-    )
+ATTRIBUTES = lazy(
+    rb"\{:?(?:[ \t]*+(?:[#.][^\s{}#.\x03]++|[A-Za-z_:][A-Za-z0-9_:.-]*+="
+    rb"(?:\"[^\"\n\x03]*+\"|'[^'\n\x03]*+'|[^\s{}\"'\x03]++)))++[ \t]*+\}"
+)
+"""``{#id .class key="value"}``, with kramdown's colon or without."""
 
 
-@cache
-def attributes() -> Pattern[bytes]:
-    """``{#id .class key="value"}``, with kramdown's colon or without."""
-    return re.compile(
-        rb"\{:?(?:[ \t]*+(?:[#.][^\s{}#.\x03]++|[A-Za-z_:][A-Za-z0-9_:.-]*+="
-        rb"(?:\"[^\"\n\x03]*+\"|'[^'\n\x03]*+'|[^\s{}\"'\x03]++)))++[ \t]*+\}"
-    )
+MATH = lazy(
+    rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]|\\[^\x03])++(?<![ \t\n\x04])\$"
+    rb"(?![A-Za-z0-9$])"
+)
+"""``$x$``, in which money is not mistaken for mathematics."""
 
 
-@cache
-def math() -> Pattern[bytes]:
-    """``$x$``, in which money is not mistaken for mathematics."""
-    return re.compile(
-        rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]|\\[^\x03])++(?<![ \t\n\x04])\$"
-        rb"(?![A-Za-z0-9$])"
-    )
+VERBATIM = lazy(rb"<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b", re.IGNORECASE)
+"""Tags around what is no prose."""
 
 
-@cache
-def verbatim() -> Pattern[bytes]:
-    """Tags around what is no prose."""
-    return re.compile(rb"<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b", re.IGNORECASE)
-
-
-@cache
-def tex() -> Pattern[bytes]:
-    """What tells mathematics from prose in escaped brackets."""
-    return re.compile(rb"\\[A-Za-z]|[\^={}]|_[{A-Za-z0-9]")
+TEX = lazy(rb"\\[A-Za-z]|[\^={}]|_[{A-Za-z0-9]")
+"""What tells mathematics from prose in escaped brackets."""
 
 
 _ENTITIES = frozenset({b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&nbsp;", b"&copy;", b"&mdash;"})
