@@ -50,12 +50,7 @@ def _grade(document: Document, found: Joint, segment: Span) -> Applicability | N
     if _is_dotted(document, left):
         return None
     vocabulary = document.vocabulary
-    if (
-        goes_on
-        and plain
-        and right.istitle()
-        and (vocabulary.is_name(right) or right.endswith("ly"))
-    ):
+    if goes_on and plain and _opens_like_a_sentence(document, right):
         return Applicability.safe
     if shouted:
         likely = vocabulary.is_acronym(right) and not vocabulary.is_word(right)
@@ -75,7 +70,7 @@ def _is_name(token: str) -> bool:
 
 
 def _opens_like_a_sentence(document: Document, word: str) -> bool:
-    """Whether a word is a name, an adverb, a gerund or a plural, as classes of programs rarely are."""
+    """Whether a word is a name, an adverb, a gerund or a plural; classes of programs rarely are."""
     if not _is_name(word) or not _is_word(document, word):
         return False
     plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -64,8 +64,9 @@ def _grade(document: Document, found: re.Match[str]) -> Applicability | None:
     if word and (left.lower() in _MENTIONS or not document.vocabulary.knows(left)):
         return None
     if mark in (";", ":"):
-        if found["closed"].strip(MARK):
-            return None  # a smiley
+        spoken_of = word and is_function_word(left) and found["end"] is None
+        if found["closed"].strip(MARK) or spoken_of:
+            return None  # a smiley, or a mark that the text speaks of
         if is_function_word(behind) or (
             mark == ":" and (found["end"] is not None or found["quote"])
         ):

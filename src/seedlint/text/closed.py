@@ -10,8 +10,8 @@ def _words(text: str) -> frozenset[str]:
 
 DETERMINERS = _words(
     "a an the this that these those my your his her its our their some any every each either"
-    " neither both all most many much few several another other others such no whose whatever"
-    " whichever"
+    " neither both all most more many much few fewer less several another other others"
+    " such no whose whatever whichever"
 )
 PRONOUNS = _words(
     "i you he she it we they me him us them who whom which what mine yours hers ours theirs"
