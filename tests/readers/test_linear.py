@@ -9,11 +9,16 @@ from seedlint.readers import by_suffix
 
 # What is repeated, and what comes before and after.
 UNITS = """
-> |- |* |1. |-\\n\\n|>\\n|- a\\n|-\\t|| ||a|b\\n-|-\\n||a|\\n||-|-|\\n|`|`a ``b |[|[a](|[a](<b|[a](b "c|[a][b|[a]
-|![a](b |[a]({{ |[a]: b\\n|[a]: b "\\n|[a]: b (\\n|[a\\n|[a]:\\n|*a |*a **b |a* |*|_a __b |~a ~~b |<|<a |<a b="
-|<a b='c" |x <!--|x <?|x <![CDATA[|x <code>|a@|a.|a@b.|http://|http://a(|www.|$a |$$a |$|$$\\n|$$ a\\n\\n
-|{|{{ |{% |{#a |{a=b |{a="b |{% highlight x\\n\\n|\\\\(a |\\\\[a |&a|&#1;|```\\n|    a\\n|    a\\n\\n|<div>\\n|<!--\\n\\n
-| \\n| |\\n|\\r|\\r\\n|\\t|a,|word |#|# a\\n|a\\n==\\n|=|1|1.|[^1]: |[^1]: a\\n|[^1]|---\\na: b\\n|:::\\n|(|(a\\n
+> |- |* |1. |-\\n\\n|>\\n|- a\\n|-\\t|| ||a|b\\n-|-\\n||a|\\n||-|-|\\n|`|`a ``b |[|[a](|[a](<b
+|[a](b "c|[a][b|[a]
+|![a](b |[a]({{ |[a]: b\\n|[a]: b "\\n|[a]: b (\\n|[a\\n|[a]:\\n|*a |*a **b |a* |*
+|_a __b |~a ~~b |<|<a |<a b="
+|<a b='c" |x <!--|x <?|x <![CDATA[|x <code>|a@|a.|a@b.|http://|http://a(|www.|$a |$$a |$|$$\\n
+|$$ a\\n\\n
+|{|{{ |{% |{#a |{a=b |{a="b |{% highlight x\\n\\n|\\\\(a |\\\\[a |&a|&#1;|```\\n|    a\\n
+|    a\\n\\n|<div>\\n|<!--\\n\\n
+| \\n| |\\n|\\r|\\r\\n|\\t|a,|word |#|# a\\n|a\\n==\\n|=|1|1.|[^1]: |[^1]: a\\n|[^1]
+|---\\na: b\\n|:::\\n|(|(a\\n
 |!!! a-|???|中|—|— |a  \\n|\\\\|\\\\\\n|\\x04|\\x03|{a|{"|import a\\n\\n|<A b={
 """
 SPECIAL = {

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
 from markdown_it import MarkdownIt
 
-from seedlint.document import Block, Document
+from seedlint.document import Document
 from seedlint.text.span import Span
 
 Read = Callable[..., Document]

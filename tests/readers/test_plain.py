@@ -47,7 +47,8 @@ def test_short_lines_do_not_flow_together(seen: Seen) -> None:
 
 
 def test_headings_without_marks(read: Read) -> None:
-    text = f"The History of Orchards\n{LONG * 2}\nWhat Is a Tree?\n- an item\nthe end is near\n{LONG}\n"
+    text = f"The History of Orchards\n{LONG * 2}\nWhat Is a Tree?\n- an item\n"
+    text += f"the end is near\n{LONG}\n"
     assert kinds(read(text, ".txt")) == [
         ("heading", False),
         ("paragraph", True),
