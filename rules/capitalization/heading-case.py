@@ -1,5 +1,6 @@
 """Headings in title case among those in sentence case, and the other way round."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from seedlint.rule import (
 )
 
 TITLE, SENTENCE = "title", "sentence"
+MARKED = re.compile(r"(?m)^ {0,3}#{1,6}[ \t]+\S.*$")
+"""Headings with their marks; where they stand in code, the view has no words for them."""
 LEAST = 2
 """How many words that count a heading needs to stand out."""
 SHORTEST = 4
@@ -36,7 +39,7 @@ def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterat
     marks = sum(map(f"\n{document.text}".count, ("\n#", "\n==", "\n--")))
     if marks < others:  # without so many headings there is no style to depart from
         return
-    headings = [_heading(document, block.span) for block in document.blocks("heading")]
+    headings = [_heading(document, Span(*line.span())) for line in MARKED.finditer(document.text)]
     styles = Counter(heading.style for heading in headings if heading.style)
     if len(styles) < 2:
         return

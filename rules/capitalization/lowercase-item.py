@@ -3,18 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from seedlint.rule import MARK, Block, Document, Edit, Finding, Span, capitalize
+from seedlint.rule import BORDER, HIDDEN, MARK, Block, Document, Edit, Finding, Span, capitalize
 
 LEAST = 4
 """How many other items a list must have."""
 BULLET = re.compile(r"\s*(?:>\s?)*(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
 FIRST = re.compile(rf"[{MARK}(]*(?P<word>[^\W\d_]+)(?=\s|[,;:.!?](?:\s|$)|['’][a-z])")
+SMALL = re.compile(rf"{BORDER}\s*{HIDDEN}+ (?:{HIDDEN}{{3}} )?[{MARK}(]*[a-z]")
+"""A small letter behind a bullet; most texts have none, and need no look at their lists."""
 COMMON = 4.0
 """On the Zipf scale: rarer words may be names that are written so."""
 
 
 def check(document: Document) -> Iterator[Finding]:
     """A finding for a small first letter that is alone among capitals in its list."""
+    if not SMALL.search(BORDER + document.view):
+        return
     for items in lists(document):
         found = [first for first in (_first_word(document, item) for item in items) if first]
         lower = [span for span in found if document[span].islower()]

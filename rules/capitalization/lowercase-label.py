@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedlint.rule import (
+    BORDER,
     HIDDEN,
     MARK,
     Applicability,
@@ -21,11 +22,15 @@ LABEL = re.compile(
     rf"[\s{MARK}{HIDDEN}]*(?P<label>[A-Z][^\n:.!?#\d{HIDDEN}]{{0,59}}):[\s{MARK}]+(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)"
     r"(?P<rest>[^\n]*)"
 )
+SMALL = re.compile(rf"{BORDER}\s*{HIDDEN}+ [^{BORDER}:]{{1,70}}:{MARK}*\s+{MARK}*[a-z]")
+"""A small letter behind a label; most texts have none, and need no look at their lists."""
 WORD = re.compile(r"[^\W\d_]+")
 
 
 def check(document: Document, *, others: int = 5) -> Iterator[Finding]:
     """A finding for each item whose text begins differently from nearly all others."""
+    if not SMALL.search(BORDER + document.view):
+        return
     items = list(document.blocks("item"))
     labels = [LABEL.match(document.view, *item.span) for item in items]
     found = [label for label in labels if label]

@@ -8,6 +8,7 @@ from seedlint.rule import (
     BORDER,
     HIDDEN,
     MARK,
+    Block,
     Document,
     Edit,
     Finding,
@@ -20,7 +21,10 @@ LEAST = 8
 """How many words a paragraph has at least."""
 LONG = 60
 """From how many code points on a heading may have been wrapped."""
-FIRST = re.compile(rf"[\s{MARK}\"“‘']*(?P<word>[a-z]+(?:['’][a-z]+)?)(?=[\s,])")
+FIRST = re.compile(
+    rf"{BORDER}(?=[\s{MARK}\"“‘']*(?P<word>[a-z]+(?:['’][a-z]+)?)[\s,])[\s{MARK}\"“‘']*"
+)
+"""A segment that begins with a small letter."""
 CONTINUING = frozenset(
     "again also and are be been but can could did do does etc had has have instead is like may "
     "must nor of or shall should so than that then was were where which who whom whose will "
@@ -36,23 +40,26 @@ WORD = re.compile(r"[^\W\d_]+")
 
 def check(document: Document) -> Iterator[Finding]:
     """A finding for each paragraph whose first word should have its capital."""
+    places: dict[int, Span] = {}
+    for first in FIRST.finditer(document.view):
+        if is_function_word(first["word"]) and first["word"] not in CONTINUING:
+            places[document.lines.number(first.start("word"))] = Span(*first.span("word"))
+    if not places:  # nearly always, and then nobody need know where the headings are
+        return
     for heading, block in pairwise(document.outline):
-        if heading.kind != "heading" or block.kind != "paragraph":
-            continue
-        if (
-            heading.marked
-            and heading.span.end == block.span.start
-            and heading.span.end - heading.span.start > LONG
-        ):
-            continue  # the heading goes on
-        start, end = block.span
-        first = FIRST.match(document.view, start, end)
-        if first is None or first["word"] in CONTINUING or not is_function_word(first["word"]):
-            continue
-        if not TITLE.fullmatch(document.view, *heading.span):
-            continue
-        prose = document.view[start:end]
-        if len(WORD.findall(prose)) < LEAST or not ENDS.search(prose):
-            continue
-        word = Span(*first.span("word"))
-        yield Finding(word, edits=[Edit(word, capitalize(document[word]))])
+        word = places.get(document.lines.number(block.span.start))
+        if word and _begins_text(document, heading, block):
+            yield Finding(word, edits=[Edit(word, capitalize(document[word]))])
+
+
+def _begins_text(document: Document, heading: Block, block: Block) -> bool:
+    """Whether a whole paragraph of prose stands under a whole heading."""
+    if heading.kind != "heading" or block.kind != "paragraph":
+        return False
+    touching = heading.marked and heading.span.end == block.span.start
+    if touching and heading.span.end - heading.span.start > LONG:
+        return False  # the heading goes on
+    if not TITLE.fullmatch(document.view, *heading.span):
+        return False
+    prose = document[block.span]
+    return len(WORD.findall(prose)) >= LEAST and bool(ENDS.search(prose.rstrip()))
