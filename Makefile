@@ -5,7 +5,7 @@ VENV  := .venv
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint unit clean
+.PHONY: demo test lint unit pages clean
 
 demo: $(READY)
 	@scripts/demo
@@ -25,6 +25,10 @@ unit: $(READY)
 $(READY): pyproject.toml scripts/setup
 	@scripts/setup $(VENV)
 	@touch $@
+
+# The pages of the rules, after one was changed.
+pages: $(READY)
+	$(BIN)/seedlint rules pages docs/rules
 
 clean:
 	rm -rf $(VENV) build dist
