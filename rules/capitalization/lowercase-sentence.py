@@ -10,8 +10,10 @@ from seedlint.rule import (
     Finding,
     Hit,
     Span,
+    begins_sentences,
     capitalize,
     chunk,
+    is_function_word,
 )
 
 LEAST = 4
@@ -31,8 +33,19 @@ ABBREVIATIONS = frozenset(
     "subj supp supt syn tech tel temp thu thus tr trans treas tue univ usu var vb vol vols vs "
     "wed wt yd yr yrs".split()
 )
-INFORMAL = frozenset(["but", "finally", "in", "nevertheless", "therefore", "that"])
-"""Words that stand as often behind a full stop that should be a comma."""
+JOINING = frozenset(
+    "about after against among and around as at before between but by despite during finally for "
+    "from in into like nevertheless on or over since so that therefore through to under until "
+    "upon with without yet".split()
+)
+"""Words that stand as often behind a full stop too many as at the start of a sentence."""
+NEVER = frozenset(
+    "along also am are aren't be been being can can't could couldn't did didn't do does doesn't "
+    "don't etc ever had has hasn't have having is isn't may me mine might more must neither nor "
+    "not of off out per shall should so than them till us was wasn't were weren't which who whom "
+    "whose will won't would".split()
+)
+"""Words that hardly ever begin a sentence that is no question."""
 QUESTIONS = frozenset(["how", "if", "what", "when", "why"])
 """Words of a second question, which may go on with the first."""
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -44,7 +57,10 @@ CODE = re.compile(r"[={}<>$\\|~^;@]|::|//|->|--\w|\w_\w|\w\(")
 def judge(document: Document, hit: Hit) -> Finding | None:
     """A finding where a whole sentence of prose ends before the word."""
     view, start = document.view, hit.span.start
-    word = Span(hit.span.end - len(hit.groups["word"] or ""), hit.span.end)
+    opener = hit.groups["word"] or ""
+    if opener in NEVER or not (is_function_word(opener) or begins_sentences(opener)):
+        return None
+    word = Span(hit.span.end - len(opener), hit.span.end)
     mark = view[start - 1]
     low = max(0, start - LOOK_BACK, view.rfind(BORDER, 0, start) + 1)
     before = view[low : start - 1]
@@ -59,14 +75,12 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None
     if "." in document[chunk(view, start - 1)][:-1].rstrip(".!?") or len(last) < 2:
         return None
-    if mark != "." and (mark == "!" or document[word] in QUESTIONS or '"' in before):
+    if mark != "." and (mark == "!" or opener in QUESTIONS or '"' in before):
         return None
-    indented = bool(INDENT.search(view, start, word.start))
-    sure = (
-        mark == "." and not indented and document[word] not in INFORMAL and not ended[:1].islower()
-    )
+    indented = bool(INDENT.search(document.text, start, word.start))
+    sure = mark == "." and not indented and opener not in JOINING and not ended[:1].islower()
     return Finding(
         word,
-        edits=[Edit(word, capitalize(document[word]))],
+        edits=[Edit(word, capitalize(opener))],
         applicability=None if sure else Applicability.suggest,
     )
