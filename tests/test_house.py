@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -139,3 +140,12 @@ def test_a_start_loads_nothing_slow(tmp_path: Path, arguments: list[str]) -> Non
         )
         assert run.returncode == 0, run.stdout + run.stderr
     assert TOO_SLOW_TO_START.isdisjoint(run.stderr.splitlines()[-1].split())
+
+
+def test_no_pattern_has_a_possessive_group() -> None:
+    """The first releases of 3.11 match such groups wrongly when they hold a choice."""
+    possessive = re.compile(r"\)[*+?]\+")
+    for folder in ("src", "rules"):
+        for path in (ROOT / folder).rglob("*.*"):
+            if path.suffix in (".py", ".toml"):
+                assert not possessive.search(path.read_text(encoding="utf-8")), path

@@ -19,7 +19,7 @@ _TEXT = (
     rb"(?:" + _LETTER + rb"|[*_]{1,2}+[A-Za-z]|\[(?!\^|[ xX]\])|`(?!``)|!(?!!!)|\{(?!%)"
     rb"|[0-9](?![0-9]{0,8}[.)])|\((?![^()\n]*+\)=))"
 )
-_BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?+"
+_BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?"
 
 BULLET, SHARPS, TEXT, AFTER_BLANK, QUOTED, OTHER, INDENT = range(2, 9)
 
@@ -66,7 +66,7 @@ FRAMED = lazy(rb"\|[^\n]*\|[ \t\x04]*+\n")
 
 HEADING = re.compile(rb"#{1,6}(?=[ \t\n\x04])")
 ITEM = re.compile(rb"(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\n\x04])")
-RULE = lazy(rb"(?:-[ \t\x04]*+)++|(?:\*[ \t\x04]*+)++|(?:_[ \t\x04]*+)++")
+RULE = lazy(rb"(?:-[ \t\x04]*+)+|(?:\*[ \t\x04]*+)+|(?:_[ \t\x04]*+)+")
 FENCE = lazy(rb"`{3,}+(?=[^`\n]*+\n)|~{3,}+")
 END_FENCE = {
     ord("`"): lazy(rb"\n {0,3}(`{3,}+)[ \t\x04]*+(?=\n)"),
@@ -75,7 +75,7 @@ END_FENCE = {
 TASK = lazy(rb"\[[ xX]\](?=[ \t\x04])")
 NOTE = lazy(rb"\[\^[^][\s\x03\x04]++\]:")
 PIPE = lazy(rb"\|(?<!\\\|)")
-CODE_LINES = lazy(rb"(?:[ \t\x04]*+\n|(?: {4}| {0,3}\t)[^\n]*+\n)*+")
+CODE_LINES = lazy(rb"(?:[ \t\x04]*+\n|(?: {4}| {0,3}\t)[^\n]*+\n)*")
 DIRECTIVE = lazy(rb"(?:::|///)[^\n]*+|\([^()\n]++\)=[ \t\x04]*+(?=\n)")
 LIQUID = lazy(rb"\{%-?[ \t]*+(highlight|codeblock|comment|mermaid|schema)\b")
 ADMONITION = lazy(
@@ -98,7 +98,7 @@ def _tag(space: bytes, stop: bytes) -> bytes:
     return (
         rb"<(?:[A-Za-z][A-Za-z0-9-]*+(?:%(space)b++[A-Za-z_:][A-Za-z0-9_.:-]*+"
         rb"(?:%(space)b*+=%(space)b*+(?:[^ \t\n\x03\x04\"'=<>`]++"
-        rb"|'[^'%(stop)b]*+'|\"[^\"%(stop)b]*+\"))?+)*+%(space)b*+/?>"
+        rb"|'[^'%(stop)b]*+'|\"[^\"%(stop)b]*+\"))?)*%(space)b*+/?>"
         rb"|/[A-Za-z][A-Za-z0-9-]*+%(space)b*+>)" % {b"space": space, b"stop": stop}
     )
 
