@@ -29,6 +29,8 @@ GFM_DIFFERENCES = {
     645: "a comment may end at once since CommonMark 0.31, but not in 0.29",
     652: "these tags are disallowed on GitHub, and so become text there",
 }
+# What an unclosed <style>, <script> or <textarea> shows depends on the release of html.parser.
+PARSER_DIFFERENCES = {126, 127, 128}
 
 
 def test_the_view_shows_what_pulldown_cmark_shows(
@@ -50,7 +52,7 @@ def test_the_letters_are_those_of_the_specified_html(gfm: list, read: Read) -> N
         for example in gfm
         if _letters(read(example.markdown).view) != _letters(_text(example.html))
     }
-    assert differing == set(GFM_DIFFERENCES)
+    assert differing - PARSER_DIFFERENCES == set(GFM_DIFFERENCES)
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])
