@@ -84,17 +84,22 @@ def _bullet(page: Page, start: int, line: int, content: int) -> int:
 
     ``start`` is the line feed before it and before the blank lines between.
     """
+    if line - start > 1:
+        page.blank(start, line)
     data = page.data
     at = line
     while data[at] == _SPACE:
         at += 1
-    if page.containers and at - line >= page.containers[0] > 0:
-        # Perhaps it lies in another item.
-        if line - start > 1:
-            page.blank(start, line)
+    column = depth = 0
+    for width in page.containers:
+        if width == QUOTE or at - line - column < width:
+            break
+        column += width
+        depth += 1
+    if at - line - column > 3:
         return _line(page, line)
-    page.open(content - line, "item", 0, line)
-    page.stream[start:at] = _BORDER * (line - start) + _GAP * (at - line)
+    page.open(content - line - column, "item", depth, line)
+    page.stream[line:at] = _GAP * (at - line)
     page.hide(at, data.find(b" ", at))
     page.paragraph = content
     return content

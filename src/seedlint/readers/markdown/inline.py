@@ -197,9 +197,11 @@ class InlineScan:
         """Mark a link or image: its brackets and, hidden, its target."""
         stream = self._stream
         stream[start] = stream[closing] = MARK_BYTE
-        self._hide(closing + 1, end)
-        self._last_bracket = max(self._last_bracket, start)
-        if self._is_image(start):
+        closing += 1
+        stream[closing:end] = _HIDDEN * (end - closing)
+        if start > self._last_bracket:
+            self._last_bracket = start
+        if start and stream[start - 1] == _BANG and self._is_image(start):
             stream[start - 1] = MARK_BYTE
         else:
             self._last_link = start

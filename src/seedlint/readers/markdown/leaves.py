@@ -18,9 +18,11 @@ from seedlint.readers.markdown.patterns import (
     HTML,
     HTML_ENDS,
     ITEM,
+    LEADING_TAB,
     LIQUID,
     LONE_TAG,
     NOTE,
+    end_fence_within,
 )
 
 _LINE_FEED, _MARKER, _ANGLE = b"\n><"
@@ -59,22 +61,33 @@ def _fence(page: Page, start: int, at: int, depth: int) -> int:
     page.close(depth, start)
     letter, width = data[at], found.end() - at
     end = data.find(b"\n", found.end()) + 1
-    if not depth:
-        closing = END_FENCE[letter].search(data, end - 1)
-        while closing and len(closing[1]) < width:
-            closing = END_FENCE[letter].search(data, closing.end())
-        end = closing.end() + 1 if closing else len(data)
-        return page.leaf("code", start, at, end)
-    while end < len(data):
-        content, indent = page.within(end)
-        if content < 0:
-            break
-        line, end = content, data.find(b"\n", content) + 1
-        if data[line] == letter and indent < 4:
-            closing = END_FENCE[letter].match(b"\n" + data[line:end])
+    pattern = END_FENCE[letter]
+    if depth:
+        pattern = end_fence_within(sum(page.containers), letter)
+    closing = pattern.search(data, end - 1)
+    while closing and 0 < len(closing[1] or b"") < width:
+        closing = pattern.search(data, closing.end())
+    after = len(data)
+    if closing:
+        after = (closing.end() if closing[1] else closing.start()) + 1
+    if page.quotes or (depth and LEADING_TAB.search(data, end - 1, after)):
+        after = _end_by_lines(page, end, letter, width)
+    return page.leaf("code", start, at, after)
+
+
+def _end_by_lines(page: Page, start: int, letter: int, width: int) -> int:
+    """Where a fence ends, found by taking each line apart."""
+    data = page.data
+    while start < len(data):
+        at, indent = page.within(start)
+        if at < 0:
+            return start
+        start = data.find(b"\n", at) + 1
+        if data[at] == letter and indent < 4:
+            closing = END_FENCE[letter].match(b"\n" + data[at:start])
             if closing and len(closing[1]) >= width:
                 break
-    return page.leaf("code", start, at, end)
+    return start
 
 
 def indented_code(page: Page, start: int, at: int, depth: int) -> int:

@@ -91,6 +91,7 @@ class Page:
         if container == QUOTE:
             self.quotes.append(depth)
         self.containers.append(container)
+        self.bare = 0
         if self.skeleton:
             self.skeleton.open(kind, start)
 

@@ -5,6 +5,8 @@ carriage return before it has become a GAP, which counts as white space.
 """
 
 import re
+from functools import cache
+from re import Pattern
 
 from seedlint.readers.lazy import lazy
 
@@ -16,17 +18,19 @@ PLAIN = frozenset(range(256)).difference(_SIGNS)
 """The bytes that begin nothing but a paragraph or a row."""
 # Where a block can begin, this begins nothing but a paragraph.
 _TEXT = (
-    rb"(?:" + _LETTER + rb"|[*_]{1,2}+[A-Za-z]|\[(?!\^|[ xX]\])|`(?!``)|!(?!!!)|\{(?!%)"
+    rb"(?:"
+    + _LETTER
+    + rb"|[*_]{1,2}+[A-Za-z]|\[(?!\^|[ xX]\])|`(?!``)|!(?!!!)|\{(?!%[^\n]*(?:highlight|codeblock|comment|mermaid|schema))"
     rb"|[0-9](?![0-9]{0,8}[.)])|\((?![^()\n]*+\)=))"
 )
-_BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?"
+_BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?+"
 
 BULLET, SHARPS, TEXT, AFTER_BLANK, QUOTED, OTHER, INDENT = range(2, 9)
 
 EVENT = re.compile(
     # Most lines of a paragraph begin with a letter at the margin: those fail at once.
     rb"\n(?=" + _SPECIAL + rb"|\Z)" + _BLANK + rb"(?:"
-    rb"( {0,3}(?:[-+*]|(?(1)[0-9]{1,9}|1)[.)]) {1,4}+)(?=" + _TEXT + rb")"
+    rb"( {0,40}(?:[-+*]|(?(1)[0-9]{1,9}|1)[.)]) {1,4}+)(?=" + _TEXT + rb")"
     rb"|(?=#{1,6} )()|(?(1)(?:(?=" + _TEXT + rb")()|())|(?:(?=> " + _LETTER + rb")()"
     rb"|[ \t\x04]*+(?=#{1,6}[ \t\n\x04]|>|-[ \t\n\x04:|\x02\x96\x97-]|\+[ \t\n\x04]"
     rb"|\*(?:[ \t\n\x04]|\*[ \t\x04]*+\*)|_[ \t\x04]*+_|=|[0-9]{1,9}[.)][ \t\n\x04]|```|~~~"
@@ -48,7 +52,7 @@ INDENT: the indent of a line that goes on with the paragraph; it belongs to the 
 
 FLAT_EVENT = lazy(
     rb"\n" + _BLANK + rb"(?:"
-    rb"( {0,3}(?:[-+*]|[0-9]{1,3}[.)]) {1,4}+)(?=" + _TEXT + rb")"
+    rb"( {0,40}(?:[-+*]|[0-9]{1,3}[.)]) {1,4}+)(?=" + _TEXT + rb")"
     rb"|(?=#{1,6} )()|(?=" + _TEXT + rb")()|(?(1)()|(?:(?!)())?()))"
 )
 """The same where each line is a paragraph by itself; TEXT needs no blank line."""
@@ -61,21 +65,39 @@ DASHES = lazy(
     rb"[|: \t\x04]*+(?=\n)"
 )
 """A row of dashes in cells, or what tries to be one. ``- |`` is an item of a list."""
+SEPARATOR = lazy(rb"\|?+[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?+[ \t\x04]*+(?=\n)")
+"""A row of dashes that a renderer understands."""
 FRAMED = lazy(rb"\|[^\n]*\|[ \t\x04]*+\n")
 """A row with a pipe at either end."""
 
 HEADING = re.compile(rb"#{1,6}(?=[ \t\n\x04])")
 ITEM = re.compile(rb"(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\n\x04])")
-RULE = lazy(rb"(?:-[ \t\x04]*+)+|(?:\*[ \t\x04]*+)+|(?:_[ \t\x04]*+)+")
+RULE = lazy(rb"(?:-[ \t\x04]*+)++|(?:\*[ \t\x04]*+)++|(?:_[ \t\x04]*+)++")
 FENCE = lazy(rb"`{3,}+(?=[^`\n]*+\n)|~{3,}+")
 END_FENCE = {
     ord("`"): lazy(rb"\n {0,3}(`{3,}+)[ \t\x04]*+(?=\n)"),
     ord("~"): lazy(rb"\n {0,3}(~{3,}+)[ \t\x04]*+(?=\n)"),
 }
+
+
+@cache
+def end_fence_within(indent: int, letter: int) -> Pattern[bytes]:
+    """What ends a fence inside of list items with ``indent`` columns of white space.
+
+    Group 1 is the fence that closes it; without one, the line leaves the items.
+    Tabs are not understood.
+    """
+    return re.compile(
+        rb"\n(?: {%d,%d}(%b{3,}+)[ \t\x04]*+(?=\n)| {0,%d}(?=[^ \t\n\x04]))"
+        % (indent, indent + 3, bytes([letter]), indent - 1)
+    )
+
+
+LEADING_TAB = lazy(rb"\n *+\t")
 TASK = lazy(rb"\[[ xX]\](?=[ \t\x04])")
 NOTE = lazy(rb"\[\^[^][\s\x03\x04]++\]:")
 PIPE = lazy(rb"\|(?<!\\\|)")
-CODE_LINES = lazy(rb"(?:[ \t\x04]*+\n|(?: {4}| {0,3}\t)[^\n]*+\n)*")
+CODE_LINES = lazy(rb"(?:[ \t\x04]*+\n|(?: {4}| {0,3}\t)[^\n]*+\n)*+")
 DIRECTIVE = lazy(rb"(?:::|///)[^\n]*+|\([^()\n]++\)=[ \t\x04]*+(?=\n)")
 LIQUID = lazy(rb"\{%-?[ \t]*+(highlight|codeblock|comment|mermaid|schema)\b")
 ADMONITION = lazy(
@@ -98,7 +120,7 @@ def _tag(space: bytes, stop: bytes) -> bytes:
     return (
         rb"<(?:[A-Za-z][A-Za-z0-9-]*+(?:%(space)b++[A-Za-z_:][A-Za-z0-9_.:-]*+"
         rb"(?:%(space)b*+=%(space)b*+(?:[^ \t\n\x03\x04\"'=<>`]++"
-        rb"|'[^'%(stop)b]*+'|\"[^\"%(stop)b]*+\"))?)*%(space)b*+/?>"
+        rb"|'[^'%(stop)b]*+'|\"[^\"%(stop)b]*+\"))?+)*+%(space)b*+/?>"
         rb"|/[A-Za-z][A-Za-z0-9-]*+%(space)b*+>)" % {b"space": space, b"stop": stop}
     )
 

@@ -2,9 +2,8 @@
 
 from seedlint.readers.markdown.leaves import begins_block
 from seedlint.readers.markdown.page import Page
-from seedlint.readers.markdown.patterns import DASHES, FRAMED, PIPE, PLAIN, UNDERLINE
+from seedlint.readers.markdown.patterns import DASHES, FRAMED, PIPE, PLAIN, SEPARATOR, UNDERLINE
 from seedlint.text.marks import BORDER_BYTE, GAP_BYTE
-from seedlint.text.tables import cells, is_separator
 
 _GAP = bytes([GAP_BYTE])
 _WHITE = b" \t\x04"
@@ -53,17 +52,25 @@ def _separated(page: Page, start: int, at: int, end: int) -> int:
     Where the dashes do not fit the header, a renderer draws no table, and yet
     nothing else can be meant.
     """
+    data = page.data
     line, header = _header(page, start)
-    titles = cells(page.data[header : start - 1].decode("latin-1"))
-    dashes = page.definitions.text[at:end].rstrip()
-    drawn = is_separator(dashes) and len(titles) == len(cells(dashes))
+    width = _width(data[header : start - 1])
+    drawn = bool(SEPARATOR.match(data, at)) and width == _width(data[at:end])
     if not drawn:
-        row = len(titles) > 1 or FRAMED.match(page.data, header)
+        row = width > 1 or FRAMED.match(data, header)
+        dashes = page.definitions.text[at:end].rstrip()
         if not (row and "|" in dashes and _DASHES.issuperset(dashes)):
             return -1
     after = _table(page, line, header, start, end + 1, drawn=drawn)
     page.hide(at, end)
     return after
+
+
+def _width(row: bytes) -> int:
+    """How many cells a row has."""
+    row = row.strip(_WHITE)
+    pipes = row.count(b"|") - row.count(b"\\|")
+    return 1 + pipes - row.startswith(b"|") - (row.endswith(b"|") and not row.endswith(b"\\|"))
 
 
 def _framed(page: Page, start: int, at: int) -> int:
