@@ -10,7 +10,7 @@ _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234
 _SCHEME = _LETTERS | frozenset(b"+-")
 _LOCAL = _LETTERS | frozenset(b"+-._")
 _WEB = re.compile(rb"[^\s<>\"`\x03\x04\x1a\x84\x93\x94]*+")
-_HOST = re.compile(rb"[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)++")
+_HOST = re.compile(rb"[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)+")
 # What ends a sentence, emphasis or a link around an address, not the address.
 _TRAILING = b"?!.,:;*_~'|\x85\x91\x92" + bytes([MARK_BYTE])
 

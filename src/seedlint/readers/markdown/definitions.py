@@ -7,9 +7,9 @@ from seedlint.readers.lazy import lazy
 from seedlint.readers.markdown.targets import LABEL, TITLE, destination, label
 from seedlint.text.span import Span
 
-_COLON = lazy(rb":[ \t\x04]*+(?:\n[ \t\x04]*+)?+")
+_COLON = lazy(rb":[ \t\x04]*+(?:\n[ \t\x04]*+)?")
 _TITLED = lazy(
-    rb"(?:[ \t\x04]++(?:\n[ \t\x04]*+)?+|\n[ \t\x04]*+)" + TITLE + rb"[ \t\x04]*+\n", re.DOTALL
+    rb"(?:[ \t\x04]++(?:\n[ \t\x04]*+)?|\n[ \t\x04]*+)" + TITLE + rb"[ \t\x04]*+\n", re.DOTALL
 )
 _REST = lazy(rb"[ \t\x04]*+\n")
 _WHITE = b" \t\x04"

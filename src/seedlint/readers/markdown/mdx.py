@@ -9,13 +9,13 @@ from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE
 from seedlint.text.span import Span
 
 _HIDDEN = bytes([HIDDEN_BYTE])
-_MODULE = lazy(rb"(?:\A|(?<=\n\n)|(?<=\n\x04\n)|(?<=---\n))(?:import|export)\b(?:[^\n]++\n)++")
+_MODULE = lazy(rb"(?:\A|(?<=\n\n)|(?<=\n\x04\n)|(?<=---\n))(?:import|export)\b(?:[^\n]++\n)+")
 # Quoted strings, and braces up to three deep, hold what would end a tag or an expression.
 _QUOTED = rb"\"[^\"\x03]*+\"|'[^'\x03]*+'|`[^`\x03]*+`"
-_DEEPER = rb"\{(?:[^{}\x03]++|\{(?:[^{}\x03]++|\{[^{}\x03]*+\})*+\})*+\}"
-_BRACED = rb"\{(?:[^{}\"'`\x03]++|%b|%b)*+\}" % (_QUOTED, _DEEPER)
+_DEEPER = rb"\{(?:[^{}\x03]++|\{(?:[^{}\x03]++|\{[^{}\x03]*+\})*\})*\}"
+_BRACED = rb"\{(?:[^{}\"'`\x03]++|%b|%b)*\}" % (_QUOTED, _DEEPER)
 _MARKUP = lazy(
-    rb"<(?:/?[A-Za-z][\w.:-]*+(?:[^<>{}\"'`\x03]++|%b|%b)*+)?>|%b" % (_QUOTED, _BRACED, _BRACED)
+    rb"<(?:/?[A-Za-z][\w.:-]*+(?:[^<>{}\"'`\x03]++|%b|%b)*)?>|%b" % (_QUOTED, _BRACED, _BRACED)
 )
 
 

@@ -18,12 +18,11 @@ PLAIN = frozenset(range(256)).difference(_SIGNS)
 """The bytes that begin nothing but a paragraph or a row."""
 # Where a block can begin, this begins nothing but a paragraph.
 _TEXT = (
-    rb"(?:"
-    + _LETTER
-    + rb"|[*_]{1,2}+[A-Za-z]|\[(?!\^|[ xX]\])|`(?!``)|!(?!!!)|\{(?!%[^\n]*(?:highlight|codeblock|comment|mermaid|schema))"
+    rb"(?:" + _LETTER + rb"|[*_]{1,2}+[A-Za-z]|\[(?!\^|[ xX]\])|`(?!``)|!(?!!!)"
+    rb"|\{(?!%[^\n]*(?:highlight|codeblock|comment|mermaid|schema))"
     rb"|[0-9](?![0-9]{0,8}[.)])|\((?![^()\n]*+\)=))"
 )
-_BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?+"
+_BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?"
 
 BULLET, SHARPS, TEXT, AFTER_BLANK, QUOTED, OTHER, INDENT = range(2, 9)
 
@@ -65,14 +64,14 @@ DASHES = lazy(
     rb"[|: \t\x04]*+(?=\n)"
 )
 """A row of dashes in cells, or what tries to be one. ``- |`` is an item of a list."""
-SEPARATOR = lazy(rb"\|?+[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?+[ \t\x04]*+(?=\n)")
+SEPARATOR = lazy(rb"\|?+[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*\|?+[ \t\x04]*+(?=\n)")
 """A row of dashes that a renderer understands."""
 FRAMED = lazy(rb"\|[^\n]*\|[ \t\x04]*+\n")
 """A row with a pipe at either end."""
 
 HEADING = re.compile(rb"#{1,6}(?=[ \t\n\x04])")
 ITEM = re.compile(rb"(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\n\x04])")
-RULE = lazy(rb"(?:-[ \t\x04]*+)++|(?:\*[ \t\x04]*+)++|(?:_[ \t\x04]*+)++")
+RULE = lazy(rb"(?:-[ \t\x04]*+)+|(?:\*[ \t\x04]*+)+|(?:_[ \t\x04]*+)+")
 FENCE = lazy(rb"`{3,}+(?=[^`\n]*+\n)|~{3,}+")
 END_FENCE = {
     ord("`"): lazy(rb"\n {0,3}(`{3,}+)[ \t\x04]*+(?=\n)"),
@@ -97,7 +96,7 @@ LEADING_TAB = lazy(rb"\n *+\t")
 TASK = lazy(rb"\[[ xX]\](?=[ \t\x04])")
 NOTE = lazy(rb"\[\^[^][\s\x03\x04]++\]:")
 PIPE = lazy(rb"\|(?<!\\\|)")
-CODE_LINES = lazy(rb"(?:[ \t\x04]*+\n|(?: {4}| {0,3}\t)[^\n]*+\n)*+")
+CODE_LINES = lazy(rb"(?:[ \t\x04]*+\n|(?: {4}| {0,3}\t)[^\n]*+\n)*")
 DIRECTIVE = lazy(rb"(?:::|///)[^\n]*+|\([^()\n]++\)=[ \t\x04]*+(?=\n)")
 LIQUID = lazy(rb"\{%-?[ \t]*+(highlight|codeblock|comment|mermaid|schema)\b")
 ADMONITION = lazy(
@@ -120,7 +119,7 @@ def _tag(space: bytes, stop: bytes) -> bytes:
     return (
         rb"<(?:[A-Za-z][A-Za-z0-9-]*+(?:%(space)b++[A-Za-z_:][A-Za-z0-9_.:-]*+"
         rb"(?:%(space)b*+=%(space)b*+(?:[^ \t\n\x03\x04\"'=<>`]++"
-        rb"|'[^'%(stop)b]*+'|\"[^\"%(stop)b]*+\"))?+)*+%(space)b*+/?>"
+        rb"|'[^'%(stop)b]*+'|\"[^\"%(stop)b]*+\"))?)*%(space)b*+/?>"
         rb"|/[A-Za-z][A-Za-z0-9-]*+%(space)b*+>)" % {b"space": space, b"stop": stop}
     )
 

@@ -83,20 +83,20 @@ ROLE = lazy(rb"\{[A-Za-z][A-Za-z0-9_:.+-]*+\}(?=`)")
 _LABEL = rb"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 ADDRESS = lazy(
     rb"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00\x01\x03-\x20<>]*+"
-    rb"|[A-Za-z0-9.!#$%%&'*+/=?^_`{|}~-]++@%(label)b(?:\.%(label)b)*+)>" % {b"label": _LABEL}
+    rb"|[A-Za-z0-9.!#$%%&'*+/=?^_`{|}~-]++@%(label)b(?:\.%(label)b)*)>" % {b"label": _LABEL}
 )
 """A web or mail address in angle brackets."""
 
 
 ATTRIBUTES = lazy(
     rb"\{:?(?:[ \t]*+(?:[#.][^\s{}#.\x03]++|[A-Za-z_:][A-Za-z0-9_:.-]*+="
-    rb"(?:\"[^\"\n\x03]*+\"|'[^'\n\x03]*+'|[^\s{}\"'\x03]++)))++[ \t]*+\}"
+    rb"(?:\"[^\"\n\x03]*+\"|'[^'\n\x03]*+'|[^\s{}\"'\x03]++)))+[ \t]*+\}"
 )
 """``{#id .class key="value"}``, with kramdown's colon or without."""
 
 
 MATH = lazy(
-    rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]|\\[^\x03])++(?<![ \t\n\x04])\$"
+    rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]|\\[^\x03])+(?<![ \t\n\x04])\$"
     rb"(?![A-Za-z0-9$])"
 )
 """``$x$``, in which money is not mistaken for mathematics."""
