@@ -22,17 +22,17 @@ _MOST_WORDS = 16
 _LONG_PARAGRAPH = 120
 
 
-def is_flat(data: bytes) -> bool:
-    """Whether each line of a Markdown text stands for a paragraph.
+def is_flat(data: bytes, start: int) -> bool:
+    """Whether each line of a Markdown text, from ``start`` on, stands for a paragraph.
 
     Nobody wraps lines after 200 characters and in the middle of a thought. So it
     takes at least two lines of that length that hold several sentences and have
     another line of text right below, and fewer blank lines than those.
     """
-    lines = data.count(b"\n")
-    if len(data) < 100 * lines:
+    lines = data.count(b"\n", start)
+    if len(data) - start < 100 * lines:
         return False
-    joined = sum(_is_paragraph(data, joint.start()) for joint in _JOINT.finditer(data))
+    joined = sum(_is_paragraph(data, joint.start()) for joint in _JOINT.finditer(data, start))
     return joined > max(1, data.count(b"\n\n") + data.count(b"\n\x04\n"))
 
 

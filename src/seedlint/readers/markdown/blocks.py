@@ -26,7 +26,7 @@ from seedlint.readers.markdown.patterns import (
     TASK,
     TEXT,
 )
-from seedlint.text.marks import BORDER_BYTE, GAP_BYTE
+from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
 _LINE_FEED, _SPACE, _BRACKET, _MARKER = b"\n [>"
@@ -88,19 +88,29 @@ def _bullet(page: Page, start: int, line: int, content: int) -> int:
         page.blank(start, line)
     data = page.data
     at = line
-    while data[at] == _SPACE:
-        at += 1
     column = depth = 0
-    for width in page.containers:
-        if width == QUOTE or at - line - column < width:
-            break
-        column += width
-        depth += 1
-    if at - line - column > 3:
-        return _line(page, line)
-    page.open(content - line - column, "item", depth, line)
-    page.stream[line:at] = _GAP * (at - line)
-    page.hide(at, data.find(b" ", at))
+    if data[at] == _SPACE:
+        while data[at] == _SPACE:
+            at += 1
+        for width in page.containers:
+            if width == QUOTE or at - line - column < width:
+                break
+            column += width
+            depth += 1
+        if at - line - column > 3:
+            return _line(page, line)
+    stream = page.stream
+    if page.skeleton or page.quotes or data[page.paragraph] == _BRACKET:
+        page.open(content - line - column, "item", depth, line)
+    else:
+        page.containers[depth:] = (content - line - column,)
+        stream[line - 1] = BORDER_BYTE
+        page.bare = 0
+    if at > line:
+        stream[line:at] = _GAP * (at - line)
+    stream[at] = HIDDEN_BYTE
+    if data[at + 1] != _SPACE:
+        page.hide(at, data.find(b" ", at))
     page.paragraph = content
     return content
 

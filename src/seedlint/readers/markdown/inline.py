@@ -16,6 +16,7 @@ from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 
 _HIDDEN = bytes([HIDDEN_BYTE])
 _BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR = b"!\\([^$"
+_VERBATIM_LETTERS = b"ckmpstvCKMPSTV"
 _BRACES = {ord("{"): b"}}", ord("%"): b"%}", ord("#"): b"#}"}
 _TICKS = lazy(rb"`++")
 
@@ -46,23 +47,10 @@ class InlineScan:
         # Where runs of backticks begin in this segment, by length, the next one last.
         self._ticks: dict[int, list[int]] | None = None
         self._breaks: list[int] = []
-        self._by_kind: dict[int, Callable[[int, int], int]] = {
-            spans.TICKS: self._code,
-            spans.HARD_BREAK: self._hard_break,
-            spans.OPENING: self._open,
-            spans.CLOSING: self._close,
-            spans.STARS: self._run,
-            spans.UNDERSCORES: self._run,
-            spans.TILDES: self._run,
-            spans.ANGLE: self._angle,
-            spans.ENTITY: self._entity,
-            spans.BRACE: self._brace,
-            spans.DOLLAR: self._dollar,
-        }
 
     def scan(self) -> None:
         """Go through the whole stream."""
-        data, stream, by_kind = self._data, self._stream, self._by_kind
+        data, stream = self._data, self._stream
         match = spans.inline(references=not self._definitions.empty).match
         # The engine for patterns is slow to find one of many characters.
         find = stream.translate(spans.IS_SPECIAL).find
@@ -90,7 +78,7 @@ class InlineScan:
             elif kind is not None:
                 if start >= self._limit:
                     self._begin_segment(start)
-                end = by_kind[kind](start, end)
+                end = _READERS[kind](self, start, end)
             start = find(1, end)
         self._end_segment()
         for position in self._breaks:
@@ -105,8 +93,10 @@ class InlineScan:
         if self._runs:
             emphasis.mark(self._stream, self._runs)
             self._runs.clear()
-        self._brackets.clear()
-        self._missing.clear()
+        if self._brackets:
+            self._brackets.clear()
+        if self._missing:
+            self._missing.clear()
         self._ticks = None
 
     def _hide(self, start: int, end: int) -> int:
@@ -221,9 +211,10 @@ class InlineScan:
         found = TAG.match(stream, start) or spans.ADDRESS.match(stream, start)
         if found is None:
             return end
-        verbatim = spans.VERBATIM.match(stream, start)
-        # Hiding the tag hides the name from the match.
-        closer = b"</%b>" % verbatim[1] if verbatim else b""
+        closer = b""
+        if stream[end] in _VERBATIM_LETTERS:
+            verbatim = spans.VERBATIM.match(stream, start)
+            closer = b"</%b>" % verbatim[1] if verbatim else b""
         end = self._hide(*found.span())
         return max(end, self._hide_to(start, closer, end)) if closer else end
 
@@ -277,3 +268,18 @@ class InlineScan:
         elif spans.TEX.search(self._stream, end, after):
             return self._hide(start, after + 2)
         return end
+
+
+_READERS: dict[int, Callable[[InlineScan, int, int], int]] = {
+    spans.TICKS: InlineScan._code,
+    spans.HARD_BREAK: InlineScan._hard_break,
+    spans.OPENING: InlineScan._open,
+    spans.CLOSING: InlineScan._close,
+    spans.STARS: InlineScan._run,
+    spans.UNDERSCORES: InlineScan._run,
+    spans.TILDES: InlineScan._run,
+    spans.ANGLE: InlineScan._angle,
+    spans.ENTITY: InlineScan._entity,
+    spans.BRACE: InlineScan._brace,
+    spans.DOLLAR: InlineScan._dollar,
+}

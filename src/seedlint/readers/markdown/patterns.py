@@ -18,10 +18,10 @@ PLAIN = frozenset(range(256)).difference(_SIGNS)
 """The bytes that begin nothing but a paragraph or a row."""
 # Where a block can begin, this begins nothing but a paragraph.
 _TEXT = (
-    rb"(?:" + _LETTER + rb"|[*_]{1,2}+[A-Za-z]|\[(?!\^|[ xX]\])|`(?!``)|!(?!!!)"
-    rb"|\{(?!%[^\n]*(?:highlight|codeblock|comment|mermaid|schema))"
+    rb"(?:%b|[*_]{1,2}+[A-Za-z]|\[(?!\^|[ xX]\])|`(?!``)|!(?!!!)"
+    rb"|\{(?!%%[^\n]*(?:highlight|codeblock|comment|mermaid|schema))"
     rb"|[0-9](?![0-9]{0,8}[.)])|\((?![^()\n]*+\)=))"
-)
+) % _LETTER
 _BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?"
 
 BULLET, SHARPS, TEXT, AFTER_BLANK, QUOTED, OTHER, INDENT = range(2, 9)
@@ -47,7 +47,6 @@ QUOTED: text in a quote at the margin, without blank lines before.
 OTHER: no blank lines, and a line that may begin a block.
 INDENT: the indent of a line that goes on with the paragraph; it belongs to the match.
 """
-
 
 FLAT_EVENT = lazy(
     rb"\n" + _BLANK + rb"(?:"

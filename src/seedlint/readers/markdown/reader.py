@@ -20,7 +20,9 @@ _TRAILING = re.compile(rb"\n(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 def read(source: Source) -> Document:
     """The document in a Markdown text."""
     data = lines(source.text)
-    manner = Manner(flat=flattened.is_flat(data), mdx=source.suffix == ".mdx")
+    manner = Manner(
+        flat=flattened.is_flat(data, frontmatter.end(data)), mdx=source.suffix == ".mdx"
+    )
     return document(source, data, manner)
 
 

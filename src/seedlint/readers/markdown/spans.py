@@ -59,14 +59,11 @@ def inline(*, references: bool) -> Pattern[bytes]:
     return re.compile(
         rb"`(?:(?!`)[^`\x03]*+`(?!`)()|`*+())"
         rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)())"
-        rb"|\[(?:[^"
-        + _SPECIAL
-        + rb"]*+\](?:\([^\x00\x01\x03-\x20\x7f()<>\\{]*+\)()"
-        + alone
-        + rb")"
-        rb"|())"
-        rb"|\]()"
-        rb"|\*(?:" + _emphasis(rb"\*") + rb"|(?!(?<=[ \n]\*)[ \n])\**+())"
+        rb"|\[(?:[^%b]*+\](?:\([^\x00\x01\x03-\x20\x7f()<>\\{]*+\)()%b)|())"
+        % (_SPECIAL, alone)
+        + rb"|\]()|\*(?:"
+        + _emphasis(rb"\*")
+        + rb"|(?!(?<=[ \n]\*)[ \n])\**+())"
         rb"|_(?:" + _emphasis(rb"_") + rb"|(?!(?<=[A-Za-z0-9]_)[A-Za-z0-9])_*+())"
         rb"|~~*+()"
         rb"|<(?=[A-Za-z/!?])()"
@@ -79,7 +76,6 @@ def inline(*, references: bool) -> Pattern[bytes]:
 ENTITY_REFERENCE = lazy(rb"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});")
 ROLE = lazy(rb"\{[A-Za-z][A-Za-z0-9_:.+-]*+\}(?=`)")
 
-
 _LABEL = rb"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 ADDRESS = lazy(
     rb"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00\x01\x03-\x20<>]*+"
@@ -87,13 +83,11 @@ ADDRESS = lazy(
 )
 """A web or mail address in angle brackets."""
 
-
 ATTRIBUTES = lazy(
     rb"\{:?(?:[ \t]*+(?:[#.][^\s{}#.\x03]++|[A-Za-z_:][A-Za-z0-9_:.-]*+="
     rb"(?:\"[^\"\n\x03]*+\"|'[^'\n\x03]*+'|[^\s{}\"'\x03]++)))+[ \t]*+\}"
 )
 """``{#id .class key="value"}``, with kramdown's colon or without."""
-
 
 MATH = lazy(
     rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]|\\[^\x03])+(?<![ \t\n\x04])\$"
@@ -101,14 +95,11 @@ MATH = lazy(
 )
 """``$x$``, in which money is not mistaken for mathematics."""
 
-
 VERBATIM = lazy(rb"<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b", re.IGNORECASE)
 """Tags around what is no prose."""
 
-
 TEX = lazy(rb"\\[A-Za-z]|[\^={}]|_[{A-Za-z0-9]")
 """What tells mathematics from prose in escaped brackets."""
-
 
 _ENTITIES = frozenset({b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&nbsp;", b"&copy;", b"&mdash;"})
 
