@@ -4,7 +4,7 @@ import re
 
 from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word
 
-_CODE = re.compile(r"[=*_<>{}|\\\[\]$#]|\w\(")
+_CODE = re.compile(r"[=*_<>{}|\\\[\]$#]|\w\(|\w\.\w|\w:\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPENERS = ("see ", "e.g.", "i.e.", "cf. ")
 
@@ -18,7 +18,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     words = _WORD.findall(inside)
     if len(words) < 2 or sum(map(knows, words)) * 2 < len(words):
         return None
-    if before and not (is_function_word(words[0]) or inside.startswith(_OPENERS)):
+    opens = is_function_word(words[0]) and (len(words[0]) > 1 or words[0] == "a")
+    if before and not (opens or inside.startswith(_OPENERS)):
         return None
     if before and re.match(r"[^ ]+,", inside):
         return None  # arguments: max(this, that)

@@ -23,6 +23,8 @@ _AFTER_MONTH = re.compile(
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LATIN = frozenset(("i.e.", "e.g.", "etc.", "viz.", "cf."))
 _PARTS = re.compile(r"['’/-]")
+_LETTER = re.compile(r"[^\W\d_]")
+_NEAR = 2000
 _UNSPACED = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 
 
@@ -44,16 +46,20 @@ def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applica
         return _before_number(document, found, end, segment)
     if found.bracketed or _alone(document.view, found.chunk, segment):
         return None
+    if found.others and min(map(len, (left, right, *found.others))) < 4:
+        return None  # cs,he,no
     if _glues(left) or _glues(right) or (right == "a" and len(left) > 3):
         return safe
     if HIDDEN in left + right:
         return suggest if _known(document, left) or _known(document, right) else None
-    if len(left) < 2 or len(left + right) < (4 if right in ("a", "I") else 5):
+    if len(left) < 3 or (len(right) < 3 and right not in ("a", "I")):
         return None
+    if right.startswith("Ltd") or (left.isupper() and right.isupper()):
+        return suggest
     known = _known(document, left), _known(document, right)
     if not any(known):
         return suggest if _is_name(left) and _is_name(right) and not found.others else None
-    if found.others or _is_data(document, segment):
+    if found.others or _is_data(document.view, end):
         return suggest
     return safe if all(known) or _is_name(left) or _is_name(right) else suggest
 
@@ -66,6 +72,8 @@ def _before_number(
     before = document.view[max(segment.start, end - 20) : end]
     if _YEAR.fullmatch(right) and (_AFTER_MONTH.search(before) or _is_name(left)):
         return Applicability.safe
+    if found.others and min(map(len, (left, right, *found.others))) < 4:
+        return None  # cs,he,no
     if _glues(left):
         return Applicability.safe
     return Applicability.suggest if left.islower() and _known(document, left) else None
@@ -92,11 +100,12 @@ def _alone(view: str, chunk: Span, segment: Span) -> bool:
     """Whether the chunk stands by itself and is no sentence: a table's cell of keys, say."""
     if view[chunk.start].isupper() and view[chunk.end - 1] in ".!?":
         return False
-    around = view[segment.start : chunk.start] + view[chunk.end : segment.end]
-    return not any(letter.isalpha() for letter in around)
+    before = _LETTER.search(view, segment.start, chunk.start)
+    return not before and not _LETTER.search(view, chunk.end, segment.end)
 
 
-def _is_data(document: Document, segment: Span) -> bool:
-    """Whether a segment never spaces its commas, as rows of data."""
-    text = document.view[segment.start : segment.end]
-    return len(_UNSPACED.findall(text)) > 2 and ", " not in text and ",\n" not in text
+def _is_data(view: str, at: int) -> bool:
+    """Whether the text around often leaves commas without a space, as rows of data do."""
+    near = view[max(0, at - _NEAR) : at + _NEAR]
+    unspaced = len(_UNSPACED.findall(near))
+    return unspaced > 2 and unspaced * 5 > near.count(",")

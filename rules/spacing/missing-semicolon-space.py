@@ -23,8 +23,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None
     left, right = found.left, found.right
     known = [_known(document, token) for token in (left, right)]
-    if not any(known) or (left.isupper() and right.isupper()):
-        return None  # TL;DR
+    if not any(known) or len(found.others) > 1 or (left.isupper() and right.isupper()):
+        return None  # rows of data, TL;DR
     glued = any(is_function_word(token) and len(token) > 1 for token in (left, right))
     glued = glued or (right == "a" and len(left) > 2)
     grade = Applicability.safe if glued or all(known) else Applicability.suggest

@@ -18,6 +18,7 @@ from seedlint.rule import (
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"['’/-]")
 _DOMAINS = frozenset(("Com", "Org", "Net", "Gov", "Edu", "Info"))
+_NEAR = 1500
 _NUMBER = re.compile(r"\d[\d.,]*(?:%|s|st|nd|rd|th)?")
 
 
@@ -47,7 +48,7 @@ def _grade(document: Document, found: Joint, segment: Span) -> Applicability | N
         return None
     if view[found.gap] == MARK and goes_on:
         return Applicability.safe  # no name has emphasis in its middle
-    if _is_dotted(document, left):
+    if _is_dotted(document, found):
         return None
     vocabulary = document.vocabulary
     if goes_on and plain and _opens_like_a_sentence(document, right):
@@ -77,6 +78,7 @@ def _opens_like_a_sentence(document: Document, word: str) -> bool:
     return plural or word.endswith(("ly", "ing")) or document.vocabulary.is_name(word)
 
 
-def _is_dotted(document: Document, word: str) -> bool:
-    """Whether the word often has a stop and a letter behind it, as a module has."""
-    return len(re.findall(rf"\b{re.escape(word)}\.[A-Za-z_]", document.text)) > 1
+def _is_dotted(document: Document, found: Joint) -> bool:
+    """Whether the word often has a stop and a letter behind it nearby, as a module has."""
+    near = document.text[max(0, found.gap - _NEAR) : found.gap + _NEAR]
+    return len(re.findall(rf"\b{re.escape(found.left)}\.[A-Za-z_]", near)) > 1

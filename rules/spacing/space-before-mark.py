@@ -23,6 +23,8 @@ _MENTIONS = frozenset(
     " suffix symbol the".split()
 )
 
+_SHELL = frozenset(("do", "done", "else", "esac", "fi", "then"))
+
 
 def judge(document: Document, hit: Hit) -> Finding | None:
     found = hit.found
@@ -64,6 +66,10 @@ def _grade(document: Document, found: re.Match[str]) -> Applicability | None:
     if word and (left.lower() in _MENTIONS or not document.vocabulary.knows(left)):
         return None
     if mark in (";", ":"):
+        if mark == ":" and document.stream.count(b" : ") > 2:
+            return None  # a list of keys and their values
+        if behind in _SHELL:
+            return None
         spoken_of = word and is_function_word(left) and found["end"] is None
         if found["closed"].strip(MARK) or spoken_of:
             return None  # a smiley, or a mark that the text speaks of

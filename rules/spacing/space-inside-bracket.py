@@ -2,7 +2,7 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word
+from seedlint.rule import Applicability, Document, Edit, Finding, Hit, Span, is_function_word
 
 _FORMULA = re.compile(r"[=<>{}|\\^$&;]|[-+*/]\s|\s-|//|::")
 _PAIRS = {"(": ")", "[": "]", ")": "(", "]": "["}
@@ -30,4 +30,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None  # ( x ), [ and ]
     if document[gap].strip(" "):
         return None
-    return Finding(hit.span, edits=[Edit(gap, "")])
+    # Square brackets with spaces are also how syntax is noted down.
+    round_ = (found["open"] or found["close"]) in ("(", ")")
+    grade = Applicability.safe if round_ or len(words) > 2 else Applicability.suggest
+    return Finding(hit.span, edits=[Edit(gap, "")], applicability=grade)

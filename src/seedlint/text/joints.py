@@ -18,6 +18,8 @@ _LEFT = re.compile(rf"(?P<opened>[(\[\"'“‘]*)(?P<token>{_TOKEN})[)\]\"'”�
 _RIGHT = re.compile(rf"[(\[\"'“‘]*(?P<token>{_TOKEN})(?P<tail>[)\]\"'”’]*[,.;:!?]*[)\]\"'”’]*)")
 _CODE = re.compile(r"[=<>{}\\@#|~^*]|//|::|->|→")
 _DASH = re.compile(r"[—–…]")
+_REACH = 2000
+"""How far back, in code points, quotes are counted."""
 _CLOSERS = ")]”"
 _OPENED = {
     '"': re.compile('"'),
@@ -79,12 +81,13 @@ def joint(view: str, start: int, end: int, segment: Span) -> Joint | None:
 def _gap(view: str, end: int, run: Span, segment: Span) -> int:
     """Where the space belongs: behind what the mark's end also closes."""
     gap = end
+    low = max(segment.start, end - _REACH)
     while gap < run.end:
         letter = view[gap]
         if letter in _CLOSERS:
             gap += 1
         elif letter in _OPENED:
-            if len(_OPENED[letter].findall(view, segment.start, end)) % 2 == 0:
+            if len(_OPENED[letter].findall(view, low, end)) % 2 == 0:
                 break
             gap += 1
         else:
