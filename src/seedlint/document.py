@@ -96,16 +96,24 @@ class Document:
         text: as it is in the source.
         stream: one byte for each code point of the text (``text.marks``), with
             what is not prose blotted out by the reader.
+        flattened: the text has lost its layout: each line is a paragraph, and no
+            blank lines stand between.
     """
 
     def __init__(
-        self, source: Source, stream: bytes, outline: Callable[[], Sequence[Block]]
+        self,
+        source: Source,
+        stream: bytes,
+        outline: Callable[[], Sequence[Block]],
+        *,
+        flattened: bool = False,
     ) -> None:
         if len(stream) != len(source.text):
             raise ValueError("a reader's stream has the length of the text")
         self.source = source
         self.text = source.text
         self.stream = stream
+        self.flattened = flattened
         self._outline = outline
         self._segment = (0, 0)
         self._english: dict[int, bool] = {}

@@ -12,28 +12,43 @@ from seedlint.document import Block
 from seedlint.readers.lazy import lazy
 
 # A line feed after a long line and before one that begins with a letter.
-_JOINT = re.compile(rb"\n(?=[A-Za-z\"'\x93\x91])(?<![\n\x04]\n)(?<=[^\n]{200}\n)")
-_SENTENCES = lazy(rb"[.!?][\"')\x92\x94]?[ \t]+[\"'(\x91\x93]?[A-Z]")
+_JOINT = re.compile(rb"\n(?=[A-Za-z\"'\x93\x91])(?<![\n\x04]\n)(?<=[^\n]{100}\n)")
+_STOP = rb"[.!?:][\"')\x92\x94]?"
+_SENTENCES = re.compile(_STOP + rb"[ \t]+[\"'(\x91\x93]?[A-Z]")
+_CLOSED = re.compile(_STOP + rb"[ \t\x04]*\n")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# Where a sentence ends within a line; what stands before the stop is no abbreviation.
+_INNER_STOP = re.compile(r"[a-z]{3}[.!?][\"'’”)]? +\S")
+_TAIL = 8
 _SAMPLE = 1 << 16
 _NARROWEST, _WIDEST = 50, 120
 _LONGEST_HEADING = 120
 _MOST_WORDS = 16
 _LONG_PARAGRAPH = 120
+_MOST_TOGETHER = 2
 
 
 def is_flat(data: bytes, start: int) -> bool:
-    """Whether each line of a Markdown text, from ``start`` on, stands for a paragraph.
+    """Whether each line from ``start`` on stands for a paragraph, without blank lines between.
 
-    Nobody wraps lines after 200 characters and in the middle of a thought. So it
-    takes at least two lines of that length that hold several sentences and have
-    another line of text right below, and fewer blank lines than those.
+    It takes at least two long lines that hold several sentences, close the last, and
+    have another line of text right below. Lines that an editor has wrapped break off
+    in the middle of a sentence; where people write one sentence a line, no line holds
+    several.
     """
     lines = data.count(b"\n", start)
-    if len(data) - start < 100 * lines:
+    if len(data) - start < 60 * lines:
         return False
-    joined = sum(_is_paragraph(data, joint.start()) for joint in _JOINT.finditer(data, start))
-    return joined > max(1, data.count(b"\n\n") + data.count(b"\n\x04\n"))
+    blanks = data.count(b"\n\n", start) + data.count(b"\n\x04\n", start)
+    whole = broken = 0
+    for joint in _JOINT.finditer(data, start):
+        end = joint.end()
+        line = data.rfind(b"\n", 0, end - 1) + 1
+        if not _CLOSED.search(data, max(line, end - _TAIL), end):
+            broken += 1
+        elif data[line : line + 1].isalpha() and _SENTENCES.search(data, line, end):
+            whole += 1
+    return whole > max(1, blanks, broken)
 
 
 def is_wrapped(data: bytes) -> bool:
@@ -51,33 +66,41 @@ def is_wrapped(data: bytes) -> bool:
     return margin >= _NARROWEST and full * 2 >= len(lengths)
 
 
-def _is_paragraph(data: bytes, end: int) -> bool:
-    """Whether the line that ends at ``end`` is a paragraph of several sentences."""
-    start = data.rfind(b"\n", 0, end) + 1
-    return data[start : start + 1].isalpha() and bool(_SENTENCES.search(data, start, end))
-
-
-def with_headings(text: str, blocks: Sequence[Block]) -> list[Block]:
+def with_headings(text: str, blocks: Sequence[Block], *, lost: bool) -> list[Block]:
     """The blocks, with paragraphs that look like headings turned into such.
 
     They get level 0 and no mark. A heading stands over a long paragraph, a list or a
-    table, and not right below another line that may be one.
+    table, and not below another line that may be one.
+
+    Args:
+        lost: the text is flat, so that all of its headings are without marks. Then a
+            short line needs no capitals to be one, and there may be two together.
     """
     result = list(blocks)
     tops = _tops(blocks)
-    beside = False
-    for index, following in pairwise(tops):
-        block, after = blocks[index], blocks[following]
-        looks = block.kind == "paragraph" and looks_like_heading(text[slice(*block.span)])
-        heads = after.kind in ("item", "table") or after.span.length > _LONG_PARAGRAPH
-        if looks and heads and not beside:
-            result[index] = block._replace(kind="heading", marked=False)
-        beside = looks
+    run: list[int] = []
+    introduces = False
+    for index in tops:
+        block = blocks[index]
+        line = text[slice(*block.span)]
+        if block.kind == "paragraph" and looks_like_heading(line, lost=lost) and not introduces:
+            run.append(index)
+            continue
+        if block.kind in ("item", "table") or block.span.length > _LONG_PARAGRAPH:
+            if len(run) <= (_MOST_TOGETHER if lost else 1):
+                for heading in run:
+                    result[heading] = blocks[heading]._replace(kind="heading", marked=False)
+        run = []
+        introduces = lost and line.rstrip().endswith(":")
     return result
 
 
-def looks_like_heading(text: str) -> bool:
-    """Whether a paragraph has the looks of a heading: one short line in title case."""
+def looks_like_heading(text: str, *, lost: bool = False) -> bool:
+    """Whether a paragraph has the looks of a heading: one short line in title case,
+    and not a whole sentence or more.
+
+    Among paragraphs that are long lines (``lost``), a short line will do.
+    """
     line = text.strip()
     if not line or len(line) > _LONGEST_HEADING or "\n" in line or "|" in line:
         return False
@@ -87,6 +110,10 @@ def looks_like_heading(text: str) -> bool:
     question = line.endswith("?")
     if not (line[-1].isalnum() or line[-1] in ')”’"' or (question and len(words) > 2)):
         return False
+    if _INNER_STOP.search(line):
+        return False
+    if lost:
+        return True
     main = [word for word in words if len(word) > 3] or words
     capital = sum(not word[0].islower() for word in main)
     return capital == len(main) if question or len(main) < 3 else capital * 10 >= len(main) * 6

@@ -13,4 +13,6 @@ from seedlint.readers.markdown.reader import Manner, document, lines
 def read(source: Source) -> Document:
     """The document in a plain text."""
     data = lines(source.text)
-    return document(source, data, Manner(flat=not flattened.is_wrapped(data), plain=True))
+    lost = flattened.is_flat(data, 0)
+    flat = lost or not flattened.is_wrapped(data)
+    return document(source, data, Manner(flat=flat, lost=lost, plain=True))

@@ -20,9 +20,8 @@ _TRAILING = re.compile(rb"\n(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 def read(source: Source) -> Document:
     """The document in a Markdown text."""
     data = lines(source.text)
-    manner = Manner(
-        flat=flattened.is_flat(data, frontmatter.end(data)), mdx=source.suffix == ".mdx"
-    )
+    flat = flattened.is_flat(data, frontmatter.end(data))
+    manner = Manner(flat=flat, lost=flat, mdx=source.suffix == ".mdx")
     return document(source, data, manner)
 
 
@@ -30,11 +29,13 @@ class Manner(NamedTuple):
     """How a text is read.
 
     flat: each line is a paragraph by itself.
+    lost: and there are no blank lines between, so that a layout was lost.
     plain: it was not written as Markdown.
     mdx: it holds JavaScript.
     """
 
     flat: bool = False
+    lost: bool = False
     plain: bool = False
     mdx: bool = False
 
@@ -52,7 +53,8 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     InlineScan(text, data, stream, definitions).scan()
     addresses.hide(stream)
     _settle_line_ends(stream)
-    return Document(source, bytes(stream[: len(text)]), lambda: _outline(text, data, manner))
+    seen = bytes(stream[: len(text)])
+    return Document(source, seen, lambda: _outline(text, data, manner), flattened=manner.lost)
 
 
 def lines(text: str) -> bytes:
@@ -86,7 +88,7 @@ def _outline(text: str, data: bytes, manner: Manner) -> Sequence[Block]:
         block._replace(marked=block.marked and (block.kind, block.span.start) in drawn)
         if block.kind in ("item", "table")
         else block
-        for block in flattened.with_headings(text, seen)
+        for block in flattened.with_headings(text, seen, lost=manner.lost)
     ]
 
 
