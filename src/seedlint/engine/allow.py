@@ -1,11 +1,14 @@
 """Allowances: ``<!-- seedlint: allow ID -->`` in a document's comments."""
 
 import re
-from collections.abc import Container, Iterable
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Container, Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
-from seedlint.document import Document
+from seedlint.document import Block, Document
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span
 
@@ -13,9 +16,10 @@ UNUSED = "unused-allowance"
 """The rule whose findings this module makes."""
 
 _COMMENT = re.compile(
-    r"<!--\s*seedlint:\s*(?P<what>allow(?:-file|-start|-end)?)\b(?P<rules>[^>]*?)"
-    r"(?:\s--\s[^>]*?)?\s*-->"
+    r"<!--\s*seedlint:\s*(?P<what>allow(?:-file|-start|-end)?)\b"
+    r"(?P<rest>(?:[^<>]|<(?!!--))*?)-->"
 )
+_REASON = re.compile(r"\s--(?:\s|$)")
 _NAME = re.compile(r"[a-z0-9][\w./-]*", re.IGNORECASE)
 
 
@@ -40,9 +44,10 @@ def allowances(document: Document) -> list[Allowance]:
         return []
     found: list[Allowance] = []
     open_ranges: dict[str, Span] = {}
+    targets = [block for block in document.outline if block.kind not in ("comment", "html")]
     for comment in _COMMENT.finditer(document.text):
         place = Span(*comment.span())
-        rules = _NAME.findall(comment["rules"])
+        rules = _rules(comment)
         what = comment["what"]
         if what == "allow-start":
             open_ranges.update(dict.fromkeys(rules, place))
@@ -55,13 +60,17 @@ def allowances(document: Document) -> list[Allowance]:
             whole = Span(0, len(document.text))
             found += (Allowance(rule, whole, place) for rule in rules)
         else:
-            found += (Allowance(rule, _reach(document, place), place) for rule in rules)
+            found += (Allowance(rule, _reach(document, place, targets), place) for rule in rules)
     end = len(document.text)
     found += (Allowance(rule, Span(at.end, end), at) for rule, at in open_ranges.items())
     return found
 
 
-def _reach(document: Document, comment: Span) -> Span:
+def _rules(comment: re.Match[str]) -> list[str]:
+    return _NAME.findall(_REASON.split(comment["rest"], maxsplit=1)[0])
+
+
+def _reach(document: Document, comment: Span, targets: Sequence[Block]) -> Span:
     lines = document.lines
     number = lines.number(comment.start)
     line = lines.line(number)
@@ -70,10 +79,25 @@ def _reach(document: Document, comment: Span) -> Span:
     )
     if not alone:
         return Span(line.start, lines.whole(number).end)
-    for block in document.outline:
-        if block.span.start >= comment.end and block.kind not in ("comment", "html"):
-            return block.span
+    after = bisect_left(targets, comment.end, key=lambda block: block.span.start)
+    if after < len(targets):
+        return targets[after].span
     return Span(comment.end, len(document.text))
+
+
+class _Cover:
+    """The places where a rule may be broken."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        ends = (max(span.end, span.start + 1) for span in ordered)
+        self._reach = list(accumulate(ends, max))
+
+    def holds(self, offset: int) -> bool:
+        """Whether any of the spans holds a place."""
+        before = bisect_right(self._starts, offset)
+        return before > 0 and offset < self._reach[before - 1]
 
 
 def allowed(
@@ -86,30 +110,40 @@ def allowed(
     granted = allowances(document)
     if not granted:
         return list(diagnostics)
-    used: set[Allowance] = set()
-    left: list[Diagnostic] = []
-    for diagnostic in diagnostics:
-        covering = [
-            one
-            for one in granted
-            if one.rule in (diagnostic.rule, "all")
-            and one.span.start <= diagnostic.span.start < max(one.span.end, one.span.start + 1)
-        ]
-        used.update(covering)
-        if not covering:
-            left.append(diagnostic)
+    found = sorted(diagnostics, key=lambda one: one.span)
+    spans, places = defaultdict[str, list[Span]](list), defaultdict[str, list[int]](list)
+    for allowance in granted:
+        spans[allowance.rule].append(allowance.span)
+    for one in found:
+        for name in (one.rule, "all"):
+            places[name].append(one.span.start)
+    covers = {name: _Cover(some) for name, some in spans.items()}
+    left = [
+        one
+        for one in found
+        if not any(
+            name in covers and covers[name].holds(one.span.start) for name in (one.rule, "all")
+        )
+    ]
     if UNUSED in selected:
         left += (
             _unused(document, one)
             for one in granted
-            if one not in used and (one.rule in selected or one.rule == "all")
+            if (one.rule in selected or one.rule == "all") and not _needed(one, places[one.rule])
         )
     return left
 
 
+def _needed(allowance: Allowance, places: Sequence[int]) -> bool:
+    """Whether any of the places, which are sorted, lies in the allowance's span."""
+    start, end = allowance.span
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < max(end, start + 1)
+
+
 def _unused(document: Document, allowance: Allowance) -> Diagnostic:
     comment = document[allowance.comment]
-    only = len(_NAME.findall(_COMMENT.fullmatch(comment)["rules"])) == 1  # type: ignore[index]
+    only = len(_rules(_COMMENT.fullmatch(comment))) == 1  # type: ignore[arg-type]
     edits: tuple[Edit, ...] = ()
     line = document.lines.number(allowance.comment.start)
     if only and document[document.lines.line(line)].strip() == comment:

@@ -49,9 +49,11 @@ def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
             continue
         if one in twins or any(_covers(other, one) for other in near):
             continue
-        for other in near:
-            if (other in twins and one.fix and other.fix is None) or _covers(one, other):
-                kept.remove(other)
+        kept[-4:] = [
+            other
+            for other in near
+            if not ((other in twins and one.fix and other.fix is None) or _covers(one, other))
+        ]
         kept.append(one)
     return kept
 

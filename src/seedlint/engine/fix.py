@@ -1,7 +1,9 @@
 """Check, plan, apply, guard; and again until nothing is left to do."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Document, Source
@@ -11,6 +13,8 @@ from seedlint.result import FileResult, Problem
 from seedlint.text.edits import apply
 
 MOST_PASSES = 10
+MOST_TRIALS = 200
+"""Readings of a text, in one pass, to find the fixes that the guard refuses."""
 
 Check = Callable[[Document], tuple[list[Diagnostic], list[Problem]]]
 Read = Callable[[Source], Document]
@@ -32,14 +36,13 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
         chosen = plan(open_ones, grade)
         if not chosen:
             break
-        kept, after = _settle(document, chosen, read)
-        for one in chosen:
-            if one not in kept:
-                refused.add((one.rule, one.span.start))
-                problems.append(_refusal(document, one))
+        kept, dropped, after = _settle(document, chosen, read)
+        problems += (_refusal(document, one) for one in dropped)
+        refused |= {(one.rule, one.span.start) for one in dropped}
         if not kept:
             continue
-        refused = {(rule, _moved(start, kept)) for rule, start in refused}
+        moved = _Moved(kept)
+        refused = {(rule, moved.place(start)) for rule, start in refused}
         if after.text in seen:
             return _cycle(source, read, check, kept)
         seen.add(after.text)
@@ -57,21 +60,29 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
     )
 
 
-def _moved(offset: int, applied: Sequence[Diagnostic]) -> int:
-    """Where a place of the text lies after the fixes."""
-    return offset + sum(
-        len(edit.text) - edit.span.length
-        for one in applied
-        if one.fix
-        for edit in one.fix.edits
-        if edit.span.end <= offset
-    )
+class _Moved:
+    """Where the places of a text lie after fixes."""
+
+    def __init__(self, applied: Iterable[Diagnostic]) -> None:
+        edits = {edit for one in applied if one.fix for edit in one.fix.edits}
+        ordered = sorted(edits, key=lambda edit: edit.span.end)
+        self._ends = [edit.span.end for edit in ordered]
+        grown = (len(edit.text) - edit.span.length for edit in ordered)
+        self._shifts = list(accumulate(grown, initial=0))
+
+    def place(self, offset: int) -> int:
+        return offset + self._shifts[bisect_right(self._ends, offset)]
 
 
 def _settle(
     document: Document, chosen: Sequence[Diagnostic], read: Read
-) -> tuple[list[Diagnostic], Document]:
-    """Applies as many of the fixes as the guard allows, and finds the others by halving."""
+) -> tuple[list[Diagnostic], list[Diagnostic], Document]:
+    """Applies as many of the fixes as the guard allows, and finds the others by halving.
+
+    Returns those applied, those dropped and the text after. Where one after the other
+    is refused, what is left is dropped untried: a text made for the purpose must
+    not cost a reading for each of its fixes.
+    """
     changes = chosen[0].fix.changes if chosen[0].fix else None
     assert changes is not None, "a plan holds fixes"
     guard = Guard(document, changes)
@@ -81,9 +92,12 @@ def _settle(
         return read(document.source._replace(text=apply(document.text, edits)))
 
     kept: list[Diagnostic] = []
+    dropped: list[Diagnostic] = []
     result = document
     open_parts: list[Sequence[Diagnostic]] = [chosen]
-    while open_parts:
+    for _ in range(MOST_TRIALS):
+        if not open_parts:
+            break
         part = open_parts.pop()
         candidate = applied([*kept, *part])
         if guard.allows(candidate):
@@ -92,7 +106,11 @@ def _settle(
         elif len(part) > 1:
             half = len(part) // 2
             open_parts += part[half:], part[:half]
-    return kept, result
+        else:
+            dropped += part
+    for part in open_parts:
+        dropped += part
+    return kept, dropped, result
 
 
 def _refusal(document: Document, one: Diagnostic) -> Problem:

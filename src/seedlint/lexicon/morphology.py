@@ -18,10 +18,14 @@ _SUFFIXES = (
     *("ship", "some", "ward", "wards", "ware", "wise", "worthy", "y"),
 )
 _LEAST = 3
+_LONGEST = 40
+"""Code points; what is longer is no word, and there would be many places to part it."""
 
 
 def built_from_known_parts(vocabulary: Vocabulary, word: str) -> bool:
     """Whether a word in lower case is a prefix and a word, a word and a suffix, or two words."""
+    if len(word) > _LONGEST:
+        return False
     knows = vocabulary.is_word
     for prefix in _PREFIXES:
         rest = word[len(prefix) :]

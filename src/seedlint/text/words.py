@@ -30,9 +30,9 @@ def chunk(view: str, offset: int, limit: int = 200) -> Span:
     It is cut ``limit`` code points from ``offset``, so that a text without any
     white space costs no more than another.
     """
-    start, low = offset, max(0, offset - limit)
-    while start > low and not view[start - 1].isspace() and view[start - 1] != BORDER:
-        start -= 1
+    before = view[max(0, offset - limit) : offset].rpartition(BORDER)[2]
+    sticks = before and not before[-1].isspace()
+    start = offset - len(before.rsplit(None, 1)[-1]) if sticks else offset
     high = min(len(view), offset + limit)
     found = _CHUNK_END.search(view, offset, high)
     return Span(start, found.start() if found else high)
