@@ -61,7 +61,7 @@ def _is_laid_out(document: Document, start: int, end: int) -> bool:
         return True
     if line.length > _LONGEST:
         return False
-    left, right = text[line.start : start].strip(), text[end : line.end]
+    left, right = text[line.start : start].lstrip("> \t"), text[end : line.end]
     if _CODE.search(left) or _CODE.search(right):
         return True
     if " " not in left and (not left.isalpha() or right[:1].isupper()):

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from seedlint.document import Block
-from seedlint.readers.lazy import lazy
 
 # A line feed after a long line and before one that begins with a letter.
 _JOINT = re.compile(rb"\n(?=[A-Za-z\"'\x93\x91])(?<![\n\x04]\n)(?<=[^\n]{100}\n)")
@@ -86,10 +85,10 @@ def with_headings(text: str, blocks: Sequence[Block], *, lost: bool) -> list[Blo
         if block.kind == "paragraph" and looks_like_heading(line, lost=lost) and not introduces:
             run.append(index)
             continue
-        if block.kind in ("item", "table") or block.span.length > _LONG_PARAGRAPH:
-            if len(run) <= (_MOST_TOGETHER if lost else 1):
-                for heading in run:
-                    result[heading] = blocks[heading]._replace(kind="heading", marked=False)
+        carries = block.kind in ("item", "table") or block.span.length > _LONG_PARAGRAPH
+        if carries and len(run) <= (_MOST_TOGETHER if lost else 1):
+            for heading in run:
+                result[heading] = blocks[heading]._replace(kind="heading", marked=False)
         run = []
         introduces = lost and line.rstrip().endswith(":")
     return result
