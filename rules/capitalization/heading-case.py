@@ -18,7 +18,7 @@ from seedlint.rule import (
 )
 
 TITLE, SENTENCE = "title", "sentence"
-MARKED = re.compile(r"(?m)^ {0,3}#{1,6}[ \t]+\S.*$")
+MARKED = re.compile(r"\n {0,3}#{1,6}[ \t]+\S.*")
 """Headings with their marks; where they stand in code, the view has no words for them."""
 LEAST = 2
 """How many words that count a heading needs to stand out."""
@@ -36,10 +36,12 @@ class Heading(NamedTuple):
 
 def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterator[Finding]:
     """A finding for each heading in the other style than nearly all that have one."""
-    marks = sum(map(f"\n{document.text}".count, ("\n#", "\n==", "\n--")))
+    text = f"\n{document.text}"
+    marks = sum(map(text.count, ("\n#", "\n==", "\n--")))
     if marks < others:  # without so many headings there is no style to depart from
         return
-    headings = [_heading(document, Span(*line.span())) for line in MARKED.finditer(document.text)]
+    lines = (Span(line.start(), line.end() - 1) for line in MARKED.finditer(text))
+    headings = [_heading(document, line) for line in lines]
     styles = Counter(heading.style for heading in headings if heading.style)
     if len(styles) < 2:
         return

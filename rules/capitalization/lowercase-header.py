@@ -25,6 +25,8 @@ COMMON = 3.5
 
 def check(document: Document) -> Iterator[Finding]:
     """A finding for each small first letter in a header row that has capitals too."""
+    if not document.tables:  # which costs less than to ask for all blocks
+        return
     headers = [_first_words(document, table) for table in document.blocks("table")]
     mixed = [words for words in headers if any(word.islower() for _, word in words)]
     plain = len([words for words in headers if words]) - len(mixed)

@@ -9,15 +9,15 @@ LEAST = 4
 """How many other items a list must have."""
 BULLET = re.compile(r"\s*(?:>\s?)*(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
 FIRST = re.compile(rf"[{MARK}(]*(?P<word>[^\W\d_]+)(?=\s|[,;:.!?](?:\s|$)|['’][a-z])")
-SMALL = re.compile(rf"{BORDER}\s*{HIDDEN}+ (?:{HIDDEN}{{3}} )?[{MARK}(]*[a-z]")
-"""A small letter behind a bullet; most texts have none, and need no look at their lists."""
+ITEM = re.compile(rf"{BORDER}\s*{HIDDEN}+ (?:{HIDDEN}{{3}} )?[{MARK}(]*(?P<word>[^\W\d_]+)")
+"""The first word behind a bullet."""
 COMMON = 4.0
 """On the Zipf scale: rarer words may be names that are written so."""
 
 
 def check(document: Document) -> Iterator[Finding]:
     """A finding for a small first letter that is alone among capitals in its list."""
-    if not SMALL.search(BORDER + document.view):
+    if not _may_stand_out(document):
         return
     for items in lists(document):
         found = [first for first in (_first_word(document, item) for item in items) if first]
@@ -25,6 +25,19 @@ def check(document: Document) -> Iterator[Finding]:
         if len(lower) != 1 or len(found) <= LEAST or not _ordinary(document, document[lower[0]]):
             continue
         yield Finding(lower[0], edits=[Edit(lower[0], capitalize(document[lower[0]]))])
+
+
+def _may_stand_out(document: Document) -> bool:
+    """Whether a small letter follows or precedes a capital among all items: a quick look,
+    after which most texts need no look at their lists."""
+    words = ITEM.findall(BORDER + document.view)
+    small = list(map(str.islower, words))
+    if sum(small) > len(words) - LEAST:
+        return False
+    return any(
+        here and not all(small[max(0, index - 1) : index + 2]) and _ordinary(document, words[index])
+        for index, here in enumerate(small)
+    )
 
 
 def _first_word(document: Document, item: Block) -> Span | None:

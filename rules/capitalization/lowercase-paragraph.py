@@ -19,6 +19,8 @@ from seedlint.rule import (
 
 LEAST = 8
 """How many words a paragraph has at least."""
+LONGEST = 200
+"""How far above the last line of a heading is looked for, in code points."""
 LONG = 60
 """From how many code points on a heading may have been wrapped."""
 FIRST = re.compile(
@@ -42,14 +44,24 @@ def check(document: Document) -> Iterator[Finding]:
     """A finding for each paragraph whose first word should have its capital."""
     places: dict[int, Span] = {}
     for first in FIRST.finditer(document.view):
-        if is_function_word(first["word"]) and first["word"] not in CONTINUING:
-            places[document.lines.number(first.start("word"))] = Span(*first.span("word"))
+        word = Span(*first.span("word"))
+        if not is_function_word(first["word"]) or first["word"] in CONTINUING:
+            continue
+        if _may_stand_under_heading(document.text, word.start):
+            places[document.lines.number(word.start)] = word
     if not places:  # nearly always, and then nobody need know where the headings are
         return
     for heading, block in pairwise(document.outline):
-        word = places.get(document.lines.number(block.span.start))
-        if word and _begins_text(document, heading, block):
-            yield Finding(word, edits=[Edit(word, capitalize(document[word]))])
+        place = places.get(document.lines.number(block.span.start))
+        if place and _begins_text(document, heading, block):
+            yield Finding(place, edits=[Edit(place, capitalize(document[place]))])
+
+
+def _may_stand_under_heading(text: str, offset: int) -> bool:
+    """Whether the line above begins like a heading or the rule under one: a quick look."""
+    line = text.rfind("\n", 0, offset)
+    above = text[max(0, line - LONGEST) : max(0, line)].rstrip().rpartition("\n")[2]
+    return not above.lstrip("> \t")[:1].islower()
 
 
 def _begins_text(document: Document, heading: Block, block: Block) -> bool:

@@ -13,11 +13,11 @@ def check(document: Document) -> Iterator[Finding]:
         for other in document.vocabulary.variants(one):
             if other in regional and other > one:
                 continue  # each pair once
+            if not document.has(other):
+                continue
             if document.vocabulary.regions(other) and other not in regional:
                 continue
             counts = {word: document.count(word) for word in (one, other)}
-            if not counts[other]:
-                continue
             more, less = sorted(counts, key=lambda word: -counts[word])
             for place in document.find(less):
                 if less.startswith("dialog") and _names_a_part(document, place):

@@ -20,10 +20,10 @@ _MODAL = re.compile(r" (?:must|should|can|cannot|shall)\b")
 
 def judge(document: Document, hit: Hit) -> Finding | None:
     comma, second = hit.span.start, hit.groups["second"] or ""
+    if _JOINTS.intersection(_MODAL.split(second)[0].split()):
+        return None
     start = sentence(document.view, comma).start
     clause = document.view[start:comma]
     if not _MAIN_CLAUSE.fullmatch(clause) or _SUBORDINATE.intersection(clause.lower().split()[2:]):
-        return None
-    if _JOINTS.intersection(_MODAL.split(second)[0].split()):
         return None
     return Finding(Span(comma, comma + 1))

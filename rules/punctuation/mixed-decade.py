@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from seedlint.rule import Document, Edit, Finding, Span, vote
 
+# Both begin with what is rare and then look back: the, early, late, mid, since, and, or.
 _FORMS = {
-    "plain": re.compile(r"(?<![\w.-])(?:1[5-9]|20)\d0s\b"),
+    "plain": re.compile(r"0s\b(?<=(?:1[5-9]|20)\d0s)(?<![\w.-]\d{3}0s)"),
     "apostrophe": re.compile(
-        r"\b(?:the|early|late|mid|since|and|or)[ -](?:1[5-9]|20)\d0(?P<mark>['’])s\b"
+        r"0(?P<mark>['’])s\b(?<=(?:1[5-9]|20)\d0.s)"
+        r"(?<=(?:the|rly|ate|mid|nce|and|\Wor)[ -]\d{3}0.s)"
     ),
 }
 
@@ -19,5 +21,7 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     if votes.others and votes.form == "plain":
         edits = [Edit(Span(*decade.span("mark")), "") for decade in votes.others]
         yield Finding(
-            Span(*votes.others[0].span()), {"count": len(votes.others), "total": votes.total}, edits
+            Span(votes.others[0].start() - 3, votes.others[0].end()),
+            {"count": len(votes.others), "total": votes.total},
+            edits,
         )

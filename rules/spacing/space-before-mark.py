@@ -17,6 +17,7 @@ from seedlint.rule import (
 
 _LEFT = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
 _LONGEST = 60
+_NEAR = 4000
 # Behind these, a mark is a thing that the text speaks of.
 _MENTIONS = frozenset(
     "a an and called character colon literal mark named operator or prefix semicolon sign single"
@@ -66,7 +67,8 @@ def _grade(document: Document, found: re.Match[str]) -> Applicability | None:
     if word and (left.lower() in _MENTIONS or not document.vocabulary.knows(left)):
         return None
     if mark in (";", ":"):
-        if mark == ":" and document.stream.count(b" : ") > 2:
+        at = found.start("mark")
+        if mark == ":" and document.stream.count(b" : ", max(0, at - _NEAR), at + _NEAR) > 2:
             return None  # a list of keys and their values
         if behind in _SHELL:
             return None

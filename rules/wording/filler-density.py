@@ -115,7 +115,7 @@ _PHRASES = (
 
 
 def check(document: Document, *, rate: int = 40, kinds: int = 5) -> Iterator[Finding]:
-    words = len(document.streams.words.split())
+    words = document.word_count
     if words < _LEAST_WORDS:
         return
     counts = {

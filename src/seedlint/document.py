@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from seedlint.lexicon.language import is_english
-from seedlint.lexicon.unknown import sift, unknown_words
+from seedlint.lexicon.unknown import unknown_words
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, tables
 from seedlint.text.lines import LineIndex
@@ -156,20 +156,21 @@ class Document:
     @cached_property
     def unknown_words(self) -> tuple[Span, ...]:
         """The words of prose (lower case, hyphens inside) that the vocabulary lacks, in order."""
-        return tuple(unknown_words(self.streams, self.vocabulary, self._sifted))
-
-    @cached_property
-    def _sifted(self) -> list[bytes]:
-        return sift(self._tokens, self.vocabulary)
+        return tuple(unknown_words(self.streams, self.vocabulary, self._tokens, self.words))
 
     @cached_property
     def _tokens(self) -> list[bytes]:
         return self.streams.words.split()
 
+    @property
+    def word_count(self) -> int:
+        """How many words of prose the text has."""
+        return len(self._tokens)
+
     @cached_property
     def regional_words(self) -> frozenset[str]:
         """The words of the text, in lower case, that another region spells otherwise."""
-        found = self.vocabulary.regional.intersection(self._sifted)
+        found = self.vocabulary.regional & self.words
         return frozenset(word.decode("cp1252") for word in found)
 
     @cached_property

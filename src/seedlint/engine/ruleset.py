@@ -11,7 +11,7 @@ from seedlint.diagnostic import Severity
 from seedlint.engine import store
 from seedlint.matching import scanner
 from seedlint.matching.matcher import Matcher
-from seedlint.matching.program import Program
+from seedlint.matching.program import Program, Row
 from seedlint.packs.pack import Pack, wanted
 from seedlint.settings.model import FileSettings
 
@@ -77,7 +77,7 @@ def _ingredients(settings: FileSettings, packs: list[Pack], engine: str) -> Iter
     """Everything that decides what the compiled rules are."""
     yield __version__
     yield sys.version
-    yield f"{sys.platform} {engine}"
+    yield f"{sys.platform} {engine} {Program._fields} {Row._fields}"
     chosen = settings._replace(words=(), locale="", fail_on="")  # these decide nothing here
     yield repr(tuple(chosen))
     for pack in packs:

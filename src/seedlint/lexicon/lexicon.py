@@ -61,14 +61,17 @@ class Lexicon:
 
     def knows_bytes(self, token: bytes) -> bool:
         """Whether a token of the lower-case word stream is known in any case, or its parts are."""
-        word = token.decode("cp1252", "replace").strip("'-")
-        if len(word) < 2 or self._entry(word)[0]:
+        text = token.decode("ascii") if token.isascii() else token.decode("cp1252", "replace")
+        return self._knows_folded(text.strip("'-"))
+
+    def _knows_folded(self, word: str) -> bool:
+        if len(word) < 2 or word in self._words:
             return True
-        owner = _owner(word)
-        if owner != word and self._entry(owner)[0]:
+        owner = _owner(word) if "'" in word else word
+        if owner != word and owner in self._words:
             return True
         # A compound is as good as its parts: left-wing, self-made.
-        return "-" in owner and all(self.knows_bytes(part) for part in _parts(owner))
+        return "-" in owner and all(map(self._knows_folded, owner.split("-")))
 
     def is_word(self, word: str) -> bool:
         """Whether the word is an ordinary one in lower case, whatever case is asked for."""
@@ -100,10 +103,6 @@ class Lexicon:
             for other in other_spellings(word.lower())
             if self.is_word(other) and (self.regions(other) != here or in_both(word.lower(), other))
         )
-
-
-def _parts(compound: str) -> list[bytes]:
-    return [part.encode("cp1252", "replace") for part in compound.split("-")]
 
 
 def _stored(name: str) -> frozenset[bytes]:

@@ -1,7 +1,6 @@
 """Which words of a document nobody knows, found without an object per word."""
 
-from collections.abc import Iterator
-from itertools import filterfalse
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from seedlint.text.span import Span
@@ -13,33 +12,25 @@ if TYPE_CHECKING:
 _STUCK = b"0"
 
 
-def sift(tokens: list[bytes], vocabulary: "Vocabulary") -> list[bytes]:
-    """The tokens of a word stream that are not among the vocabulary's common words, in
-    order: the few that are worth a look. Sifted in C."""
-    return list(filterfalse(vocabulary.common.__contains__, tokens))
-
-
 def unknown_words(
-    streams: Streams, vocabulary: "Vocabulary", sifted: list[bytes]
+    streams: Streams, vocabulary: "Vocabulary", tokens: Sequence[bytes], distinct: Set[bytes]
 ) -> Iterator[Span]:
     """The lower-case words that the vocabulary lacks, as spans in the text, in order.
 
-    Each distinct token is looked up once; the unknown ones are then found again in
-    one sweep.
+    Sets of words are compared in C, and each distinct word that is left is looked up
+    once; the unknown ones are then found again in one sweep.
+
+    Args:
+        tokens: the words of the word stream, in order.
+        distinct: each of them once.
     """
-    unknown: set[bytes] = set()
-    for word in set(sifted) - vocabulary.regional:
-        if _STUCK in word:
-            continue
-        if vocabulary.knows_bytes(word):
-            vocabulary.common.add(word)  # so that the next text is sifted finer
-        else:
-            unknown.add(word)
+    rare = distinct - vocabulary.common - vocabulary.regional
+    unknown = {word for word in rare if _STUCK not in word and not vocabulary.knows_bytes(word)}
     if not unknown:
         return
     stream, plain = streams.words, streams.plain
     position = 0
-    for word in filter(unknown.__contains__, sifted):
+    for word in filter(unknown.__contains__, tokens):
         position = stream.find(b" %b " % word, position)
         start, end = position, position + len(word)  # one blank more than in plain
         lead = len(word) - len(word.lstrip(b"'-"))

@@ -5,6 +5,8 @@ from functools import cached_property
 
 from seedlint.lexicon.lexicon import Lexicon, lexicon
 
+_MOST = 200_000
+"""So many words are remembered: a run may see any number of texts."""
 _REGIONS = {"en-US": "US", "en-GB": "GB", "en-AU": "GB"}
 
 
@@ -25,6 +27,8 @@ class Vocabulary:
         self.region = _REGIONS.get(locale, "")
         self._own = frozenset(word.replace("’", "'") for word in words)
         self._folded = frozenset(word.lower() for word in self._own)
+        self._strange: set[bytes] = set()
+        self._variants: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def common(self) -> set[bytes]:
@@ -43,8 +47,19 @@ class Vocabulary:
         return plain in self._own or plain.lower() in self._own or self._base.knows(word)
 
     def knows_bytes(self, token: bytes) -> bool:
-        """Whether a token of the lower-case word stream is known in any case."""
-        return token.decode("cp1252", "replace") in self._folded or self._base.knows_bytes(token)
+        """Whether a token of the lower-case word stream is known in any case.
+
+        What was looked up once is remembered.
+        """
+        if token in self.common:
+            return True
+        if token in self._strange:
+            return False
+        known = self._base.knows_bytes(token)
+        memory = self.common if known else self._strange
+        if len(memory) < _MOST:
+            memory.add(token)
+        return known
 
     def is_word(self, word: str) -> bool:
         """Whether the word is an ordinary one in lower case, whatever case is asked for."""
@@ -68,7 +83,10 @@ class Vocabulary:
 
     def variants(self, word: str) -> tuple[str, ...]:
         """The same word as the other region writes it."""
-        return self._base.variants(word)
+        found = self._variants.get(word)
+        if found is None:
+            found = self._variants[word] = self._base.variants(word)
+        return found
 
     def suggest(
         self, word: str, limit: int = 5, near: Collection[str] = (), *, usual: bool = False

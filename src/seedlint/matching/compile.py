@@ -1,8 +1,10 @@
 """From rule files to a program."""
 
 import marshal
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from seedlint.diagnostic import Severity
@@ -11,6 +13,10 @@ from seedlint.matching import literals, scanner
 from seedlint.matching.patterns import in_prose, ready
 from seedlint.matching.program import Literals, Phrase, Program, Row, Table
 from seedlint.packs.rulefile import Match, RuleSpec
+
+_LOOK = 40
+"""How far behind a match its trigger may lie, where the pattern looks ahead."""
+_CHOICE = re.compile(r"\{([^}]+)\}")
 
 
 def compile_rules(
@@ -48,6 +54,7 @@ class _Builder:
         exact = match.case == "exact"
         for one in filter(None, (pattern, *match.unless)):
             ready(one, not exact, trusted)
+        before, after = _reach(match, pattern)
         self.rows.append(
             Row(
                 id=spec.id,
@@ -57,7 +64,8 @@ class _Builder:
                 message=spec.file.message,
                 kind=match.kind,
                 pattern=pattern,
-                reach=match.reach or (literals.width(pattern) if pattern else 0),
+                before=before,
+                after=after,
                 unless=tuple(match.unless if raw else map(in_prose, match.unless)),
                 exact=exact,
                 scope=() if "prose" in match.scope else tuple(match.scope),
@@ -73,7 +81,8 @@ class _Builder:
         for trigger in match.triggers:
             self._trigger(index, trigger)
         for shape in match.shapes:
-            self.shapes[shape.encode("cp1252")].append(index)
+            for one in _spread(shape):
+                self.shapes[one.encode("cp1252")].append(index)
         if match.needles:
             self.needles.append((match.needles, index))
         if match.triggers or match.shapes or match.needles or match.phrases or match.swap:
@@ -147,6 +156,22 @@ class _Builder:
             needles=tuple(self.needles),
             always=tuple(self.always),
         )
+
+
+def _reach(match: Match, pattern: str) -> tuple[int, int]:
+    """How far before and behind a trigger a match may reach: as the rule says, else as
+    wide as the pattern is; 0 and 0 for a pattern without a limit."""
+    if isinstance(match.reach, tuple):
+        return match.reach
+    widest = match.reach or (literals.width(pattern) if pattern else 0)
+    return (widest + _LOOK if widest else 0), widest
+
+
+def _spread(shape: str) -> list[str]:
+    """The shapes that one with choices stands for: ``{aA},`` is ``a,`` and ``A,``."""
+    fixed_and_choices = enumerate(_CHOICE.split(shape))
+    parts = (part if odd % 2 else [part] for odd, part in fixed_and_choices)
+    return ["".join(letters) for letters in product(*parts)]
 
 
 def _literals(engine: str, rows: Sequence[tuple[bytes, bool, Any]]) -> Literals:

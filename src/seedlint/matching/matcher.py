@@ -17,7 +17,9 @@ _FOLD = bytes.maketrans(
 )
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
 _AROUND = 80
-"""How far around a hit an ``unless`` pattern or what looks around may reach, in code points."""
+"""How far around a hit an ``unless`` pattern may reach, in code points."""
+_AHEAD = 40
+"""How far behind a match a pattern may look."""
 _NARROW = 400
 """A pattern whose matches are shorter is searched near its triggers only."""
 
@@ -66,11 +68,13 @@ class Matcher:
         }
         everywhere = set(self._always)
         for needles, index in self._needles:
-            at = _occurrences(document.text, needles) if needles else [0]
-            if at and needles and self.row(index).pattern and not self._is_raw(index):
-                places[index] = merge(places.get(index, ()), at)
-            elif at:
-                everywhere.add(index)
+            if not needles or any(needle in document.text for needle in needles):
+                row = self.row(index)
+                if needles and row.pattern and "raw" not in row.scope:
+                    at = _occurrences(document.text, needles)
+                    places[index] = merge(places.get(index, ()), at)
+                else:
+                    everywhere.add(index)
         for index in dict.fromkeys([*everywhere, *places]):
             row = self.row(index)
             try:
@@ -88,9 +92,6 @@ class Matcher:
                 yield from self._judged(index, row, document, found)
             except Exception as error:
                 failed(row, error)
-
-    def _is_raw(self, index: int) -> bool:
-        return "raw" in self.row(index).scope
 
     def _scan_words(
         self, document: Document, searches: dict[int, list[int]], hits: dict[int, list[Hit]]
@@ -171,8 +172,8 @@ def _search(row: Row, document: Document, places: Iterable[int] | None) -> Itera
         spans: Iterable[tuple[int, int]] = [(0, len(text))]
     elif places is None:
         spans = (segment.span for segment in document.segments)
-    elif 0 < row.reach <= _NARROW:
-        spans = _windows(document, places, row.reach)
+    elif 0 < row.before + row.after <= 2 * _NARROW:
+        spans = _windows(text, places, row.before, row.after)
     else:
         spans = _segments(document, places)
     for start, end in spans:
@@ -181,16 +182,21 @@ def _search(row: Row, document: Document, places: Iterable[int] | None) -> Itera
             yield Hit(span, document[span], found.groupdict(), found)
 
 
-def _windows(document: Document, places: Iterable[int], reach: int) -> Iterator[tuple[int, int]]:
+def _windows(
+    view: str, places: Iterable[int], before: int, after: int
+) -> Iterator[tuple[int, int]]:
     """The surroundings of each place within its segment; those that overlap as one."""
     low = high = -1
     for offset in places:
-        if low >= 0 and offset + reach + _AROUND <= high:
+        start, end = max(0, offset - before), min(len(view), offset + after + _AHEAD)
+        if end <= high:
             continue
-        segment = document.segment_at(offset)
-        start = max(segment.start, offset - reach - _AROUND)
-        end = min(segment.end, offset + reach + _AROUND)
-        if start <= high and segment.start <= low:
+        border = view.find(BORDER, start, end)
+        if border >= 0:
+            start = view.rfind(BORDER, start, offset) + 1 or start
+            border = view.find(BORDER, offset, end)
+            end = border if border >= 0 else end
+        if start <= high:
             high = max(high, end)
             continue
         if low >= 0:

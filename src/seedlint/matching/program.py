@@ -20,7 +20,8 @@ class Row(NamedTuple):
         message: a template.
         kind: ``pattern``, ``phrases``, ``swap`` or ``python``.
         pattern: compiled on first use; ``""`` when there is none.
-        reach: how far from its trigger a match may begin or end; 0 for the whole segment.
+        before, after: how far from its trigger a match may begin, and how far behind it a
+            match or what it looks at may end; 0 and 0 for the whole segment.
         unless: patterns that clear what they overlap.
         exact: whether case counts.
         scope: names of segment kinds; ``prose`` is all of them, ``raw`` the file itself.
@@ -38,7 +39,8 @@ class Row(NamedTuple):
     message: str
     kind: str
     pattern: str
-    reach: int
+    before: int
+    after: int
     unless: tuple[str, ...]
     exact: bool
     scope: tuple[str, ...]

@@ -39,7 +39,7 @@ class Match(_Part, frozen=True):
     triggers: tuple[str, ...] = ()
     shapes: tuple[str, ...] = ()
     needles: tuple[str, ...] = ()
-    reach: int = 0
+    reach: int | tuple[int, int] = 0
     cost: str = ""
 
     @property

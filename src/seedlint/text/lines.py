@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate, count
+from operator import add
 
 from seedlint.text.span import Span
 
@@ -19,19 +21,13 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0]
-        self._ends: list[int] = []
         if "\r" in text:
-            for ending in _ENDING.finditer(text):
-                self._ends.append(ending.start())
-                self._starts.append(ending.end())
-        else:
-            position = text.find("\n")
-            while position >= 0:
-                self._ends.append(position)
-                self._starts.append(position + 1)
-                position = text.find("\n", position + 1)
-        self._ends.append(len(text))
+            endings = [ending.span() for ending in _ENDING.finditer(text)]
+            self._starts = [0, *(end for _, end in endings)]
+            self._ends = [*(start for start, _ in endings), len(text)]
+        else:  # counted in C
+            self._ends = list(map(add, accumulate(map(len, text.split("\n"))), count()))
+            self._starts = [0, *map((1).__add__, self._ends[:-1])]
 
     def __len__(self) -> int:
         return len(self._starts)

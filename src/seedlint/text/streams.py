@@ -7,11 +7,11 @@ over two quoted lines read like any other; ``Streams.origin`` leads back.
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
-from seedlint.text.marks import BORDER_BYTE, FOREIGN_BYTE
+from seedlint.text.marks import BORDER_BYTE, FOREIGN_BYTE, GAP_BYTE, MARK_BYTE
 
-_DELETED = b"\x04\x05"
-_STRETCH = 512
+_GAP, _MARK = (bytes([mark]) for mark in (GAP_BYTE, MARK_BYTE))
 _APOSTROPHES = b"'\x92\x91"
 _LETTERS = bytes(
     byte
@@ -74,8 +74,8 @@ def shape(text: bytes) -> bytes:
 class Streams:
     """The streams of one document, each made when first asked for.
 
-    All have the same length and the same offsets; ``origin`` turns one of those
-    into an offset in the text.
+    All have the same offsets, save for a blank or a border at an end; ``origin`` turns one
+    of those into an offset in the text.
 
     Attributes:
         plain: the reader's stream without layout and inline marks.
@@ -83,7 +83,7 @@ class Streams:
 
     def __init__(self, stream: bytes) -> None:
         self._stream = stream
-        self.plain = stream.translate(None, _DELETED)
+        self.plain = stream.translate(None, _GAP + _MARK)
 
     @cached_property
     def cased(self) -> bytes:
@@ -99,8 +99,8 @@ class Streams:
 
     @cached_property
     def shape(self) -> bytes:
-        """The shape of the plain stream: see ``shape``."""
-        return self.plain.translate(_SHAPE)
+        """The shape of the plain stream (see ``shape``), with a border at its end."""
+        return b"%b\x03" % self.plain.translate(_SHAPE)
 
     def stands_alone(self, start: int, end: int) -> bool:
         """Whether ``plain[start:end]`` is a word by itself: no part of a file name
@@ -114,41 +114,18 @@ class Streams:
         before = plain[max(0, start - 2) : start]
         return not (before[-1:] in (b".", b":") and before[:-1] not in _BEFORE_A_MARK)
 
-    def _kept(self, start: int, end: int) -> int:
-        """How many bytes of ``stream[start:end]`` are left in ``plain``."""
-        return len(self._stream[start:end].translate(None, _DELETED))
-
     @cached_property
-    def _stretches(self) -> list[int]:
-        """For each stretch of the stream, how many bytes before it are left in ``plain``."""
-        totals = [0]
-        for start in range(0, len(self._stream) - _STRETCH, _STRETCH):
-            totals.append(totals[-1] + self._kept(start, start + _STRETCH))
-        return totals
+    def _cuts(self) -> list[int]:
+        """Where in ``plain`` a byte was deleted, for each one that was."""
+        return list(accumulate(map(len, self._stream.replace(_MARK, _GAP).split(_GAP))))
 
     def origin(self, offset: int) -> int:
-        """The offset in the text of the character at ``offset`` in ``plain``.
-
-        Counting is quicker than keeping a list of all deletions: a text has many
-        of them, and few places are asked for.
-        """
-        length = len(self._stream)
-        if len(self.plain) == length:
+        """The offset in the text of the character at ``offset`` in ``plain``."""
+        if len(self.plain) == len(self._stream):
             return offset
         if offset >= len(self.plain):
-            return length
-        index = bisect_right(self._stretches, offset) - 1
-        before = offset - self._stretches[index]
-        low, high = index * _STRETCH, min((index + 1) * _STRETCH, length)
-        while high - low > 1:
-            middle = (low + high) // 2
-            kept = self._kept(low, middle)
-            if kept > before:
-                high = middle
-            else:
-                before -= kept
-                low = middle
-        return low
+            return len(self._stream)
+        return offset + bisect_right(self._cuts, offset)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The text's span for ``plain[start:end]``: from its first character to
