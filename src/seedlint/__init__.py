@@ -1,55 +1,68 @@
 """Finds and mends what is wrong in English prose, and leaves all else alone.
 
-``check`` and ``fix`` are for one text and the default rules; whoever wants other
-settings or many texts makes a ``seedlint.engine.linter.Linter`` and keeps it.
+``check`` and ``fix`` are for one text; a ``Linter`` is for whoever has more to ask.
+docs/python.md shows all of it.
 """
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from seedlint.diagnostic import Diagnostic
+    from seedlint.api import check, fix, settings_for
+    from seedlint.diagnostic import Applicability, Diagnostic, Fix, Severity
+    from seedlint.document import Document, Source
     from seedlint.engine.linter import Linter
+    from seedlint.errors import SeedlintError
+    from seedlint.result import FileResult, Problem
+    from seedlint.settings.model import FileSettings
+    from seedlint.text.edits import Edit
+    from seedlint.text.span import Span
 
-__all__ = ["__version__", "check", "fix"]
+__all__ = [
+    "Applicability",
+    "Diagnostic",
+    "Document",
+    "Edit",
+    "FileResult",
+    "FileSettings",
+    "Fix",
+    "Linter",
+    "Problem",
+    "SeedlintError",
+    "Severity",
+    "Source",
+    "Span",
+    "__version__",
+    "check",
+    "fix",
+    "settings_for",
+]
 
 __version__ = "0.1.0"
 
-
-def check(text: str, *, suffix: str = ".md") -> "tuple[Diagnostic, ...]":
-    """What the default rules find in a text, in order of place.
-
-    Args:
-        text: a whole document.
-        suffix: how to read it, as in a file's name: ``.md`` or ``.txt``.
-
-    Returns:
-        Diagnostics with spans in code points of ``text``.
-    """
-    from seedlint.document import Source
-
-    return _linter().check(Source("-", text, suffix)).diagnostics
+_HOMES = {
+    "api": ("check", "fix", "settings_for"),
+    "diagnostic": ("Applicability", "Diagnostic", "Fix", "Severity"),
+    "document": ("Document", "Source"),
+    "engine.linter": ("Linter",),
+    "errors": ("SeedlintError",),
+    "result": ("FileResult", "Problem"),
+    "settings.model": ("FileSettings",),
+    "text.edits": ("Edit",),
+    "text.span": ("Span",),
+}
 
 
-def fix(text: str, *, suffix: str = ".md", unsafe: bool = False) -> str:
-    """The text with the default rules' fixes put in; the same text when there are none.
+def __getattr__(name: str) -> Any:
+    # Imported when first asked for: rules and the command line import this package, too,
+    # and neither should wait for what it does not use.
+    for home, names in _HOMES.items():
+        if name in names:
+            from importlib import import_module
 
-    Args:
-        text: a whole document.
-        suffix: how to read it, as in a file's name: ``.md`` or ``.txt``.
-        unsafe: also apply fixes that change the wording or what is rendered.
-    """
-    from seedlint.diagnostic import Applicability
-    from seedlint.document import Source
-
-    grade = Applicability.unsafe if unsafe else Applicability.safe
-    fixed = _linter().fix(Source("-", text, suffix), grade).fixed
-    return text if fixed is None else fixed
+            found = globals()[name] = getattr(import_module(f"seedlint.{home}"), name)
+            return found
+    raise AttributeError(f"module “seedlint” has no attribute “{name}”")
 
 
-@lru_cache(maxsize=1)
-def _linter() -> "Linter":
-    # Imported when first needed: rules import seedlint.rule, and that is to stay cheap.
-    from seedlint.engine.linter import Linter
-
-    return Linter()
+def __dir__() -> list[str]:
+    return __all__
