@@ -29,40 +29,42 @@ LEAST = 300
 """Files below this many bytes say nothing."""
 
 
+def debian(name: str, target: Path) -> Path | None:
+    """Unpacks a Debian package into a folder; None when it cannot be had."""
+    target.mkdir()
+    command = ["apt-get", "download", "-qq", name]
+    done = subprocess.run(command, cwd=target, capture_output=True, check=False)
+    packages = list(target.glob("*.deb"))
+    if done.returncode or not packages:
+        print(f"left out: {name} (Debian)", file=sys.stderr)
+        return None
+    subprocess.run(["dpkg", "-x", packages[0], target / "files"], check=True)
+    return target / "files"
+
+
+def pypi(name: str, target: Path) -> Path | None:
+    """Unpacks a source distribution into a folder; None when it cannot be had."""
+    target.mkdir()
+    command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps"]
+    command += ["--no-build-isolation", "--no-binary", ":all:", name]
+    subprocess.run(command, cwd=target, capture_output=True, check=False)
+    archives = list(target.glob("*.tar.gz"))
+    if not archives:
+        print(f"left out: {name} (PyPI)", file=sys.stderr)
+        return None
+    (target / "files").mkdir()
+    subprocess.run(["tar", "xzf", archives[0], "-C", target / "files"], check=True)
+    return target / "files"
+
+
 def fetch(folder: Path) -> Iterator[Path]:
     """Unpacks each package into a folder of its own."""
     for name in DEBIAN:
-        target = folder / name
-        target.mkdir()
-        command = ["apt-get", "download", "-qq", name]
-        done = subprocess.run(command, cwd=target, capture_output=True, check=False)
-        packages = list(target.glob("*.deb"))
-        if done.returncode or not packages:
-            print(f"left out: {name} (Debian)", file=sys.stderr)
-            continue
-        subprocess.run(["dpkg", "-x", packages[0], target / "files"], check=True)
-        yield target / "files"
+        if files := debian(name, folder / name):
+            yield files
     for name in PYPI:
-        target = folder / f"pypi-{name}"
-        target.mkdir()
-        command = [
-            sys.executable,
-            "-m",
-            "pip",
-            "download",
-            "-q",
-            "--no-deps",
-            "--no-build-isolation",
-        ]
-        command += ["--no-binary", ":all:", name]
-        subprocess.run(command, cwd=target, capture_output=True, check=False)
-        archives = list(target.glob("*.tar.gz"))
-        if not archives:
-            print(f"left out: {name} (PyPI)", file=sys.stderr)
-            continue
-        (target / "files").mkdir()
-        subprocess.run(["tar", "xzf", archives[0], "-C", target / "files"], check=True)
-        yield target / "files"
+        if files := pypi(name, folder / f"pypi-{name}"):
+            yield files
 
 
 def texts(folder: Path) -> Iterator[tuple[str, bytes]]:
