@@ -80,6 +80,8 @@ def _in_items(document: Document) -> Iterator[Finding]:
             continue
         header = lines.line(number - 1)
         columns = len(cells(document[header]))
+        if not _holds_text(document, number - 2):
+            continue
         if columns > 1 and columns == len(cells(document[lines.line(number)])):
             edit = Edit(Span(header.start, header.start), lines.newline())
             yield Finding(header, {"where": "before"}, [edit])
