@@ -18,6 +18,10 @@ _DEBIAN = (
     *("python-django-doc", "python3.11-doc", "python3.13-doc", "sqlite3-doc"),
 )
 _INDEX = re.compile(r"genindex|modindex|search|(?:^|/)(?:_modules|_sources|tests?|locale)/|COPYING")
+_OTHER = re.compile(
+    r"(?:^|/)(?!en\b)[a-z]{2}(?:[-_][A-Z]{2})?/|[._](?!en\b)[a-z]{2}(?:[-_][A-Z]{2})?\.html"
+)
+"""The path of a page in another language."""
 _SHORT = 60
 """Code points; a longer paragraph that is there twice (a licence, a warning) counts once."""
 
@@ -50,7 +54,9 @@ def _pages(files: Path) -> Iterator[tuple[str, str]]:
     read = ((f"{name}.md", markdown(path.read_text("utf-8", "replace"))) for name, path in found)
     plain = ((name, data.decode("utf-8", "replace")) for name, data in texts(files))
     for name, text in read if found else plain:
-        if "\ufffd" not in text and not _INDEX.search(name) and is_english(text):
+        if _INDEX.search(name) or _OTHER.search(name):
+            continue
+        if "\ufffd" not in text and is_english(text):
             yield name, text
 
 

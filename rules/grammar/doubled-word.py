@@ -1,8 +1,118 @@
-"""A capital in the middle begins a title: “on the The Gardener page”."""
+"""A word that stands twice in a row, by how likely it is that nobody meant it."""
 
-from seedlint.rule import Document, Hit
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from operator import eq
+
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    is_function_word,
+    starts_sentence,
+    words,
+)
+
+_MEANT = frozenset(
+    "that had very really so no yes many much far long ha he hee ho oh ah bye blah boo knock tut "
+    "tsk la da na dum dub yada etc win lose hear hush chop cha choo night pom quack tick woof "
+    "there never please half fifty out pretty way too go come hubba mama papa rah hack bang "
+    "beep".split()
+)
+"""Good English, or play."""
+_DOUBTFUL = frozenset(
+    "her him his up over off down not one two three four do did done now then just only still more "
+    "well new good here most big old right little same again ever quote such own i".split()
+)
+_BE = frozenset("is are was were am".split())
+_HAVE = frozenset("have has can will may might must does".split())
+_CLAUSE = frozenset("what where who how all whatever whoever way thing as than like".split())
+"""The clause that one of these begins may be a subject: “what it is is a pump”."""
+_RELATIVE = frozenset("that which who there".split())
+_PRONOUN = frozenset("i you he she it we they this the a".split())
+_SUBJECT = frozenset("it you them us me".split())
+_BEFORE_SUBJECT = frozenset(
+    "that if when because as so and but or while where which since although whether though unless "
+    "until is can does do did will would could should may must might was were are has have had "
+    "before after than then".split()
+)
+_PARTICLE = frozenset(("in", "on"))
+_WITH_PARTICLE = frozenset(
+    "log logs sign signs check checks come comes came go goes went opt opts plug plugs fill fills "
+    "set sets build builds built live lives move moves drop drops break breaks broke broken stay "
+    "stays bring brings brought take takes took taken give gives gave given keep keeps kept hand "
+    "hands turn turns get gets got put puts hold holds held carry carries sit sits sat stand "
+    "stands stood be been is are was were it them him her us this that which what".split()
+)
+_FEW = 6
+"""A longer word that a text uses more often may name something: “the default default”."""
+_NEAR = 60
+_OPEN, _CLOSE = tuple("\"“‘'`«"), tuple("\"”’'`»")
+_PAIR = re.compile(
+    r"(?<![\w'’./:@#\\=-])(?P<first>[^\W\d_]+(?:['’][a-z]+)?)\s+(?P<second>(?i:(?P=first)))"
+    r"(?![\w'’(/@=-]|[.:]\w)"
+)
 
 
-def judge(document: Document, hit: Hit) -> bool:
-    second = hit.text.split()[-1]
-    return second.islower() or hit.text.isupper()
+def check(document: Document) -> Iterator[Finding]:
+    tokens = document.tokens
+    if not any(map(eq, tokens, islice(tokens, 1, None))):
+        return
+    found = [pair for pair in _PAIR.finditer(document.view) if _may_be_slip(pair)]
+    usual = Counter(tokens) if found else {}
+    often = Counter(pair["second"] for pair in found)
+    for pair in found:
+        word = pair["second"].lower()
+        count = usual.get(word.encode("cp1252", "replace"), 0)
+        grade = _grade(document, pair, term=often[word] > 1 or count > _FEW)
+        if grade is not None:
+            edit = Edit(Span(pair.end("first"), pair.end()), "")
+            yield Finding(Span(*pair.span()), edits=[edit], applicability=grade)
+
+
+def _may_be_slip(pair: re.Match[str]) -> bool:
+    """Whether the word is none that is doubled on purpose, and reads on behind its first half:
+    both are in lower case, or only the first has a capital, or both shout."""
+    first, second = pair["first"], pair["second"]
+    if second.lower() in _MEANT:
+        return False
+    if second.islower():
+        return first == second or first.istitle()
+    return first.isupper() and second.isupper() and first != "I" and is_function_word(first)
+
+
+def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicability | None:
+    view, (start, end), word = document.view, pair.span(), pair["second"].lower()
+    segment = document.segment_at(start)
+    low, high = max(segment.start, start - _NEAR), min(segment.end, end + _NEAR)
+    before = [view[slice(*one)].lower() for one in words(view, low, start)]
+    after = [view[slice(*one)].lower() for one in words(view, end, high)]
+    if word in (before[-1:] + after[:1]) or not (before or after):
+        return None
+    if view[low:start].endswith(_OPEN) and view[end:high].lstrip(".,;:").startswith(_CLOSE):
+        return None
+    if is_function_word(word) or word in _DOUBTFUL:
+        opens = starts_sentence(view, start)
+        return Applicability.unsafe if _may_be_meant(word, before, opens) else Applicability.safe
+    prose = any(map(is_function_word, before[-3:] + after[:3]))
+    if not (prose and len(word) > 2 and document.vocabulary.is_word(word)):
+        return None
+    return Applicability.unsafe if term else Applicability.safe
+
+
+def _may_be_meant(word: str, before: list[str], opens: bool) -> bool:
+    """Whether grammar has a place for both: “what it is is”, “log in in time”, “told you you”."""
+    last = before[-1] if before and not opens else ""
+    if word in _BE:
+        return last in _RELATIVE or not _CLAUSE.isdisjoint(before[-5:])
+    if word in _HAVE:
+        return last in _RELATIVE or last in _PRONOUN
+    if word in _SUBJECT:
+        return bool(last) and last not in _BEFORE_SUBJECT
+    if word in _PARTICLE:
+        return last in _WITH_PARTICLE or last.endswith(("ed", "ing"))
+    return word in _DOUBTFUL

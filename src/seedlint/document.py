@@ -156,16 +156,17 @@ class Document:
     @cached_property
     def unknown_words(self) -> tuple[Span, ...]:
         """The words of prose (lower case, hyphens inside) that the vocabulary lacks, in order."""
-        return tuple(unknown_words(self.streams, self.vocabulary, self._tokens, self.words))
+        return tuple(unknown_words(self.streams, self.vocabulary, self.tokens, self.words))
 
     @cached_property
-    def _tokens(self) -> list[bytes]:
+    def tokens(self) -> list[bytes]:
+        """The tokens of the word stream in order: lower case, cp1252, borders left out."""
         return self.streams.words.split()
 
     @property
     def word_count(self) -> int:
         """How many words of prose the text has."""
-        return len(self._tokens)
+        return len(self.tokens)
 
     @cached_property
     def regional_words(self) -> frozenset[str]:
@@ -176,7 +177,7 @@ class Document:
     @cached_property
     def words(self) -> frozenset[bytes]:
         """All tokens of the word stream: lower case, cp1252, hyphens and apostrophes inside."""
-        return frozenset(self._tokens)
+        return frozenset(self.tokens)
 
     def has(self, word: str) -> bool:
         """Whether a word in lower case stands in the text, in any case."""
