@@ -16,7 +16,8 @@ def test_list_marks_what_is_on(seedlint: Seedlint) -> None:
 
 
 def test_list_as_json(seedlint: Seedlint, project: Path) -> None:
-    found = {row["id"]: row for row in json.loads(seedlint("rules", "list", "--json").stdout)}
+    result = seedlint("rules", "list", "--output-format", "json")
+    found = {row["id"]: row for row in json.loads(result.stdout)}
     assert found["local/drop-very"] == {
         "id": "local/drop-very",
         "group": "wording",

@@ -145,7 +145,7 @@ def test_flags_come_last(here: Path) -> None:
     )
     file = here / "x.md"
     assert settings(file, Flags(add=("b",), ignore=("d",))) == FileSettings(
-        select=("all",), add=("b",), ignore=("c", "d")
+        select=("all",), add=("a", "b"), ignore=("c", "d")
     )
     assert settings(file, Flags(select=("b",))) == FileSettings(select=("b",))
     assert settings(file, Flags(isolated=True)) == FileSettings()
@@ -226,13 +226,21 @@ def test_code_runs_only_when_the_person_at_the_keyboard_says_so(here: Path) -> N
             '[[overrides]]\nfiles = ["x"]\nrules = []',
             ":3: unknown key “rules”; did you mean “files”?",
         ),
-        ('extends = ["no.toml"]', ":1: extends no.toml, which is not a file"),
+        (
+            'extends = ["no.toml"]',
+            ":1: extends no.toml, which is not a file; a preset is named “seedlint:NAME”",
+        ),
+        ('extends = ["seedlint:stict"]', ":1: no preset is called “stict”; did you mean “strict”?"),
         ('extends = ["seedlint.toml"]', ": extends itself: seedlint.toml → seedlint.toml"),
         ("a = b", ":1: is not TOML: "),
         ("a = [", ": is not TOML: "),
         (
             'word-files = ["no.txt"]',
-            ":1: the word file no.txt: cannot be read (No such file or directory)",
+            ":1: the word file no.txt: cannot be read (No such file or directory); mend",
+        ),
+        (
+            'word-files = ["seedlint.toml", "cspell.json"]',
+            ":1: the word file cspell.json: cannot be read (No such file or directory); mend",
         ),
     ],
 )

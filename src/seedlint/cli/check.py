@@ -16,7 +16,7 @@ from seedlint.settings.resolve import Resolver
 
 
 @click.command(short_help="Say what is wrong; write nothing.")
-@click.argument("paths", nargs=-1, metavar="[PATH…|-]")
+@click.argument("paths", nargs=-1, metavar="[PATH…|-]", type=click.Path())
 @run_options
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even with findings.")

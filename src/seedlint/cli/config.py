@@ -27,3 +27,11 @@ def show(file: str, **chosen: Any) -> None:
     folder = path if os.path.isdir(path) else os.path.dirname(path)
     values, origins = resolver.origins(folder, path)
     print(*lines(values, origins), sep="\n", file=prepared(sys.stdout))
+
+
+@config.command(short_help="Print a JSON Schema of the settings, for editors.")
+def schema() -> None:
+    """Print a JSON Schema of the settings, by which editors complete and check them."""
+    from seedlint.settings.jsonschema import schema as made
+
+    print(made(), end="", file=prepared(sys.stdout))

@@ -26,7 +26,7 @@ from seedlint.settings.resolve import Resolver
 
 
 @click.command(short_help="Mend texts: print, write or copy them.")
-@click.argument("paths", nargs=-1, metavar="[PATH…|-]")
+@click.argument("paths", nargs=-1, metavar="[PATH…|-]", type=click.Path())
 @run_options
 @click.option("--write", "-w", is_flag=True, help="Write the fixed texts in place.")
 @click.option(

@@ -104,6 +104,8 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "fix": "seedlint.cli.fix:fix",
         "rules": "seedlint.cli.rules:rules",
         "config": "seedlint.cli.config:config",
+        "init": "seedlint.cli.init:init",
+        "completion": "seedlint.cli.completion:completion",
     },
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")

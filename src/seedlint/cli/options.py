@@ -17,11 +17,36 @@ def _names(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...])
     return tuple(name.strip() for given in value for name in given.split(",") if name.strip())
 
 
-_SELECTOR: dict[str, Any] = {"multiple": True, "metavar": "RULES", "callback": _names}
+def _complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """What a shell may offer for the name that is being typed, after any commas."""
+    from seedlint.packs.pack import builtin
+    from seedlint.packs.rulebook import Rulebook
+
+    before, comma, begun = incomplete.rpartition(",")
+    book = Rulebook([builtin()])
+    known = ["all", "default", *book.groups, *sorted(book.specs)]
+    return [before + comma + name for name in known if name.startswith(begun)]
+
+
+_SELECTOR: dict[str, Any] = {
+    "multiple": True,
+    "metavar": "RULES",
+    "callback": _names,
+    "shell_complete": _complete,
+}
 
 _SETTINGS = (
-    click.option("--config", metavar="FILE", help="Use this settings file and no other."),
+    click.option(
+        "--config", metavar="FILE", type=click.Path(), help="Use this settings file and no other."
+    ),
     click.option("--isolated", is_flag=True, help="Use no settings file."),
+    click.option(
+        "--preset",
+        multiple=True,
+        metavar="NAME",
+        callback=_names,
+        help="Use settings that ship besides: strict, style, plain, spun, seo.",
+    ),
     click.option(
         "--select", **_SELECTOR, help="Rules, groups or packs to use, whatever settings say."
     ),
@@ -83,6 +108,7 @@ def flags(chosen: dict[str, Any]) -> Flags:
         add=chosen.pop("add"),
         ignore=chosen.pop("ignore"),
         allow_code=chosen.pop("allow_code"),
+        presets=chosen.pop("preset"),
     )
 
 

@@ -39,15 +39,21 @@ def _book(settings: FileSettings) -> "Rulebook":
 
 @rules.command("list", short_help="Name all rules.")
 @settings_options
-@click.option("--json", "as_json", is_flag=True, help="As a list of JSON objects.")
-def list_rules(as_json: bool, **chosen: Any) -> None:
+@click.option(
+    "--output-format",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="For people, or a list of JSON objects.",
+)
+def list_rules(output_format: str, **chosen: Any) -> None:
     """Name all rules by group; a + marks those that are on in this folder."""
     settings = _settings(chosen)
     book = _book(settings)
     on = book.select(settings.select, settings.add, settings.ignore)
     stream = prepared(sys.stdout)
     specs = sorted(book.specs.values(), key=lambda spec: (spec.pack, spec.group, spec.id))
-    if as_json:
+    if output_format == "json":
         import json
 
         print(json.dumps([_row(spec, spec.id in on) for spec in specs], indent=2), file=stream)

@@ -55,6 +55,16 @@ class Files:
             self._read[path] = found
         return self._read[path]
 
+    def preset(self, name: str) -> Config:
+        """Settings that ship. Raises ConfigError when none have this name."""
+        from seedlint.settings.kinds import FaultError
+        from seedlint.settings.presets import path_of
+
+        try:
+            return self.read(path_of(name))
+        except FaultError as fault:
+            raise ConfigError(fault.message, mend=fault.mend) from None
+
     def _in(self, folder: str) -> Config | None:
         for name in NAMES:
             path = os.path.join(folder, name)

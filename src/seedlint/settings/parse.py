@@ -2,13 +2,14 @@
 
 import os
 import tomllib
-from collections.abc import Iterator
 from typing import Any
 
 from seedlint.errors import ConfigError
 from seedlint.settings.globs import Globs
+from seedlint.settings.kinds import FaultError
 from seedlint.settings.layers import Config, Layer, Override, shown, user_file
-from seedlint.settings.schema import FaultError, checked, refused
+from seedlint.settings.presets import PREFIX, name_of, path_of
+from seedlint.settings.schema import checked, refused
 
 _PLACE = " (at line "
 
@@ -46,7 +47,7 @@ def _config(path: str, values: dict[str, Any], base: str, below: tuple[str, ...]
     overrides: list[Override] = []
     exclude = None
     for other in values.pop("extends", ()):
-        config = _extended(os.path.join(folder, other), base, below)
+        config = _extended(other, folder, base, below)
         layers += config.layers
         overrides += config.overrides
         exclude = config.exclude or exclude
@@ -60,14 +61,17 @@ def _config(path: str, values: dict[str, Any], base: str, below: tuple[str, ...]
         origin = f"{shown(path)}, override {number} ({', '.join(files)})"
         layer = Layer(origin, _placed(override, folder))
         overrides.append(Override(Globs(files, base), layer))
-    layers.append(Layer(shown(path), _placed(values, folder)))
+    layers.append(Layer(name_of(path) or shown(path), _placed(values, folder)))
     return Config(path, tuple(layers), tuple(overrides), exclude)
 
 
-def _extended(path: str, base: str, below: tuple[str, ...]) -> Config:
-    path = os.path.normpath(path)
+def _extended(other: str, folder: str, base: str, below: tuple[str, ...]) -> Config:
+    """The settings that a file in ``folder`` extends: a preset, or those in another file."""
+    is_preset = other.startswith(PREFIX)
+    path = path_of(other.removeprefix(PREFIX)) if is_preset else _path(other, folder)
     if not os.path.isfile(path):
-        raise FaultError("extends", f"extends {shown(path)}, which is not a file")
+        mend = f"a preset is named “{PREFIX}NAME”" if "/" not in other else "name a settings file"
+        raise FaultError("extends", f"extends {shown(path)}, which is not a file", mend)
     config = parse(path, base, below)
     if config is None:
         raise FaultError("extends", f"extends {shown(path)}, which has no table [tool.seedlint]")
@@ -90,16 +94,18 @@ def _path(name: str, folder: str) -> str:
     return os.path.normpath(os.path.join(folder, os.path.expanduser(name)))
 
 
-def _words(path: str) -> Iterator[str]:
-    """The words in a file: one a line; ``#`` begins a comment."""
+def _words(path: str) -> list[str]:
+    from seedlint.settings.wordfiles import words_in  # not every project has any
+
     try:
-        text = _text(path)
-    except ConfigError as error:
-        raise FaultError("word-files", f"the word file {error}") from error
-    for line in text.splitlines():
-        word = line.partition("#")[0].strip()
-        if word:
-            yield word
+        return words_in(path)
+    except OSError as error:
+        fault, mend = f"cannot be read ({error.strerror})", "mend “word-files”"
+    except UnicodeDecodeError:
+        fault, mend = "is not UTF-8", "save it as UTF-8"
+    except (ValueError, TypeError, AttributeError) as error:
+        fault, mend = f"is not what its name says ({error})", "mend the file"
+    raise FaultError("word-files", f"the word file {shown(path)}: {fault}", mend)
 
 
 def _text(path: str) -> str:

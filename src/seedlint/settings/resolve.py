@@ -35,6 +35,7 @@ class Flags(NamedTuple):
         add: what is on besides.
         ignore: what is off after all.
         allow_code: whether the Python of local rules may run.
+        presets: names of settings that ship, read after the files.
     """
 
     config: str = ""
@@ -43,6 +44,7 @@ class Flags(NamedTuple):
     add: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     allow_code: bool = False
+    presets: tuple[str, ...] = ()
 
     def layers(self) -> tuple[Layer, ...]:
         """Each flag that says something, as a layer by itself."""
@@ -88,6 +90,9 @@ class Resolver:
             if not os.path.isfile(flags.config):
                 raise ConfigError("no such settings file", place=flags.config)
             self._fixed = self._files.read(flags.config)
+        self._presets = [
+            layer for name in flags.presets for layer in self._files.preset(name).layers
+        ]
 
     def config(self, folder: str) -> Config:
         """The settings file that counts in a folder. Raises ConfigError when it is wrong."""
@@ -128,7 +133,7 @@ class Resolver:
 
     def _layers(self, config: Config, matching: Iterable[int]) -> list[Layer]:
         overrides = (config.overrides[number].layer for number in matching)
-        return [*config.layers, *overrides, *self._flags.layers()]
+        return [*config.layers, *overrides, *self._presets, *self._flags.layers()]
 
     def _made(self, config: Config, values: dict[str, Any]) -> Resolved:
         settings = FileSettings(
@@ -171,7 +176,7 @@ def _inside(path: str, folder: str) -> bool:
 def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
     """All values, and where each was said: later layers outrank earlier ones.
 
-    ``ignore`` and ``words`` add up, tables are overlaid entry by entry, all else is
+    ``add``, ``ignore`` and ``words`` add up, tables are overlaid entry by entry, all else is
     replaced. What a layer adds is no longer ignored because of an earlier one.
     """
     values: dict[str, Any] = dict(DEFAULTS)
@@ -181,7 +186,7 @@ def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
             values["add"] = values["ignore"] = ()
             origins["add"] = origins["ignore"] = layer.origin
         for key, new in layer.values.items():
-            if key in ("ignore", "words"):
+            if key in ("add", "ignore", "words"):
                 values[key] = tuple(dict.fromkeys((*values[key], *_items(new))))
                 known = origins[key]
                 origins[key] = layer.origin if known == "default" else f"{known}, {layer.origin}"

@@ -1,0 +1,103 @@
+"""``seedlint init``: looks at a project and writes settings to start from."""
+
+import os
+import sys
+
+import click
+
+from seedlint.cli.output import prepared, say
+from seedlint.errors import ConfigError
+from seedlint.runs.survey import Survey, survey
+from seedlint.runs.write import create
+from seedlint.settings.layers import shown
+from seedlint.settings.presets import PREFIX, names
+from seedlint.settings.show import toml
+
+_HOOK = """\
+  - repo: …  # the address of seedlint's repository
+    rev: v0.1.0
+    hooks:
+      - id: seedlint"""
+
+
+@click.command(short_help="Write settings to start from.")
+@click.argument("folder", default=".", metavar="[FOLDER]", type=click.Path())
+@click.option(
+    "--preset", type=click.Choice(names()), help="Begin with settings that ship.", default=None
+)
+@click.option("--print", "only_print", is_flag=True, help="Print them; write nothing.")
+def init(folder: str, preset: str | None, only_print: bool) -> None:
+    """Look at the texts in FOLDER (or the current one) and write seedlint.toml there.
+
+    What was found is in it, with a comment to each line. A file that is there is
+    never overwritten.
+    """
+    if not os.path.isdir(folder):
+        raise ConfigError("no such folder", place=folder, mend="make it first")
+    path = os.path.join(folder, "seedlint.toml")
+    if not only_print:
+        _refuse_to_overwrite(folder, path)
+    found = survey(folder)
+    text = "\n".join(_lines(found, preset)) + "\n"
+    if only_print:
+        print(text, end="", file=prepared(sys.stdout))
+        return
+    create(path, text.encode())
+    print(shown(os.path.abspath(path)), file=prepared(sys.stdout))
+    if found.pre_commit and "seedlint" not in found.pre_commit:
+        say(f"seedlint: to check each commit, add to .pre-commit-config.yaml:\n{_HOOK}")
+
+
+def _refuse_to_overwrite(folder: str, path: str) -> None:
+    """Raises ConfigError when the folder has settings."""
+    from seedlint.settings.parse import parse
+
+    project = os.path.abspath(os.path.join(folder, "pyproject.toml"))
+    if os.path.lexists(path):
+        raise ConfigError("is there already", place=path, mend="`seedlint config show` reads it")
+    if os.path.isfile(project) and parse(project, os.path.dirname(project)):
+        raise ConfigError(
+            "has a table [tool.seedlint] already",
+            place=shown(project),
+            mend="`seedlint config show` reads it",
+        )
+
+
+def _lines(found: Survey, preset: str | None) -> list[str]:
+    """The settings file, line by line."""
+    lines = [
+        "# Settings of seedlint. All keys: docs/configuring.md; what is on: seedlint rules list."
+    ]
+    kinds = ", ".join(f"{count} {suffix}" for suffix, count in found.suffixes.items())
+    lines.append(f"# Found here: {kinds or 'no texts yet'}.")
+    places = [f"{name or '.'} ({count})" for name, count in found.folders.items()]
+    if places:
+        lines.append(f"# They lie in {', '.join(places[:8])}{', …' if places[8:] else ''}.")
+    lines += ["", "# Presets to begin with: " + ", ".join(PREFIX + name for name in names()) + "."]
+    lines.append(_key("extends", (f"{PREFIX}{preset}",) if preset else ()))
+    lines += ["", f"# {_why(found)}", _key("locale", found.locale)]
+    lines += ["", "# Words that spelling accepts; in lower case they are accepted in every case."]
+    lines.append(_key("words", ()))
+    if found.vocabularies:
+        lines += ["", "# Word lists of other spelling checkers, read as they stand."]
+        lines.append(_key("word-files", found.vocabularies))
+    lines += ["", "# Rules on besides, and rules off after all: groups or ids."]
+    lines += ['# add    = ["wording"]', '# ignore = ["doubled-space"]']
+    lines += ["", "# The least severity that fails a check: error, warning or suggestion."]
+    lines.append(_key("fail-on", "warning"))
+    lines += ["", "# Not looked at; what .gitignore names never is.", '# exclude = ["vendor/"]']
+    lines += ["", "# Other settings for some files.", "# [[overrides]]"]
+    lines += ['# files  = ["CHANGELOG.md"]', '# ignore = ["wording"]']
+    return lines
+
+
+def _key(name: str, value: str | tuple[str, ...]) -> str:
+    """A key and its value, commented out when that says nothing."""
+    if value in ((), "en", "warning"):
+        return f"# {name} = {toml(value)}"
+    return f"{name} = {toml(value)}"
+
+
+def _why(found: Survey) -> str:
+    counts = ", ".join(f"{count} words of {locale}" for locale, count in found.words.items())
+    return f"Whose spelling is right: en takes all. Found here: {counts or 'no regional words'}."

@@ -1,0 +1,28 @@
+"""Settings that ship, for ``extends = ["seedlint:NAME"]``: one TOML file each."""
+
+import os
+
+from seedlint.settings.kinds import FaultError, meant
+
+PREFIX = "seedlint:"
+_FOLDER = os.path.dirname(os.path.abspath(__file__))
+
+
+def names() -> list[str]:
+    """The names of all presets, sorted."""
+    return sorted(
+        os.path.splitext(name)[0] for name in os.listdir(_FOLDER) if name.endswith(".toml")
+    )
+
+
+def path_of(name: str) -> str:
+    """The absolute path of a preset's file. Raises FaultError (for ``extends``)."""
+    if name not in names():
+        raise FaultError("extends", f"no preset is called “{name}”", meant(name, names()))
+    return os.path.join(_FOLDER, f"{name}.toml")
+
+
+def name_of(path: str) -> str:
+    """``seedlint:NAME`` for a preset's file, ``""`` for any other."""
+    folder, name = os.path.split(path)
+    return PREFIX + os.path.splitext(name)[0] if folder == _FOLDER else ""
