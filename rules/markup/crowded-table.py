@@ -16,6 +16,7 @@ from seedlint.rule import (
     cells,
 )
 
+_DEEPEST = 3
 _LEAST_WORDS = 3
 """Fewer words in a line without pipes may be the only cell of a row."""
 # What some renderers take for a table's caption or its attributes.
@@ -46,6 +47,8 @@ def _before(document: Document, table: Table, start: int) -> Iterator[Finding]:
     """A table right below text, with which its header may flow together."""
     block = next(document.blocks_at(start), None)
     above = next(document.blocks_at(start - 1), None)
+    if _would_be_code(document, start):
+        return
     if block and block.kind == "table" and above and above.span.end == start and _is_text(above):
         edit = Edit(Span(start, start), document.lines.newline())
         yield Finding(table.header.span, {"where": "before"}, [edit], applicability=_grade(table))
@@ -55,15 +58,17 @@ def _after(document: Document, table: Table, number: int) -> Iterator[Finding]:
     """Text right below a table, which may be drawn as its last rows."""
     line = document.lines.line(number)
     block = next(document.blocks_at(table.header.span.start), None)
-    if block is None or block.kind != "table":
+    if block is None or block.kind != "table" or _would_be_code(document, line.start):
         return
     text = document[line].strip(" \t>")
     if block.span.end > line.start:
+        if "|" in document.text[line.start : block.span.end]:
+            return  # more rows follow
         if _ANNOTATION.match(text) or not _is_no_cell(table, text):
             return
     else:
         below = [one for one in document.blocks_at(line.start) if one.span.start == line.start]
-        if len(below) != 1 or not _is_text(below[0]):
+        if len(below) != 1 or not (_is_text(below[0]) or below[0].kind == "definition"):
             return
     quote = table.prefix.rstrip(" \t") if ">" in table.prefix else ""
     edit = Edit(Span(line.start, line.start), quote + document.lines.newline())
@@ -74,17 +79,33 @@ def _in_items(document: Document) -> Iterator[Finding]:
     """A table right below a list item or a quote, which takes it for its own text."""
     lines = document.lines
     for found in _SEPARATOR.finditer(document.text):
-        pipe = document.text.index("|", found.start())
-        number = lines.number(pipe)
-        if document.view[pipe] in (BORDER, HIDDEN) or number < 3:
+        number = lines.number(found.start())
+        if number < 3 or not _is_prose(document, lines.line(number)):
             continue
         header = lines.line(number - 1)
         columns = len(cells(document[header]))
         if not _holds_text(document, number - 2):
             continue
-        if columns > 1 and columns == len(cells(document[lines.line(number)])):
+        if columns < 2 or columns != len(cells(found[0])) or not _is_prose(document, header):
+            continue
+        around = list(document.blocks_at(header.start))
+        if len(around) > 1 and all(block.span.start < header.start for block in around):
             edit = Edit(Span(header.start, header.start), lines.newline())
             yield Finding(header, {"where": "before"}, [edit])
+
+
+def _would_be_code(document: Document, start: int) -> bool:
+    """Whether a line is indented so far that a blank line before it makes it code."""
+    line = document.text[start : start + 80]
+    indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" "))
+    return indent > _DEEPEST and not any(one.kind == "item" for one in document.blocks_at(start))
+
+
+def _is_prose(document: Document, line: Span) -> bool:
+    """Whether a line at the margin has a pipe that is text, neither of a table nor of code."""
+    pipe = document.text.find("|", *line)
+    at_margin = not document.text[line.start].isspace()
+    return pipe >= 0 and at_margin and document.view[pipe] not in (BORDER, HIDDEN)
 
 
 def _is_text(block: Block) -> bool:

@@ -7,7 +7,7 @@ from seedlint.rule import Document, Edit, Finding, Row, Span
 
 def check(document: Document, *, always: bool) -> Iterator[Finding]:
     for table in document.tables:
-        if not table.separator:
+        if not table.drawn:
             continue
         frames = {(row.opens, row.closes) for row in table.rows}
         if frames == {(True, True)} or (frames == {(False, False)} and not always):
