@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedlint.text.edits import Edit, apply, conflict
+from seedlint.text.edits import Edit, apply, conflict, joined
 from seedlint.text.span import Span
 
 TEXT = "The quick brown fox."
@@ -89,3 +89,19 @@ def test_an_edit_outside_of_the_text_is_refused(wrong: Edit) -> None:
 def test_an_edit_says_whether_it_only_inserts() -> None:
     assert edit(2, 2, "x").inserts
     assert not edit(2, 3, "x").inserts
+
+
+def test_edits_that_touch_are_joined_in_order() -> None:
+    both = joined([edit(9, 9, "b"), edit(4, 9, "a"), edit(15, 16, "c")])
+    assert both == [edit(4, 9, "ab"), edit(15, 16, "c")]
+    with pytest.raises(ValueError, match="overlap"):
+        joined([edit(4, 9), edit(8, 10)])
+
+
+@given(st.lists(edits(), max_size=6))
+def test_joining_changes_nothing(some: list[Edit]) -> None:
+    try:
+        expected = apply(TEXT, some)
+    except ValueError:
+        return
+    assert apply(TEXT, joined(some)) == expected

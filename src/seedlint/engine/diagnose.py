@@ -7,7 +7,7 @@ from seedlint.document import Document, Hit
 from seedlint.matching.program import Row
 from seedlint.matching.template import fill
 from seedlint.text.casing import keep_case
-from seedlint.text.edits import Edit, apply
+from seedlint.text.edits import Edit, apply, joined
 from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.text.span import Span
 
@@ -28,6 +28,8 @@ def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) ->
         values.update(hit.groups)
     values.update(finding.values)
     edits = tuple(finding.edits) or _replacement(document, row, span, hit, values)
+    if len(edits) > 1:
+        edits = tuple(joined(edits))
     edits = tuple(filter(None, (_least(document, edit) for edit in edits)))
     applicability = finding.applicability or Applicability(row.applicability)
     changes = Phase(row.changes)

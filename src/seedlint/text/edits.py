@@ -32,6 +32,24 @@ def conflict(one: Edit, other: Edit) -> bool:
     return one.span.overlaps(other.span)
 
 
+def joined(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits of one fix, in order, with those that touch as one.
+
+    Raises:
+        ValueError: two of them overlap.
+    """
+    whole: list[Edit] = []
+    for edit in sorted(set(edits)):
+        if not whole or whole[-1].span.end < edit.span.start:
+            whole.append(edit)
+            continue
+        (start, end), text = whole[-1]
+        if edit.span.start < end:
+            raise ValueError(f"edits {start}:{end} and {tuple(edit.span)} overlap")
+        whole[-1] = Edit(Span(start, edit.span.end), text + edit.text)
+    return whole
+
+
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """The text with all edits put in; equal edits count once.
 
