@@ -38,8 +38,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     fixed = keep_case(hit.text, hit.found)
     if hit.found[0] == "I":
         fixed = hit.found
-    if view.count("’") > view.count("'"):
-        fixed = fixed.replace("'", "’")
+    fixed = fixed.replace("'", document.apostrophe)
     return Finding(hit.span, edits=[Edit(hit.span, fixed)], applicability=grade)
 
 

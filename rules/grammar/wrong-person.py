@@ -21,6 +21,5 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     elif document.view[max(0, around.start - 1) : around.start] in ("“", "‘"):
         return None
     fixed = keep_case(hit.text, hit.found)
-    if "’" in hit.text:
-        fixed = fixed.replace("'", "’")
+    fixed = fixed.replace("'", document.apostrophe)
     return Finding(hit.span, edits=[Edit(hit.span, fixed)])

@@ -149,6 +149,12 @@ class Document:
         return Streams(self.stream)
 
     @cached_property
+    def apostrophe(self) -> str:
+        """The apostrophe that the text has more of; the straight one when it has none."""
+        stream = self.stream
+        return "’" if stream.count(b"\x92") > stream.count(b"'") else "'"
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words that this document may use; the engine puts in the project's."""
         return Vocabulary()

@@ -54,10 +54,18 @@ def _replacement(
 ) -> tuple[Edit, ...]:
     if row.kind == "swap" and hit is not None and isinstance(hit.found, str):
         swap = hit.found if row.exact else keep_case(document[span], hit.found)
-        return (Edit(span, swap),)
+        return (Edit(span, _own_apostrophe(document, span, swap)),)
     if row.replace is not None:
-        return (Edit(span, fill(row.replace, values)),)
+        return (Edit(span, _own_apostrophe(document, span, fill(row.replace, values))),)
     return ()
+
+
+def _own_apostrophe(document: Document, span: Span, text: str) -> str:
+    """The text with curly apostrophes where the document writes them so; rule files
+    have straight ones."""
+    if "'" not in text or "'" in document[span]:
+        return text
+    return text.replace("'", document.apostrophe)
 
 
 def _least(document: Document, edit: Edit) -> Edit | None:

@@ -1,0 +1,8 @@
+"""Leaves the ending off."""
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span
+
+
+def judge(document: Document, hit: Hit) -> Finding:
+    start, end = hit.span
+    return Finding(hit.span, edits=[Edit(Span(end - 2, end), "d" if hit.text[-2:] == "ad" else "")])

@@ -1,0 +1,23 @@
+"""A clause behind “then” that has a verb of its own is no comparison."""
+
+import re
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span
+
+_CLAUSE = re.compile(
+    r" (?:(?:it|he|she|they|we|you|i)|(?:the|a|an|that|this|those|these|any|all|his|her|their|our|my"
+    r"|your) [a-z]+) (?:is|are|was|were|has|have|had|will|would|can|could|should|may|must|came|went"
+    r"|did|does|do|began|became|gets?|got|comes|goes|makes?|takes?)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:if|when|once|whenever|unless|as|after|until)\b", re.IGNORECASE)
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    start, end = hit.span
+    if _CLAUSE.match(document.view[end : end + 60].replace("\n", " ")):
+        return None
+    if _CONDITION.search(document.view[max(0, start - 60) : start].rpartition(".")[2]):
+        return None
+    then = Span(end - 4, end)
+    return Finding(hit.span, edits=[Edit(then, "than")])
