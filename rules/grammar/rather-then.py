@@ -5,9 +5,9 @@ import re
 from seedlint.rule import Document, Edit, Finding, Hit, Span
 
 _CLAUSE = re.compile(
-    r" (?:(?:it|he|she|they|we|you|i)|(?:the|a|an|that|this|those|these|any|all|his|her|their|our|my"
-    r"|your) [a-z]+) (?:is|are|was|were|has|have|had|will|would|can|could|should|may|must|came|went"
-    r"|did|does|do|began|became|gets?|got|comes|goes|makes?|takes?)\b",
+    r" (?:(?:it|he|she|they|we|you|i)|(?:the|an?|that|this|those|these|any|all|his|her|their|our"
+    r"|my|your) [a-z]+) (?:is|are|was|were|has|have|had|will|would|can|could|should|may|must|came"
+    r"|went|did|does|do|began|became|gets?|got|comes|goes|makes?|takes?)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:if|when|once|whenever|unless|as|after|until)\b", re.IGNORECASE)
