@@ -7,6 +7,7 @@ from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.naming import lowercase_name
 from seedlint.text.casing import capitalize, keep_case, title
 from seedlint.text.closed import FUNCTION_WORDS, begins_sentences, is_function_word
+from seedlint.text.countable import PLURALS, SINGULARS
 from seedlint.text.edits import Edit
 from seedlint.text.grids import Row, Table
 from seedlint.text.joints import Joint, joint
@@ -37,6 +38,8 @@ __all__ = [
     "GAP",
     "HIDDEN",
     "MARK",
+    "PLURALS",
+    "SINGULARS",
     "Applicability",
     "Block",
     "Document",
