@@ -2,27 +2,42 @@
 
 import re
 
-from seedlint.rule import PLURALS, Document, Edit, Finding, Hit, Span, is_function_word, word_before
+from seedlint.rule import (
+    PLURALS,
+    PLURALS_OF_VERBS,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    is_function_word,
+    word_before,
+)
 
 _DIGITS = re.compile(r"\d+$")
-_BEFORE_NUMBER = frozenset(
-    "the a an of in on at for to from with by about and or but than is are was were has have had"
-    " these those my your his her its our their only at least every next last past first after"
-    " over under some all".split()
+_NUMERALS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty fifty".split()
 )
-_ATTRIBUTE = re.compile(r"\s+(?:and|or|to|by)\s+[a-z]+\s+[a-z]+")
+_ALONE = _NUMERALS | frozenset("many several these those".split())
+_ATTRIBUTE = re.compile(r"(?:,\s+[a-z]+)*,?\s+(?:and|or|to|by)(?:\s+[a-z]+){1,3}\s+[a-z]+s\b")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
-    plural = PLURALS.get(hit.groups["noun"] or "")
+    count, word = hit.groups["count"] or "", hit.groups["noun"] or ""
+    plural = PLURALS.get(word)
+    if plural is None and count.lower() not in _ALONE:
+        plural = PLURALS_OF_VERBS.get(word)
     if plural is None:
         return None
-    count = hit.groups["count"] or ""
     before = word_before(document.view, hit.span.start)
-    word = document[before].lower() if before else ""
-    if word in ("a", "an", "the", "this", "that", "per", "every", "each"):
+    leader = document[before].lower() if before else ""
+    if leader in ("a", "an", "the", "this", "that", "per", "every", "each"):
         return None
-    if (_DIGITS.match(count) or count[0] in "tfsen") and word and not is_function_word(word):
+    if (
+        (_DIGITS.match(count) or count.lower() in _NUMERALS)
+        and leader
+        and not is_function_word(leader)
+    ):
         return None  # “chapter two problem”
     if _ATTRIBUTE.match(document.view, hit.span.end):
         return None  # “two country and city mice”

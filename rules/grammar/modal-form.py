@@ -42,7 +42,14 @@ def _plain(vocabulary: Vocabulary, word: str, group: str) -> str | None:
         return _PLAIN[word]
     if word.endswith(("ss", "us", "is", "eed")):
         return None
-    for ending, rest in (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", "")):
+    for ending, rest in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ed", "e"),
+        ("ed", ""),
+    ):
         base = word.removesuffix(ending) + rest
         if word.endswith(ending) and _conjugates(vocabulary, base):
             return base

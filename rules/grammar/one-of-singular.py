@@ -1,8 +1,8 @@
 """Looks up the noun; a part of one thing is left alone (“some of the story”)."""
 
-from seedlint.rule import PLURALS, Document, Edit, Finding, Hit, Span
+from seedlint.rule import PLURALS, Document, Edit, Finding, Hit, Span, word_before
 
-_COUNTING = frozenset("one many each two three several both few either neither".split())
+_NUMBERED = frozenset("part point step chapter section phase volume book level day".split())
 _GROUPS = frozenset(
     "family committee army team company community government party couple population staff".split()
 )
@@ -11,7 +11,10 @@ _GROUPS = frozenset(
 def judge(document: Document, hit: Hit) -> Finding | None:
     word = hit.groups["noun"] or ""
     plural = PLURALS.get(word)
-    if plural is None or word in _GROUPS or hit.text.split()[0].lower() not in _COUNTING:
+    before = word_before(document.view, hit.span.start)
+    if before is not None and document[before].lower() in _NUMBERED:
+        return None  # “part one of the tutorial”
+    if plural is None or word in _GROUPS:
         return None
     noun = Span(*hit.found.span("noun"))
     return Finding(hit.span, edits=[Edit(noun, plural)])

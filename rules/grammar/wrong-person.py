@@ -8,18 +8,36 @@ _BEFORE_SUBJECT = frozenset(
     " though whether said says think thinks know knows".split()
 )
 
+_JOINED = frozenset(
+    (verb, joint) for verb in ("are", "have", "were") for joint in ("and", "or")
+) | {
+    ("have", "that")  # “it is necessary that he have”
+}
+_INDEFINITE = ("every", "no", "some")
+_TELLING = frozenset("said says think thinks know knows".split())
+_WISHES = frozenset("if wish though as unless whether lest were till until before".split())
+
 
 def judge(document: Document, hit: Hit) -> Finding | None:
     start = hit.span.start
+    if hit.text.startswith("i "):
+        return None  # a variable
     around = sentence(document.view, start)
     if any(mark in _OPENING for mark in document.view[around.start : start]):
         return None
     before = word_before(document.view, start)
     if before is not None and before.start >= around.start:
-        if document[before].lower() not in _BEFORE_SUBJECT:
+        word = document[before].lower()
+        if word not in _BEFORE_SUBJECT or (hit.text.split()[-1].lower(), word) in _JOINED:
+            return None
+        if word in _TELLING and hit.text.lower().startswith(_INDEFINITE):
             return None
     elif document.view[max(0, around.start - 1) : around.start] in ("“", "‘"):
         return None
+    if hit.text.lower() in ("i were", "it weren't", "he have", "it have", "she have") and (
+        _WISHES.intersection(document.view[around.start : start].lower().split())
+    ):
+        return None  # “if I were you”
     fixed = keep_case(hit.text, hit.found)
     fixed = fixed.replace("'", document.apostrophe)
     return Finding(hit.span, edits=[Edit(hit.span, fixed)])

@@ -7,7 +7,7 @@ from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.naming import lowercase_name
 from seedlint.text.casing import capitalize, keep_case, title
 from seedlint.text.closed import FUNCTION_WORDS, begins_sentences, is_function_word
-from seedlint.text.countable import PLURALS, SINGULARS
+from seedlint.text.countable import PLURALS, PLURALS_OF_VERBS, SINGULARS
 from seedlint.text.edits import Edit
 from seedlint.text.grids import Row, Table
 from seedlint.text.joints import Joint, joint
@@ -39,6 +39,7 @@ __all__ = [
     "HIDDEN",
     "MARK",
     "PLURALS",
+    "PLURALS_OF_VERBS",
     "SINGULARS",
     "Applicability",
     "Block",
