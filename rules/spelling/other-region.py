@@ -12,18 +12,12 @@ def check(document: Document) -> Iterator[Finding]:
     if not vocabulary.region:
         return
     for word in sorted(document.regional_words):
-        if vocabulary.regions(word) in ("", vocabulary.region):
+        ours = vocabulary.local_form(word)
+        if ours is None:
             continue
-        ours = [
-            one
-            for one in vocabulary.variants(word)
-            if vocabulary.regions(one) in ("", vocabulary.region)
-        ]
-        if len(ours) == 1:
-            for place in document.find(word):
-                if not _is_kept(document, place):
-                    fixed = keep_case(document[place], ours[0])
-                    yield Finding(place, edits=[Edit(place, fixed)])
+        for place in document.find(word):
+            if not _is_kept(document, place):
+                yield Finding(place, edits=[Edit(place, keep_case(document[place], ours))])
 
 
 def _is_kept(document: Document, place: Span) -> bool:

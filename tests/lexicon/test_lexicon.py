@@ -92,3 +92,37 @@ def test_a_projects_words() -> None:
     assert words.knows_bytes(b"frobnicate")
     assert b"frobnicate" in words.common
     assert not Vocabulary().knows("frobnicate")
+
+
+@pytest.mark.parametrize(
+    ("locale", "word", "ours"),
+    [
+        ("en", "color", None),
+        ("en-US", "colour", "color"),
+        ("en-US", "color", None),
+        ("en-US", "organised", "organized"),
+        ("en-GB", "color", "colour"),
+        ("en-GB", "maneuver", "manoeuvre"),
+        ("en-GB", "organized", None),
+        ("en-AU", "traveled", "travelled"),
+        ("en-CA", "center", "centre"),
+        ("en-CA", "centre", None),
+        ("en-CA", "analyse", "analyze"),
+        ("en-CA", "analyze", None),
+        ("en-CA", "skeptic", None),
+        ("en-CA", "sceptic", "skeptic"),
+        ("en-CA", "plow", None),
+        ("en-CA", "house", None),
+        ("en-CA", "jewelry", "jewellery"),
+        ("en-CA", "aluminium", "aluminum"),
+        ("en-US", "artefacts", "artifacts"),
+        ("en-GB", "sulfur", "sulphur"),
+        ("en-GB", "imaging", None),
+    ],
+)
+def test_each_region_has_its_form(locale: str, word: str, ours: str | None) -> None:
+    assert Vocabulary(locale=locale).local_form(word) == ours
+
+
+def test_the_projects_own_words_stay() -> None:
+    assert Vocabulary(words=["color"], locale="en-GB").local_form("color") is None

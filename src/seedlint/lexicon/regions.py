@@ -8,6 +8,10 @@ _PAIRS = [
     ("grey", "gray"), ("plough", "plow"), ("mould", "mold"), ("sceptic", "skeptic"),
     ("amme", "am"), ("gement", "gment"), ("tyre", "tire"), ("wards", "ward"), ("pyjama", "pajama"),
     ("moustache", "mustache"), ("jewell", "jewel"), ("manoeuvre", "maneuver"), ("fibre", "fiber"),
+    ("jewellery", "jewelry"), ("artefact", "artifact"), ("aluminium", "aluminum"), ("ageing", "aging"),
+    ("cosy", "cozy"), ("cosi", "cozi"), ("ulph", "ulf"), ("aeroplane", "airplane"),
+    ("chequered", "checkered"), ("mollusc", "mollusk"), ("carburett", "carburet"),
+    ("liquorice", "licorice"),
 ]  # fmt: skip
 # Pairs that the rules above would make, although the two words differ in meaning.
 _DIFFERENT = {
@@ -34,6 +38,28 @@ def other_spellings(word: str) -> Iterator[str]:
                 if other != word and other not in _DIFFERENT:
                     yield other
                 start = word.find(old, start + 1)
+
+
+# Of these pairs Canadians write the British form, of the others below the American one;
+# of all other pairs they write both.
+_BRITISH_IN_CANADA = [
+    ("our", "or"), ("tre", "ter"), ("ll", "l"), ("ence", "ense"), ("grey", "gray"),
+    ("fibre", "fiber"), ("jewell", "jewel"), ("manoeuvre", "maneuver"), ("catalogue", "catalog"),
+    ("jewellery", "jewelry"),
+]  # fmt: skip
+_AMERICAN_IN_CANADA = [
+    ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"),
+    ("sceptic", "skeptic"), ("tyre", "tire"), ("gement", "gment"),
+    ("aluminium", "aluminum"), ("aeroplane", "airplane"), ("cosy", "cozy"), ("liquorice", "licorice"),
+]  # fmt: skip
+
+
+def in_canada(british: str, american: str) -> str:
+    """``GB`` or ``US``, whichever form of a word Canadians write; nothing when both."""
+    for region, pairs in (("GB", _BRITISH_IN_CANADA), ("US", _AMERICAN_IN_CANADA)):
+        if any(british.replace(ours, theirs) == american for ours, theirs in pairs):
+            return region
+    return ""
 
 
 def in_both(one: str, other: str) -> bool:

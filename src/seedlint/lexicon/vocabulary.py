@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from seedlint.lexicon.lexicon import Lexicon, lexicon
+from seedlint.lexicon.regions import in_canada
 
 _MOST = 200_000
 """So many words are remembered: a run may see any number of texts."""
-_REGIONS = {"en-US": "US", "en-GB": "GB", "en-AU": "GB"}
+_REGIONS = {"en-US": "US", "en-GB": "GB", "en-AU": "GB", "en-CA": "CA"}
 
 
 class Vocabulary:
@@ -17,7 +18,7 @@ class Vocabulary:
     capitals as it stands.
 
     Attributes:
-        region: whose spelling the project follows, ``US`` or ``GB``; empty for both.
+        region: whose spelling the project follows, ``US``, ``GB`` or ``CA``; empty for all.
     """
 
     def __init__(
@@ -87,6 +88,26 @@ class Vocabulary:
         if found is None:
             found = self._variants[word] = self._base.variants(word)
         return found
+
+    def local_form(self, word: str) -> str | None:
+        """How the project's region writes a word, in lower case, that only another region
+        writes so; None when it may stand, or when it is not clear what it would be."""
+        there = self.regions(word)
+        if not (self.region and there) or word in self._own or there == self.region:
+            return None
+        # What the other region alone writes is surer than what both write.
+        twins = sorted(self.variants(word), key=lambda one: not self.regions(one))
+        twins = [one for one in twins if self.regions(one) != there and one not in self._own]
+        if self.region == "CA":
+            twins = [one for one in twins if self._is_canadian(one, word, there)]
+        if len(twins) > 1 and self.regions(twins[0]) and not self.regions(twins[1]):
+            return twins[0]
+        return twins[0] if len(twins) == 1 else None
+
+    def _is_canadian(self, one: str, other: str, region: str) -> bool:
+        """Whether Canadians write the one and not the other, which is of the region."""
+        pair = (one, other) if region == "US" else (other, one)
+        return in_canada(*pair) not in ("", region)
 
     def suggest(
         self, word: str, limit: int = 5, near: Collection[str] = (), *, usual: bool = False
