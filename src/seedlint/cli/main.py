@@ -104,6 +104,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "fix": "seedlint.cli.fix:fix",
         "rules": "seedlint.cli.rules:rules",
         "config": "seedlint.cli.config:config",
+        "words": "seedlint.cli.words:words",
         "init": "seedlint.cli.init:init",
         "completion": "seedlint.cli.completion:completion",
     },

@@ -8,8 +8,9 @@ _PAIRS = [
     ("grey", "gray"), ("plough", "plow"), ("mould", "mold"), ("sceptic", "skeptic"),
     ("amme", "am"), ("gement", "gment"), ("tyre", "tire"), ("wards", "ward"), ("pyjama", "pajama"),
     ("moustache", "mustache"), ("jewell", "jewel"), ("manoeuvre", "maneuver"), ("fibre", "fiber"),
-    ("jewellery", "jewelry"), ("artefact", "artifact"), ("aluminium", "aluminum"), ("ageing", "aging"),
-    ("cosy", "cozy"), ("cosi", "cozi"), ("ulph", "ulf"), ("aeroplane", "airplane"),
+    ("jewellery", "jewelry"), ("artefact", "artifact"), ("aluminium", "aluminum"),
+    ("ageing", "aging"), ("cosy", "cozy"), ("cosi", "cozi"), ("ulph", "ulf"),
+    ("aeroplane", "airplane"),
     ("chequered", "checkered"), ("mollusc", "mollusk"), ("carburett", "carburet"),
     ("liquorice", "licorice"),
 ]  # fmt: skip
@@ -50,7 +51,8 @@ _BRITISH_IN_CANADA = [
 _AMERICAN_IN_CANADA = [
     ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"),
     ("sceptic", "skeptic"), ("tyre", "tire"), ("gement", "gment"),
-    ("aluminium", "aluminum"), ("aeroplane", "airplane"), ("cosy", "cozy"), ("liquorice", "licorice"),
+    ("aluminium", "aluminum"), ("aeroplane", "airplane"), ("cosy", "cozy"),
+    ("liquorice", "licorice"),
 ]  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from seedlint.errors import PackError
 
 LOCAL = "local"
 ENTRY_POINTS = "seedlint.packs"
+OPTIONAL = {"codespell": "codespell_lib"}
+"""Packs that ship but need a package that not everybody has: the module to look for."""
 
 
 class Pack(NamedTuple):
@@ -72,6 +74,8 @@ def installed(name: str) -> Pack:
     from importlib.metadata import entry_points  # 20 ms, and few people need it
     from importlib.util import find_spec
 
+    if name in OPTIONAL:
+        return _optional(name, available=find_spec(OPTIONAL[name]) is not None)
     offered = entry_points(group=ENTRY_POINTS)
     for entry in offered:
         if entry.name == name:
@@ -85,6 +89,16 @@ def installed(name: str) -> Pack:
         f"no installed pack is called “{name}” (installed: {have})",
         mend="install it beside seedlint, or take it out of “packs”",
     )
+
+
+def _optional(name: str, *, available: bool) -> Pack:
+    if not available:
+        raise PackError(
+            f"the pack “{name}” reads a package that is not installed",
+            mend=f"`pip install seedlint[{name}]`",
+        )
+    folder = os.path.dirname(os.path.abspath(__file__))
+    return Pack(name, os.path.join(folder, "optional", name), may_run=True)
 
 
 def wanted(packs: tuple[str, ...], rules: tuple[str, ...], *, allow_code: bool) -> list[Pack]:

@@ -1,0 +1,85 @@
+"""``seedlint words``: the project's vocabulary."""
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from seedlint.cli.options import flags, settings_options
+from seedlint.cli.output import prepared, say
+from seedlint.errors import ConfigError
+from seedlint.runs.write import create
+from seedlint.settings.additions import additions, in_order
+from seedlint.settings.layers import shown
+from seedlint.settings.resolve import Resolver
+from seedlint.settings.wordfiles import is_plain
+
+
+@click.group(short_help="List and add words that spelling accepts.")
+def words() -> None:
+    """List and add words that spelling accepts."""
+
+
+def _here() -> str:
+    return os.getcwd().replace(os.sep, "/")
+
+
+@words.command("list", short_help="Print all words that the settings accept.")
+@settings_options
+def list_words(**chosen: Any) -> None:
+    """Print the words that settings and word files accept in this folder, one a line."""
+    known = Resolver(flags(chosen)).resolve(_here(), f"{_here()}/").settings.words
+    stream = prepared(sys.stdout)
+    for word in sorted(known, key=lambda word: (word.casefold(), word)):
+        print(word, file=stream)
+
+
+@words.command(short_help="Add words to the project's word file.")
+@click.argument("words", nargs=-1, required=True, metavar="WORD…")
+@settings_options
+def add(words: tuple[str, ...], **chosen: Any) -> None:
+    """Add each WORD to the project's word file; spelling then accepts it.
+
+    A word in lower case is accepted in every case, one with capitals as it stands.
+    Without a word file, words.txt is made beside the settings, which get its name.
+    """
+    resolver = Resolver(flags(chosen))
+    for word in words:
+        if not word.strip() or "#" in word or len(word.split()) > 1:
+            raise ConfigError(f"“{word}” is not one word", mend="name words one by one")
+    have = set(resolver.resolve(_here(), f"{_here()}/").settings.words)
+    new = [word for word in map(str.strip, words) if word not in have]
+    for word in words:
+        if word.strip() in have:
+            say(f"seedlint: “{word}” is accepted already")
+    if new:
+        for path, text in additions(new, resolver.config(_here()), _here()):
+            create(path, text.encode())
+            print(shown(path), file=prepared(sys.stdout))
+
+
+@words.command(short_help="Sort word files.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path())
+@click.option("--check", is_flag=True, help="Only compare; exit with 1 at a difference.")
+@click.pass_context
+def sort(ctx: click.Context, /, files: tuple[str, ...], check: bool) -> None:
+    """Sort the words in each FILE, one a line, and keep each once; comments go along."""
+    changed = False
+    for path in files:
+        if not is_plain(path):
+            raise ConfigError("is another program's file", place=path, mend="sort it there")
+        try:
+            with open(path, encoding="utf-8") as stream:
+                text = stream.read()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(
+                f"cannot be read ({error})", place=path, mend="name a word file"
+            ) from error
+        ordered = in_order(text)
+        if ordered != text:
+            changed = True
+            print(shown(os.path.abspath(path)), file=prepared(sys.stdout))
+            if not check:
+                create(path, ordered.encode())
+    ctx.exit(1 if check and changed else 0)
