@@ -20,11 +20,11 @@ def added(seedlint: Seedlint, *words: str) -> list[str]:
 
 def test_a_word_file_is_made_and_named(seedlint: Seedlint, project: Path) -> None:
     before = tomllib.loads((project / "seedlint.toml").read_text())
-    assert added(seedlint, "zorgle", "Quux") == ["words.txt", "seedlint.toml"]
-    assert (project / "words.txt").read_text() == "Quux\nzorgle\n"
+    assert added(seedlint, "zorgle", "Quux") == ["seedlint.words", "seedlint.toml"]
+    assert (project / "seedlint.words").read_text() == "Quux\nzorgle\n"
     after = tomllib.loads((project / "seedlint.toml").read_text())
-    assert after == {**before, "word-files": ["words.txt"]}
-    assert added(seedlint, "middle") == ["words.txt"]
+    assert after == {**before, "word-files": ["seedlint.words"]}
+    assert added(seedlint, "middle") == ["seedlint.words"]
     assert seedlint("words", "list").stdout == "middle\nQuux\nzorgle\n"
 
 
@@ -41,7 +41,7 @@ def test_tables_stay_where_they_are(seedlint: Seedlint, project: Path) -> None:
     )
     added(seedlint, "zorgle")
     assert (project / "seedlint.toml").read_text() == (
-        '# ours\nlocale = "en"\nword-files = ["words.txt"]\n\n[severity]\nshouting = "error"'
+        '# ours\nlocale = "en"\nword-files = ["seedlint.words"]\n\n[severity]\nshouting = "error"'
     )
 
 
@@ -49,7 +49,9 @@ def test_another_programs_list_is_not_touched(seedlint: Seedlint, project: Path)
     (project / "typos.toml").write_text('[default.extend-words]\nba = "ba"\n')
     (project / "seedlint.toml").write_text('word-files = ["typos.toml"]\n')
     added(seedlint, "zorgle")
-    assert (project / "seedlint.toml").read_text() == 'word-files = ["words.txt", "typos.toml"]\n'
+    assert (
+        project / "seedlint.toml"
+    ).read_text() == 'word-files = ["seedlint.words", "typos.toml"]\n'
     assert seedlint("words", "list").stdout == "ba\nzorgle\n"
 
 
@@ -60,7 +62,7 @@ def test_a_table_in_pyproject(seedlint: Seedlint, project: Path) -> None:
     added(seedlint, "zorgle")
     assert tomllib.loads(path.read_text())["tool"]["seedlint"] == {
         "locale": "en",
-        "word-files": ["words.txt"],
+        "word-files": ["seedlint.words"],
     }
 
 
@@ -68,7 +70,7 @@ def test_a_project_without_settings_gets_some(seedlint: Seedlint, project: Path)
     (project / "seedlint.toml").unlink()
     (project / ".git").mkdir()
     added(seedlint, "zorgle")
-    assert (project / "seedlint.toml").read_text() == 'word-files = ["words.txt"]\n'
+    assert (project / "seedlint.toml").read_text() == 'word-files = ["seedlint.words"]\n'
 
 
 def test_settings_that_cannot_be_added_to_are_told(seedlint: Seedlint, project: Path) -> None:
@@ -80,10 +82,10 @@ def test_settings_that_cannot_be_added_to_are_told(seedlint: Seedlint, project: 
     assert result.exit_code == 2
     assert result.stderr == (
         "seedlint: pyproject.toml: names no word file, and is written so that none can be added; "
-        'add "words.txt" to “word-files” there\n'
+        'add "seedlint.words" to “word-files” there\n'
     )
     assert path.read_text() == before
-    assert not (project / "words.txt").exists()
+    assert not (project / "seedlint.words").exists()
 
 
 def test_sort(seedlint: Seedlint, project: Path) -> None:

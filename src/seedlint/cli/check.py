@@ -1,18 +1,21 @@
 """``seedlint check``: says what is wrong, and writes nothing."""
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from seedlint.cli.options import flags, paths_or, run_options
-from seedlint.cli.output import complain, prepared, style_for, width_for
+from seedlint.cli.output import complain, prepared, say, style_for, width_for
 from seedlint.engine.linter import Linter
 from seedlint.reports.by_name import format_named, statistics_named
 from seedlint.reports.format import Report
 from seedlint.reports.summary import of_check
-from seedlint.runs.run import Run
+from seedlint.runs.run import Done, Run
 from seedlint.settings.resolve import Resolver
+
+if TYPE_CHECKING:
+    from seedlint.runs.baseline import Baseline
 
 
 @click.command(short_help="Say what is wrong; write nothing.")
@@ -20,6 +23,7 @@ from seedlint.settings.resolve import Resolver
 @run_options
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even with findings.")
+@click.option("--no-baseline", is_flag=True, help="Also tell what the baseline knows.")
 @click.option("--quiet", "-q", is_flag=True, help="Findings only, no summary.")
 @click.pass_context
 def check(
@@ -29,6 +33,7 @@ def check(
     output_format: str,
     statistics: bool,
     exit_zero: bool,
+    no_baseline: bool,
     quiet: bool,
     color: str,
     stdin_filename: str,
@@ -64,9 +69,35 @@ def check(
         traceback=traceback,
     )
     found = failed = False
+    known = _Known()
     with Report(format, stream) as report:
         for done in run.check(paths):
+            if done.baseline and not no_baseline:
+                done = known.without(done)
             report.add(done.result)
             found = found or done.fails
             failed = complain(done.result) or failed
+    if known.count and not quiet:
+        say(f"seedlint: {known.count} more known to the baseline; --no-baseline shows them")
     ctx.exit(2 if failed else 1 if found and not exit_zero else 0)
+
+
+class _Known:
+    """The baselines that the files of a run have: most often one."""
+
+    def __init__(self) -> None:
+        self._baselines: dict[str, Baseline] = {}
+
+    def without(self, done: Done) -> Done:
+        """The outcome for a file without the findings that its baseline knows."""
+        baseline = self._baselines.get(done.baseline)
+        if baseline is None:
+            from seedlint.runs.baseline import Baseline, load
+
+            baseline = self._baselines[done.baseline] = Baseline(load(done.baseline))
+        return done._replace(result=baseline.new(done.result))
+
+    @property
+    def count(self) -> int:
+        """How many findings were left out."""
+        return sum(baseline.known for baseline in self._baselines.values())

@@ -105,6 +105,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "rules": "seedlint.cli.rules:rules",
         "config": "seedlint.cli.config:config",
         "words": "seedlint.cli.words:words",
+        "baseline": "seedlint.cli.baseline:baseline",
         "init": "seedlint.cli.init:init",
         "completion": "seedlint.cli.completion:completion",
     },

@@ -42,7 +42,7 @@ def add(words: tuple[str, ...], **chosen: Any) -> None:
     """Add each WORD to the project's word file; spelling then accepts it.
 
     A word in lower case is accepted in every case, one with capitals as it stands.
-    Without a word file, words.txt is made beside the settings, which get its name.
+    Without a word file, seedlint.words is made beside the settings, which get its name.
     """
     resolver = Resolver(flags(chosen))
     for word in words:

@@ -32,12 +32,14 @@ class Done(NamedTuple):
         settings: by which it was judged.
         path: of the file, absolute; ``""`` for the standard input.
         before: its stamp when it was read; None when it was not.
+        baseline: absolute path of the file of findings that are known there; ``""`` when none.
     """
 
     result: FileResult
     settings: FileSettings
     path: str = ""
     before: Stamp | None = None
+    baseline: str = ""
 
     @property
     def fails(self) -> bool:
@@ -115,7 +117,8 @@ class Run:
                 raise
             fault = f"a fault of seedlint itself ({type(error).__name__}: {error})"
             result = _failed(found.name, "crashed", f"{fault}; --traceback shows more")
-        return Done(result, resolved.settings, "" if found.is_stdin else found.path, before)
+        path = "" if found.is_stdin else found.path
+        return Done(result, resolved.settings, path, before, resolved.baseline)
 
     def _linter(self, resolved: Resolved) -> Checker:
         linter = self._linters.get(resolved.settings)

@@ -14,7 +14,8 @@ from seedlint.settings.layers import Config, shown, user_file
 from seedlint.settings.show import toml
 from seedlint.settings.wordfiles import is_plain
 
-_NAMES = ("words.txt", "seedlint-words.txt")
+_NAMES = ("seedlint.words", "project.words")
+"""Not ``.txt``: such files are texts, and are checked."""
 _TABLE = re.compile(r"^\s*\[", re.MULTILINE)
 _LIST = re.compile(r"^\s*word-files\s*=\s*\[", re.MULTILINE)
 _OURS = re.compile(r"^\s*\[tool\.seedlint\][^\n]*\n?", re.MULTILINE)

@@ -83,6 +83,8 @@ def _placed(values: dict[str, Any], folder: str) -> dict[str, Any]:
     for key in ("rules", "allow-code"):
         if isinstance(values.get(key), tuple):
             values[key] = tuple(_path(one, folder) for one in values[key])
+    if "baseline" in values:
+        values["baseline"] = _path(values["baseline"], folder)
     names = values.pop("word-files", ())
     if names:
         words = [word for name in names for word in _words(_path(name, folder))]

@@ -22,6 +22,7 @@ DEFAULTS: Mapping[str, object] = {
     "fail-on": "warning",
     "encoding": "utf-8",
     "exclude": (),
+    "baseline": "",
 }
 
 
@@ -66,11 +67,13 @@ class Resolved(NamedTuple):
         settings: what decides its findings.
         encoding: of its bytes, unless they begin with a byte order mark.
         config: the settings file that was nearest, for messages; ``""`` when none.
+        baseline: absolute path of the file of known findings; ``""`` when none.
     """
 
     settings: FileSettings
     encoding: str = "utf-8"
     config: str = ""
+    baseline: str = ""
 
 
 class Resolver:
@@ -155,7 +158,7 @@ class Resolver:
             rules=values["rules"],
             allow_code=self._may_run(values["rules"]),
         )
-        return Resolved(settings, values["encoding"], shown(config.path))
+        return Resolved(settings, values["encoding"], shown(config.path), values["baseline"])
 
     def _may_run(self, rules: tuple[str, ...]) -> bool:
         """Whether the person at the keyboard trusts the Python of these rules."""

@@ -11,6 +11,7 @@ from seedlint.settings.kinds import (
     LOCALES,
     NAMES,
     OPTIONS_BY_RULE,
+    PATH,
     SEVERITY,
     SEVERITY_BY_RULE,
     FaultError,
@@ -76,6 +77,7 @@ KEYS: Mapping[str, Key] = {
     "packs": Key(NAMES, "Installed packs of rules."),
     "rules": Key(NAMES, "Folders or files of the project's own rules."),
     "exclude": Key(NAMES, "Patterns of paths that are not walked, as in .gitignore."),
+    "baseline": Key(PATH, "File of findings that are known; `seedlint baseline` makes it."),
     "overrides": Key(_OVERRIDES, "Settings for some files, applied in order."),
     **BY_FILE,
 }

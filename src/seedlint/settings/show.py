@@ -8,7 +8,7 @@ from typing import Any
 from seedlint.settings.layers import shown
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
-_PATHS = ("rules", "allow-code")
+_PATHS = ("rules", "allow-code", "baseline")
 
 
 def lines(values: Mapping[str, Any], origins: Mapping[str, str]) -> list[str]:
@@ -25,8 +25,8 @@ def _entries(values: Mapping[str, Any], origins: Mapping[str, str]) -> Iterator[
                 dotted = ".".join(map(_key, (key, *name)))
                 yield f"{dotted} = {toml(inner)}", origins[".".join((key, *name))]
         else:
-            if key in _PATHS and isinstance(value, tuple):
-                value = tuple(map(shown, value))
+            if key in _PATHS:
+                value = tuple(map(shown, value)) if isinstance(value, tuple) else shown(value)
             yield f"{key} = {toml(value)}", origins.get(key, "default")
 
 

@@ -1,0 +1,131 @@
+"""``seedlint baseline``: findings that a project lives with for now."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
+
+import click
+
+from seedlint.cli.output import complain, prepared, say
+from seedlint.engine.linter import Linter
+from seedlint.errors import ConfigError, ReadError
+from seedlint.runs import baseline as known
+from seedlint.runs.run import Run
+from seedlint.runs.write import create as put
+from seedlint.settings.layers import shown, user_file
+from seedlint.settings.resolve import Flags, Resolver
+
+_NAME = "seedlint.baseline"
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+@click.group(short_help="Accept what is found today; fail on what is new.")
+def baseline() -> None:
+    """Accept what is found today, so that only new findings fail.
+
+    A baseline covers the whole project: the folder of the settings file that counts in
+    the current folder, and all below. The setting “baseline” names its file.
+    """
+
+
+class _Project(NamedTuple):
+    """A project and its baseline.
+
+    Attributes:
+        folder: the settings file's, absolute.
+        file: of the baseline, absolute.
+        named: whether the settings name it.
+    """
+
+    folder: str
+    file: str
+    named: bool
+    resolver: Resolver
+
+
+def _options(command: _Command) -> _Command:
+    for option in (
+        click.option("--allow-code", is_flag=True, help="Let the Python of local rules run."),
+        click.option("--config", metavar="FILE", default="", help="Use this settings file."),
+    ):
+        command = option(command)
+    return command
+
+
+def _project(config: str, allow_code: bool) -> _Project:
+    resolver = Resolver(Flags(config=config, allow_code=allow_code))
+    here = os.getcwd().replace(os.sep, "/")
+    path = resolver.config(here).path
+    folder = os.path.dirname(path) if path and path != user_file() else here
+    file = resolver.resolve(here, f"{here}/").baseline
+    return _Project(folder, file or os.path.join(folder, _NAME), bool(file), resolver)
+
+
+def _found(project: _Project) -> list[known.Entry]:
+    """All findings of the project. Raises ReadError when a text could not be checked."""
+    found: list[known.Entry] = []
+    failed = 0
+    for done in Run(project.resolver, Linter).check([shown(project.folder + os.sep) or "."]):
+        failed += complain(done.result)
+        found += (
+            known.relative(entry, os.path.dirname(project.file))
+            for entry in known.entries(done.result)
+        )
+    if failed:
+        raise ReadError("some texts could not be checked", mend="mend or exclude them first")
+    return found
+
+
+@baseline.command(short_help="Write down all that is found now.")
+@click.option("--force", is_flag=True, help="Replace a baseline that is there.")
+@_options
+def create(force: bool, config: str, allow_code: bool) -> None:
+    """Write down all findings of the project as known."""
+    project = _project(config, allow_code)
+    if os.path.lexists(project.file) and not force:
+        raise ConfigError(
+            "is there already",
+            place=shown(project.file),
+            mend="`seedlint baseline update` drops what is mended; --force accepts all anew",
+        )
+    found = _found(project)
+    put(project.file, known.text(found).encode())
+    print(f"{shown(project.file)}: {_counted(len(found))}", file=prepared(sys.stdout))
+    if not project.named:
+        name = os.path.relpath(project.file, project.folder)
+        say(f'seedlint: add baseline = "{name}" to the settings, so that it is used')
+
+
+@baseline.command(short_help="Drop what is no longer found.")
+@_options
+def update(config: str, allow_code: bool) -> None:
+    """Drop from the baseline what is no longer found. It never grows."""
+    project = _project(config, allow_code)
+    listed = known.load(project.file)
+    left = known.kept(listed, _found(project))
+    put(project.file, known.text(left).encode())
+    dropped = f", {len(listed) - len(left)} dropped" if len(left) < len(listed) else ""
+    print(f"{shown(project.file)}: {_counted(len(left))}{dropped}", file=prepared(sys.stdout))
+
+
+@baseline.command(short_help="Tell whether it is up to date.")
+@_options
+@click.pass_context
+def check(ctx: click.Context, /, config: str, allow_code: bool) -> None:
+    """Count what is known, new and gone; exit with 1 when anything is new or gone."""
+    project = _project(config, allow_code)
+    listed = known.load(project.file)
+    found = _found(project)
+    left = len(known.kept(listed, found))
+    new, gone = len(found) - left, len(listed) - left
+    print(f"{left} known, {new} new, {gone} gone.", file=prepared(sys.stdout))
+    if new:
+        say("seedlint: `seedlint check` shows what is new")
+    if gone:
+        say("seedlint: `seedlint baseline update` drops what is gone")
+    ctx.exit(1 if new or gone else 0)
+
+
+def _counted(number: int) -> str:
+    return f"{number} finding{'' if number == 1 else 's'}"
