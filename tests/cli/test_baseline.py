@@ -111,3 +111,24 @@ def test_a_line_that_is_none(seedlint: Seedlint, adopted: Path) -> None:
     result = seedlint("check")
     assert result.exit_code == 2
     assert result.stderr.startswith(f"seedlint: {FILE}:6: is no line of a baseline; delete it")
+
+
+def test_allowances_are_another_way(seedlint: Seedlint, project: Path) -> None:
+    (project / "plain.txt").write_text("A fruit farm.\n")
+    result = seedlint("check", "--add-allow")
+    assert result.exit_code == 1, "plain text takes none"
+    assert result.stdout.splitlines() == [
+        "allowed in docs/orchard.md: 2 local/say-orchard, 1 local/no-plums, 1 local/drop-very",
+        "4 allowed in 1 file, 1 left.",
+    ]
+    assert seedlint("check", "docs").exit_code == 0
+    assert seedlint("check", "-", "--add-allow", input="x").exit_code == 2
+
+
+def test_what_the_baseline_knows_is_not_allowed_by_the_way(
+    seedlint: Seedlint, adopted: Path
+) -> None:
+    result = seedlint("check", "--add-allow")
+    assert result.exit_code == 2
+    assert "pass --no-baseline" in result.stderr
+    assert seedlint("check", "--add-allow", "--no-baseline").exit_code == 0

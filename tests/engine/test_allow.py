@@ -52,9 +52,50 @@ def test_one_for_a_rule_that_is_off_may_be_needed_another_day(linter: Linter) ->
     assert _found(linter, text) == []
 
 
-def test_an_unused_one_goes_with_the_unsafe_fixes(linter: Linter) -> None:
-    from seedlint.diagnostic import Applicability
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("One.\n\n<!-- seedlint: allow doubled-word -->\nTwo.\n", "One.\n\nTwo.\n"),
+        ("One.\r\n\r\n<!-- seedlint: allow all -->\r\n\r\nTwo.\r\n", "One.\r\n\r\nTwo.\r\n"),
+        ("<!-- seedlint: allow-file doubled-word -->\n\nOne.\n", "One.\n"),
+        ("One. <!-- seedlint: allow doubled-word -- why -->\nTwo.\n", "One.\nTwo.\n"),
+        ("One <!-- seedlint: allow doubled-word --> two.\n", "One two.\n"),
+        ("One.\n\n<!-- seedlint: allow doubled-word -->", "One.\n\n"),
+        (
+            "The the one. <!-- seedlint: allow doubled-word, unused-allowance -->\n",
+            "The the one. <!-- seedlint: allow doubled-word -->\n",
+        ),
+        (
+            "The the one. <!-- seedlint: allow unused-allowance doubled-word -- why -->\n",
+            "The the one. <!-- seedlint: allow doubled-word -- why -->\n",
+        ),
+        ("One. <!-- seedlint: allow doubled-word, unused-allowance -->\n", "One.\n"),
+        (
+            "<!-- seedlint: allow-start doubled-word -->\n\nOne.\n\n<!-- seedlint: allow-end -->\n",
+            "One.\n\n",
+        ),
+        (
+            "<!-- seedlint: allow-start doubled-word, all -->\n\nThe the one.\n\n"
+            "<!-- seedlint: allow-end -->\n\nOne.\n",
+            None,
+        ),
+        ("- One. <!-- seedlint: allow doubled-word -->\n- Two.\n", "- One.\n- Two.\n"),
+        ("> <!-- seedlint: allow doubled-word -->\n> One.\n", "> One.\n"),
+    ],
+)
+def test_an_unused_one_goes(linter: Linter, before: str, after: str | None) -> None:
+    result = linter.fix(Source("x.md", before, ".md"))
+    assert result.fixed == after
+    assert not result.problems
 
-    text = "One.\n\n<!-- seedlint: allow doubled-word -->\nTwo.\n"
-    result = linter.fix(Source("x.md", text, ".md"), Applicability.unsafe)
-    assert result.fixed == "One.\n\nTwo.\n"
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```markdown\n<!-- seedlint: allow-file doubled-word -->\n```\n\nThe the one.\n",
+        "Write `<!-- seedlint: allow-file doubled-word -->`.\n\nThe the one.\n",
+        "    <!-- seedlint: allow-file doubled-word -->\n\nThe the one.\n",
+    ],
+)
+def test_a_sample_in_code_allows_nothing(linter: Linter, text: str) -> None:
+    assert [rule for _, rule in _found(linter, text)] == ["doubled-word"]

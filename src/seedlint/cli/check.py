@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even with findings.")
 @click.option("--no-baseline", is_flag=True, help="Also tell what the baseline knows.")
+@click.option("--add-allow", is_flag=True, help="Write comments that allow what stands.")
 @click.option("--quiet", "-q", is_flag=True, help="Findings only, no summary.")
 @click.pass_context
 def check(
@@ -34,6 +35,7 @@ def check(
     statistics: bool,
     exit_zero: bool,
     no_baseline: bool,
+    add_allow: bool,
     quiet: bool,
     color: str,
     stdin_filename: str,
@@ -41,7 +43,7 @@ def check(
     traceback: bool,
     **chosen: Any,
 ) -> None:
-    """Say what is wrong in texts, and write nothing.
+    """Say what is wrong in texts, and write nothing (but for --add-allow).
 
     PATH is a file, or a folder that is walked for texts; - is the standard input.
     Without any, the current folder.
@@ -68,6 +70,10 @@ def check(
         force_exclude=force_exclude,
         traceback=traceback,
     )
+    if add_allow:
+        from seedlint.cli.allow import add_allow as allow
+
+        ctx.exit(allow(run, paths, over_baseline=no_baseline))
     found = failed = False
     known = _Known()
     with Report(format, stream) as report:

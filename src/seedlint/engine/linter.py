@@ -60,3 +60,9 @@ class Linter:
     def fix(self, source: Source, applicability: Applicability = Applicability.safe) -> FileResult:
         """The text with all fixes of at least this grade, and what is left to say."""
         return fix(source, self.read, self._check, applicability)
+
+    def allow(self, source: Source) -> FileResult:
+        """The text with allowances for all that stands in it, in comments."""
+        from seedlint.engine.grant import grant  # once in a project's life
+
+        return grant(source, self.read, self._check)

@@ -23,6 +23,8 @@ class Checker(Protocol):
 
     def fix(self, source: Source, applicability: Applicability) -> FileResult: ...
 
+    def allow(self, source: Source) -> FileResult: ...
+
 
 class Done(NamedTuple):
     """One file, done.
@@ -92,6 +94,14 @@ class Run:
             SeedlintError: settings or rules are wrong.
         """
         return self._run(paths, lambda linter, source: linter.fix(source, grade))
+
+    def allow(self, paths: Iterable[str]) -> Iterator[Done]:
+        """Each file's text with allowances for what stands in it. Writes nothing.
+
+        Raises:
+            SeedlintError: settings or rules are wrong.
+        """
+        return self._run(paths, lambda linter, source: linter.allow(source))
 
     def _run(
         self, paths: Iterable[str], work: Callable[[Checker, Source], FileResult]

@@ -1,0 +1,54 @@
+"""``seedlint check --add-allow``: what stands is allowed, in comments in the texts."""
+
+import sys
+from collections import Counter
+
+from seedlint.cli.output import complain, prepared, say
+from seedlint.errors import ConfigError, ReadError
+from seedlint.readers.decode import encode
+from seedlint.runs.run import Run
+from seedlint.runs.walk import STDIN
+from seedlint.runs.write import replace
+
+
+def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
+    """Writes allowances into the files under paths and says what was done; the exit code.
+
+    Raises:
+        ConfigError: a text cannot be written, or a baseline already knows what stands.
+    """
+    if STDIN in paths:
+        raise ConfigError("--add-allow writes files", mend="name them instead of -")
+    stream = prepared(sys.stdout)
+    allowed: Counter[str] = Counter()
+    files = left = 0
+    failed = False
+    for done in run.allow(paths):
+        if done.baseline and not over_baseline:
+            raise ConfigError(
+                "a baseline knows what stands here",
+                place=done.result.name,
+                mend="pass --no-baseline to allow all of it in the texts",
+            )
+        result = done.result
+        failed = complain(result) or failed
+        left += len(result.diagnostics)
+        if result.source is None or result.fixed is None or done.before is None:
+            continue
+        try:
+            replace(done.path, encode(result.source, result.fixed), done.before)
+        except ReadError as error:
+            say(f"seedlint: {error}")
+            failed = True
+            continue
+        files += 1
+        allowed.update(result.applied)
+        counts = ", ".join(
+            f"{count} {rule}" for rule, count in Counter(result.applied).most_common()
+        )
+        print(f"allowed in {result.name}: {counts}", file=stream)
+    texts = "1 file" if files == 1 else f"{files} files"
+    print(f"{allowed.total()} allowed in {texts}, {left} left.", file=stream)
+    if left:
+        say("seedlint: only Markdown takes allowances; for other texts there is a baseline")
+    return 2 if failed else 1 if left else 0
