@@ -83,6 +83,10 @@ def test_hooks_check_and_mend(tmp_path: Path) -> None:
     passed = hook("seedlint", good)
     assert passed.returncode == 0, passed.stdout + passed.stderr
 
+    whole = hook("seedlint-project", good)
+    assert whole.returncode == 1, whole.stdout + whole.stderr
+    assert "bad.md:1:7" in whole.stdout
+
     mended = hook("seedlint-fix")
     assert mended.returncode == 1, mended.stdout + mended.stderr
     assert "files were modified by this hook" in mended.stdout

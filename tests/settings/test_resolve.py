@@ -199,7 +199,7 @@ def test_code_runs_only_when_the_person_at_the_keyboard_says_so(here: Path) -> N
     [
         ('ingore = ["a"]', ":1: unknown key “ingore”; did you mean “ignore”?"),
         ('\nfail_on = "error"', ":2: unknown key “fail_on”; did you mean “fail-on”?"),
-        ("zzz = 1", ":1: unknown key “zzz”; it may be add, encoding, exclude, extends, "),
+        ("zzz = 1", ":1: unknown key “zzz”; it may be add, baseline, encoding, exclude, extends, "),
         ('ignore = "a"', ':1: “ignore” takes a list of names; write ignore = ["a"]'),
         ("ignore = [1]", ":1: “ignore” takes a list of names"),
         ('fail-on = "eror"', ":1: “fail-on” cannot be 'eror'; did you mean “error”?"),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even with findings.")
 @click.option("--no-baseline", is_flag=True, help="Also tell what the baseline knows.")
 @click.option("--add-allow", is_flag=True, help="Write comments that allow what stands.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @click.option("--quiet", "-q", is_flag=True, help="Findings only, no summary.")
 @click.pass_context
 def check(
@@ -36,6 +37,7 @@ def check(
     exit_zero: bool,
     no_baseline: bool,
     add_allow: bool,
+    watch: bool,
     quiet: bool,
     color: str,
     stdin_filename: str,
@@ -52,40 +54,52 @@ def check(
     “fail-on” in the settings, 2 when something could not be read or done.
     """
     paths = paths_or(paths, stdin_filename, (".",))
+    wanted = flags(chosen)
     stream = prepared(sys.stdout)
-    format = (
-        statistics_named(output_format)
-        if statistics
-        else format_named(
-            output_format,
-            style_for(stream, color),
-            width_for(stream),
-            summary=None if quiet else of_check,
+
+    def run() -> Run:
+        return Run(
+            Resolver(wanted),
+            Linter,
+            stdin_name=stdin_filename,
+            force_exclude=force_exclude,
+            traceback=traceback,
         )
-    )
-    run = Run(
-        Resolver(flags(chosen)),
-        Linter,
-        stdin_name=stdin_filename,
-        force_exclude=force_exclude,
-        traceback=traceback,
-    )
+
+    def once() -> int:
+        format = (
+            statistics_named(output_format)
+            if statistics
+            else format_named(
+                output_format,
+                style_for(stream, color),
+                width_for(stream),
+                summary=None if quiet else of_check,
+            )
+        )
+        found = failed = False
+        known = _Known()
+        with Report(format, stream) as report:
+            for done in run().check(paths):
+                if done.baseline and not no_baseline:
+                    done = known.without(done)
+                report.add(done.result)
+                found = found or done.fails
+                failed = complain(done.result) or failed
+        if known.count and not quiet:
+            say(f"seedlint: {known.count} more known to the baseline; --no-baseline shows them")
+        return 2 if failed else 1 if found and not exit_zero else 0
+
     if add_allow:
         from seedlint.cli.allow import add_allow as allow
 
-        ctx.exit(allow(run, paths, over_baseline=no_baseline))
-    found = failed = False
-    known = _Known()
-    with Report(format, stream) as report:
-        for done in run.check(paths):
-            if done.baseline and not no_baseline:
-                done = known.without(done)
-            report.add(done.result)
-            found = found or done.fails
-            failed = complain(done.result) or failed
-    if known.count and not quiet:
-        say(f"seedlint: {known.count} more known to the baseline; --no-baseline shows them")
-    ctx.exit(2 if failed else 1 if found and not exit_zero else 0)
+        ctx.exit(allow(run(), paths, over_baseline=no_baseline))
+    if watch:
+        from seedlint.cli.watch import watch as watched
+
+        watched(paths, once)
+        ctx.exit(0)
+    ctx.exit(once())
 
 
 class _Known:
