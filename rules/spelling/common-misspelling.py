@@ -3,12 +3,15 @@
 from seedlint.rule import Applicability, Document, Edit, Finding, Hit, keep_case, starts_sentence
 
 _QUOTES = frozenset("\"'“”‘’`«»")
+_SHORT = 5
 _TERM = 3
 """A form that a text uses so often is meant."""
 
 
 def judge(document: Document, hit: Hit) -> Finding | bool:
     view, (start, end) = document.view, hit.span
+    if len(hit.text) <= _SHORT and hit.text.isupper():
+        return False  # HTE and TIEM stand for something
     if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES:
         return False
     if document.streams.words.count(b" %b " % hit.text.lower().encode()) >= _TERM:

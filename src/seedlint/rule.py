@@ -3,8 +3,10 @@
 from seedlint.diagnostic import Applicability, Finding
 from seedlint.document import Block, Document, Hit, Segment, Source
 from seedlint.lexicon.morphology import built_from_known_parts
+from seedlint.lexicon.slips import plainly_meant
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.naming import lowercase_name
+from seedlint.suspects import suspects
 from seedlint.text.casing import capitalize, keep_case, title
 from seedlint.text.closed import FUNCTION_WORDS, begins_sentences, is_function_word
 from seedlint.text.countable import PLURALS, PLURALS_OF_VERBS, SINGULARS
@@ -69,8 +71,10 @@ __all__ = [
     "lowercase_name",
     "pipes",
     "pipes_in_code",
+    "plainly_meant",
     "sentence",
     "starts_sentence",
+    "suspects",
     "title",
     "vote",
     "word_after",

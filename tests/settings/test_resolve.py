@@ -169,6 +169,12 @@ def test_a_named_file_counts_wherever_texts_lie(here: Path) -> None:
     assert found == FileSettings(fail_on="suggestion", add=("x",))
 
 
+def test_strict_outranks_the_options_of_files(here: Path) -> None:
+    (here / "seedlint.toml").write_text("[options]\nunknown-word.strict = false")
+    found = settings(here / "x.md", Flags(strict=True))
+    assert found.options == (("unknown-word", "strict", True),)
+
+
 def test_the_users_own_file(here: Path, tmp_path: Path) -> None:
     own = tmp_path / "home" / "seedlint" / "seedlint.toml"
     own.parent.mkdir(parents=True)

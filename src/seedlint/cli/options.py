@@ -52,6 +52,7 @@ _SETTINGS = (
     ),
     click.option("--add", **_SELECTOR, help="Use these besides."),
     click.option("--ignore", **_SELECTOR, help="Do without these."),
+    click.option("--strict", is_flag=True, help="Report every word that is not known."),
     click.option("--allow-code", is_flag=True, help="Let the Python of local rules run."),
 )
 _RUN = (
@@ -109,6 +110,7 @@ def flags(chosen: dict[str, Any]) -> Flags:
         ignore=chosen.pop("ignore"),
         allow_code=chosen.pop("allow_code"),
         presets=chosen.pop("preset"),
+        strict=chosen.pop("strict"),
     )
 
 

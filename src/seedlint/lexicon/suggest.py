@@ -42,7 +42,7 @@ def slip(wrong: str, right: str) -> float:
         start += 1
     first = 0.4 if start == 0 else 0.0
     if len(wrong) == len(right):
-        if wrong[start + 1 :] == right[start] + right[start + 2 :]:
+        if wrong[start : start + 2] == right[start + 1 : start + 2] + right[start]:
             return 0.6 + first
         pair = wrong[start] + right[start]
         if pair[0] in _VOWELS and pair[1] in _VOWELS:
@@ -55,7 +55,8 @@ def slip(wrong: str, right: str) -> float:
     doubled = letter in (longer[start - 1 : start], longer[start + 1 : start + 2])
     if longer is wrong:
         around = {wrong[start - 1 : start] + letter, wrong[start + 1 : start + 2] + letter}
-        return (0.55 if doubled else 0.8 if around & _neighbours() else 1.0) + first
+        easy = letter in _VOWELS or letter == "h" or around & _neighbours()
+        return (0.55 if doubled else 0.8 if easy else 1.0) + first
     if doubled:
         return 0.5 + first
     return (0.75 if letter in _VOWELS or letter == "h" else 0.9) + first
@@ -78,31 +79,31 @@ def suggest(
         near: words that the text uses.
         usual: only usual words that are one slip away; quick.
     """
-    once: Iterable[str] = _usual_near(word)
+    once: Iterable[str] = usual_near(word)
     if not once and not usual:
         once = _edits()(word)
     scored = [
-        (_score(slip(word, one), used, one in near), one)
+        (worth(slip(word, one), used, is_near=one in near), one)
         for one in set(once)
         if (used := frequency(one)) > 0
     ]
     if not scored and not usual:
         scored = [
-            (_score(distance, used, one in near), one)
+            (worth(distance, used, is_near=one in near), one)
             for one, distance in _within(word, 3 if len(word) > 8 else 2)
             if (used := frequency(one)) > 0
         ]
     return [one for _, one in sorted(scored, reverse=True)[:limit]]
 
 
-def _usual_near(word: str) -> list[str]:
-    """The usual words one slip away."""
+def usual_near(word: str) -> set[str]:
+    """The usual words one slip away from a word in lower case."""
     found = [one for one, _ in _within(word, 1)]
     rest = word[1:]
     first = {letter + tail for letter in _LETTERS for tail in (rest, word)} | {rest}
     if rest:
         first.add(rest[0] + word[0] + rest[1:])
-    return found + list(first & _usual_set())
+    return set(found) | (first & _usual_set())
 
 
 def _within(word: str, most: int) -> list[tuple[str, int]]:
@@ -136,7 +137,8 @@ def _usual() -> dict[str, list[str]]:
     return found
 
 
-def _score(cost: float, used: float, is_near: bool) -> float:
+def worth(cost: float, used: float, *, is_near: bool = False) -> float:
+    """How likely a candidate is, from how unlikely the slip is and how often it is used."""
     return 0.55 * used - 1.6 * cost + (0.8 if is_near else 0.0)
 
 

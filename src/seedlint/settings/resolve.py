@@ -37,6 +37,7 @@ class Flags(NamedTuple):
         ignore: what is off after all.
         allow_code: whether the Python of local rules may run.
         presets: names of settings that ship, read after the files.
+        strict: report every unknown word.
     """
 
     config: str = ""
@@ -46,15 +47,19 @@ class Flags(NamedTuple):
     ignore: tuple[str, ...] = ()
     allow_code: bool = False
     presets: tuple[str, ...] = ()
+    strict: bool = False
 
     def layers(self) -> tuple[Layer, ...]:
         """Each flag that says something, as a layer by itself."""
         said = {"select": self.select, "add": self.add, "ignore": self.ignore}
-        return tuple(
+        layers = [
             Layer(f"--{key}", {key: value}, replaces=key == "select")
             for key, value in said.items()
             if value
-        )
+        ]
+        if self.strict:
+            layers.append(Layer("--strict", {"options": {"unknown-word": {"strict": True}}}))
+        return tuple(layers)
 
 
 NO_FLAGS = Flags()
