@@ -22,6 +22,7 @@ _OTHER = re.compile(
     r"(?:^|/)(?!en\b)[a-z]{2}(?:[-_][A-Z]{2})?/|[._](?!en\b)[a-z]{2}(?:[-_][A-Z]{2})?\.html"
 )
 """The path of a page in another language."""
+_FENCE = re.compile(r"^ *(?:```|~~~)", re.MULTILINE)
 _SHORT = 60
 """Code points; a longer paragraph that is there twice (a licence, a warning) counts once."""
 
@@ -61,13 +62,16 @@ def _pages(files: Path) -> Iterator[tuple[str, str]]:
 
 
 def _once(text: str, seen: set[bytes]) -> str:
-    """The text without its longer paragraphs that came before."""
+    """The text without its longer paragraphs that came before; code is kept whole."""
     kept = []
+    in_code = False
     for paragraph in re.split(r"\n{2,}", text):
-        if len(paragraph) > _SHORT:
+        fences = len(_FENCE.findall(paragraph))
+        if len(paragraph) > _SHORT and not (in_code or fences):
             digest = hashlib.blake2b(paragraph.strip().encode(), digest_size=12).digest()
             if digest in seen:
                 continue
             seen.add(digest)
+        in_code ^= fences % 2 == 1
         kept.append(paragraph)
     return "\n\n".join(kept)

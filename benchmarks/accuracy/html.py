@@ -9,6 +9,7 @@ _BLOCKS = frozenset(
 )
 _UNREAD = frozenset("head nav script select style".split())
 _CODE = frozenset("code kbd samp tt var".split())
+_EMPHASIS = frozenset("cite dfn em i".split())
 _BODY = re.compile(r"<(?:div|section|main)\b[^>]*(?:class=\"body\"|role=\"main\")[^>]*>")
 _LAYOUT = re.compile(r"\s+")
 
@@ -32,7 +33,7 @@ class _Reader(HTMLParser):
 
     def end_block(self) -> None:
         """Closes the paragraph that is being read."""
-        text = _LAYOUT.sub(" ", "".join(self._text)).strip()
+        text = _LAYOUT.sub(" ", "".join(self._text).replace("**", "")).strip()
         if text:
             self.blocks.append(self._lead + text)
         self._text, self._lead = [], ""
@@ -46,6 +47,8 @@ class _Reader(HTMLParser):
         elif tag in _CODE and not self._pre:
             self._code += 1
             self._text.append("`" if self._code == 1 else "")
+        elif tag in _EMPHASIS and not (self._pre or self._code):
+            self._text.append("*")
         elif tag in _BLOCKS and not self._pre:
             self.end_block()
             if re.fullmatch("h[1-6]", tag):
@@ -62,6 +65,8 @@ class _Reader(HTMLParser):
         elif tag in _CODE and self._code and not self._pre:
             self._code -= 1
             self._text.append("" if self._code else "`")
+        elif tag in _EMPHASIS and not (self._pre or self._code):
+            self._text.append("*")
         elif tag in _BLOCKS and not self._pre:
             self.end_block()
 

@@ -48,6 +48,8 @@ _WITH_PARTICLE = frozenset(
     "hands turn turns get gets got put puts hold holds held carry carries sit sits sat stand "
     "stands stood be been is are was were it them him her us this that which what".split()
 )
+_SHOUTED = frozenset(("the", "of", "to", "for", "with", "and"))
+"""In capitals others may be keywords or initials."""
 _FEW = 6
 """A longer word that a text uses more often may name something: “the default default”."""
 _NEAR = 60
@@ -82,7 +84,7 @@ def _may_be_slip(pair: re.Match[str]) -> bool:
         return False
     if second.islower():
         return first == second or first.istitle()
-    return first.isupper() and second.isupper() and first != "I" and is_function_word(first)
+    return first.isupper() and second.isupper() and second.lower() in _SHOUTED
 
 
 def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicability | None:

@@ -12,6 +12,8 @@ def judge(document: Document, hit: Hit) -> Finding | bool:
     view, (start, end) = document.view, hit.span
     if len(hit.text) <= _SHORT and hit.text.isupper():
         return False  # HTE and TIEM stand for something
+    if view[start - 1 : start] == "]" or view[end : end + 1] == "[":
+        return False  # determin[ing]
     if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES:
         return False
     if document.streams.words.count(b" %b " % hit.text.lower().encode()) >= _TERM:

@@ -13,15 +13,14 @@ _TERM = 3
 """A form that a text uses so often is meant."""
 _MANY = 20
 _QUOTES = frozenset("\"'“‘”’`«»")
-_BRACKETS = frozenset(")]")
 
 
 @lru_cache(maxsize=1)  # several rules ask for the same document, one after the other
 def suspects(document: Document) -> Mapping[str, list[Span]]:
     """The words, each with the places where it may be a slip.
 
-    Names, terms, codes, and what stands in quotation marks or right behind a bracket
-    (“[d]uring”) are none.
+    Names, terms, codes, and what stands in quotation marks or beside a bracket
+    (“[d]uring”, “violat[ed]”) are none.
     """
     counts = Counter(document[span] for span in document.unknown_words)
     words = {
@@ -49,4 +48,4 @@ def _elsewhere(text: str, words: Mapping[str, int]) -> set[str]:
 
 def _set_apart(view: str, start: int, end: int) -> bool:
     before, after = view[start - 1 : start], view[end : end + 1]
-    return before in _BRACKETS or (before in _QUOTES and after in _QUOTES)
+    return before in (")", "]") or after in ("(", "[") or (before in _QUOTES and after in _QUOTES)

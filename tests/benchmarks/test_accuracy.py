@@ -45,5 +45,6 @@ def test_passages_are_plain_english_prose(tmp_path: Path) -> None:
 
 
 def test_html_keeps_prose_and_code_apart() -> None:
-    page = "<h1>Tides</h1><p>Use <code>x</code>\nnow.</p><pre>a  b\n</pre><ul><li>One</li></ul>"
-    assert markdown(page) == "# Tides\n\nUse `x` now.\n\n```\na  b\n```\n\n- One\n"
+    prose = "<h1>Tides</h1><p>Use <code>x</code>\n<em>now</em>.</p>"
+    page = f"{prose}<pre>a  b\n</pre><ul><li>One</li></ul>"
+    assert markdown(page) == "# Tides\n\nUse `x` *now*.\n\n```\na  b\n```\n\n- One\n"

@@ -37,15 +37,16 @@ def check(document: Document, rules: RuleSet) -> tuple[list[Diagnostic], list[Pr
 
 def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     """Each defect once: of several diagnostics for one span those with a fix, if any
-    has one; of equal fixes the first; of two fixes that exclude one another, one inside
-    of the other, the outer one (“european union” says more than “european”)."""
+    has one; of equal fixes, or two spellings of one word, the first; of two fixes that
+    exclude one another, one inside of the other, the outer one (“european union” says
+    more than “european”)."""
     kept: list[Diagnostic] = []
     for one in diagnostics:
         near = kept[-4:]
         twins = [other for other in near if other.span == one.span]
         if one.fix is None and any(other.fix for other in twins):
             continue
-        if any(other.fix and one.fix and other.fix.edits == one.fix.edits for other in twins):
+        if any(_says_as_much(other, one) for other in twins):
             continue
         if one in twins or any(_covers(other, one) for other in near):
             continue
@@ -56,6 +57,19 @@ def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         ]
         kept.append(one)
     return kept
+
+
+def _says_as_much(one: Diagnostic, other: Diagnostic) -> bool:
+    """Whether the fix of ``one`` leaves nothing to that of ``other``, which has the same span."""
+    if one.fix is None or other.fix is None:
+        return False
+    return one.fix.edits == other.fix.edits or (_respells(one) and _respells(other))
+
+
+def _respells(one: Diagnostic) -> bool:
+    """Whether the fix changes the span and nothing else, and leaves how it begins."""
+    edits = one.fix.edits if one.fix else ()
+    return all(one.span.start < edit.span.start and edit.span.end <= one.span.end for edit in edits)
 
 
 def _covers(outer: Diagnostic, inner: Diagnostic) -> bool:
