@@ -6,6 +6,7 @@ from seedlint.rule import (
     Document,
     Finding,
     Hit,
+    is_function_word,
     lowercase_name,
     word_after,
     word_before,
@@ -45,6 +46,12 @@ FAITH = frozenset(
     "tradition university voters".split()
 )
 BELIEVER = frozenset("became converted devout lapsed practicing practising raised roman".split())
+COUNCIL = frozenset(
+    "assemblies assembly chairman committee congress congresses council councils delegate "
+    "delegates democracy election elections executive organisation organization power system "
+    "votes".split()
+)
+"""What councils have that call themselves soviets."""
 SPEECH = frozenset(
     "fluent in into learn learned learning learns speak speaking speaks spoke spoken studied "
     "study studying taught teach teaches understand understands".split()
@@ -60,9 +67,19 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     before, after = word_before(view, span.start), word_after(view, span.end)
     previous = document[before].lower() if before else ""
     following = document[after] if after else ""
-    if word not in ALONE and not _in_company(view, hit, previous, following):
+    if word == "soviet" and not _of_the_union(view, previous, following):
+        return None
+    if word not in ALONE and word != "soviet" and not _in_company(view, hit, previous, following):
         return None
     return lowercase_name(document, hit)
+
+
+def _of_the_union(view: str, previous: str, following: str) -> bool:
+    """Whether “soviet” belongs to the state, not to a council of workers."""
+    if following == "Union" or previous in ("anti", "ex", "former", "post", "pro"):
+        return True
+    named = following[1:].islower() and not is_function_word(following)
+    return named and following.lower() not in COUNCIL and " soviets" not in view
 
 
 def _in_company(view: str, hit: Hit, previous: str, following: str) -> bool:
