@@ -7,9 +7,10 @@ import click
 
 from seedlint.cli.options import flags, paths_or, run_options
 from seedlint.cli.output import complain, prepared, say, style_for, width_for
+from seedlint.cli.reporting import reporting, reports_wanted
 from seedlint.engine.linter import Linter
 from seedlint.reports.by_name import format_named, statistics_named
-from seedlint.reports.format import Report
+from seedlint.reports.style import PLAIN
 from seedlint.reports.summary import of_check
 from seedlint.runs.run import Done, Run
 from seedlint.settings.resolve import Resolver
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
 @click.command(short_help="Say what is wrong; write nothing.")
 @click.argument("paths", nargs=-1, metavar="[PATH…|-]", type=click.Path())
 @run_options
+@click.option("--output-file", metavar="FILE", default="", help="Write the report there instead.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    callback=reports_wanted,
+    help="Write another report besides.",
+)
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even with findings.")
 @click.option("--no-baseline", is_flag=True, help="Also tell what the baseline knows.")
@@ -33,6 +43,8 @@ def check(
     /,
     paths: tuple[str, ...],
     output_format: str,
+    output_file: str,
+    reports: dict[str, str],
     statistics: bool,
     exit_zero: bool,
     no_baseline: bool,
@@ -72,14 +84,14 @@ def check(
             if statistics
             else format_named(
                 output_format,
-                style_for(stream, color),
+                PLAIN if output_file and color == "auto" else style_for(stream, color),
                 width_for(stream),
                 summary=None if quiet else of_check,
             )
         )
         found = failed = False
         known = _Known()
-        with Report(format, stream) as report:
+        with reporting(format, stream, output_file, reports) as report:
             for done in run().check(paths):
                 if done.baseline and not no_baseline:
                     done = known.without(done)

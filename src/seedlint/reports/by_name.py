@@ -1,24 +1,42 @@
 """Which format has which name. Each is imported when it is asked for."""
 
+from importlib import import_module
+
 from seedlint.reports.format import Format, Summary
 from seedlint.reports.style import PLAIN, Style
 from seedlint.reports.text import Text
 
-NAMES = ("text", "concise", "json", "github")
+# The format's name, its module and its class.
+_FOR_MACHINES = {
+    "json": ("json", "Json"),
+    "json-lines": ("json_lines", "JsonLines"),
+    "sarif": ("sarif", "Sarif"),
+    "github": ("github", "Github"),
+    "gitlab": ("gitlab", "Gitlab"),
+    "azure": ("azure", "Azure"),
+    "rdjson": ("rdjson", "Rdjson"),
+    "junit": ("junit", "Junit"),
+    "checkstyle": ("checkstyle", "Checkstyle"),
+}
+NAMES = ("text", "concise", "grouped", "markdown", *_FOR_MACHINES)
 
 
 def format_named(
     name: str, style: Style = PLAIN, width: int = 100, summary: Summary | None = None
 ) -> Format:
     """The format with one of the names above; only those for people use the other arguments."""
-    if name == "json":
-        from seedlint.reports.json import Json
+    if name in _FOR_MACHINES:
+        module, kind = _FOR_MACHINES[name]
+        format: Format = getattr(import_module(f"seedlint.reports.{module}"), kind)()
+        return format
+    if name == "grouped":
+        from seedlint.reports.grouped import Grouped
 
-        return Json()
-    if name == "github":
-        from seedlint.reports.github import Github
+        return Grouped(style, summary)
+    if name == "markdown":
+        from seedlint.reports.markdown import Markdown
 
-        return Github()
+        return Markdown(summary)
     return Text(style, width, frames=name == "text", summary=summary)
 
 

@@ -28,14 +28,15 @@ class Json:
         if document is None:
             return ""
         return ",".join(
-            f"\n  {json.dumps(_finding(result.name, document, one))}" for one in result.diagnostics
+            f"\n  {json.dumps(finding(result.name, document, one))}" for one in result.diagnostics
         )
 
     def tail(self, tally: Tally) -> str:
         return "\n]\n" if tally.findings else "]\n"
 
 
-def _finding(name: str, document: Document, one: Diagnostic) -> dict[str, Any]:
+def finding(name: str, document: Document, one: Diagnostic) -> dict[str, Any]:
+    """One finding as an object."""
     return {
         "path": name,
         "rule": one.rule,

@@ -1,0 +1,74 @@
+"""Where a check's reports go: the standard output, a file, and any number of other files."""
+
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from typing import TextIO
+
+import click
+
+from seedlint.reports.by_name import NAMES, format_named
+from seedlint.reports.format import Format, Report
+from seedlint.result import FileResult
+from seedlint.runs.write import create
+
+
+def reports_wanted(
+    _ctx: click.Context, _param: click.Parameter, given: Sequence[str]
+) -> dict[str, str]:
+    """``--report sarif=out.sarif --report …`` as files with the names of their formats.
+
+    Raises:
+        click.BadParameter: something else was given.
+    """
+    files: dict[str, str] = {}
+    for one in given:
+        name, _, path = one.partition("=")
+        if not path:
+            raise click.BadParameter(f"“{one}” is no FORMAT=FILE, such as sarif=seedlint.sarif")
+        if name not in NAMES:
+            raise click.BadParameter(f"no format “{name}”; there is {', '.join(NAMES)}")
+        files[path] = name
+    return files
+
+
+class Reports:
+    """Several reports of one run."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._reports = reports
+
+    def add(self, result: FileResult) -> None:
+        """Puts one result into each report."""
+        for report in self._reports:
+            report.add(result)
+
+
+@contextmanager
+def reporting(
+    format: Format, stream: TextIO, output_file: str, others: dict[str, str]
+) -> Iterator[Reports]:
+    """Reports to write results to. Files are written whole, when the run is through.
+
+    Args:
+        format: of the main report.
+        stream: takes the main report, unless there is an ``output_file``.
+        output_file: the path of a file, or nothing.
+        others: paths and the formats to write there.
+
+    Raises:
+        ReadError: a file cannot be written.
+    """
+    formats = {path: format_named(name) for path, name in others.items()}
+    if output_file:
+        formats[output_file] = format
+    written = {path: io.StringIO() for path in formats}
+    with ExitStack() as stack:
+        reports = [
+            stack.enter_context(Report(formats[path], text)) for path, text in written.items()
+        ]
+        if not output_file:
+            reports.append(stack.enter_context(Report(format, stream)))
+        yield Reports(reports)
+    for path, text in written.items():
+        create(path, text.getvalue().encode("utf-8", "backslashreplace"))

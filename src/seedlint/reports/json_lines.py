@@ -1,0 +1,24 @@
+"""For pipelines: the objects of the JSON format, one a line and without a list around."""
+
+import json
+
+from seedlint.reports.json import finding
+from seedlint.reports.tally import Tally
+from seedlint.result import FileResult
+
+
+class JsonLines:
+    """A JSON object for each finding, in a line of its own."""
+
+    head = ""
+    joint = ""
+
+    def render(self, result: FileResult) -> str:
+        document = result.document
+        if document is None:
+            return ""
+        found = (finding(result.name, document, one) for one in result.diagnostics)
+        return "".join(f"{json.dumps(one)}\n" for one in found)
+
+    def tail(self, tally: Tally) -> str:
+        return ""

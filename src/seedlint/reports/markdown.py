@@ -1,0 +1,48 @@
+"""For comments on pull requests: a table of findings for each file, in Markdown."""
+
+import re
+
+from seedlint.reports import summary
+from seedlint.reports.cells import printable
+from seedlint.reports.format import Summary
+from seedlint.reports.tally import Tally
+from seedlint.result import FileResult
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~@:$&]")
+_BADGES = {"error": "❌ error", "warning": "⚠️ warning", "suggestion": "💡 suggestion"}
+
+
+class Markdown:
+    """A heading and a table for each text with findings, then a summary.
+
+    All that comes out of a text or its name is escaped, so that it is shown and nothing else.
+    """
+
+    head = ""
+    joint = "\n"
+
+    def __init__(self, summary: Summary | None = summary.of_check) -> None:
+        self._summary = summary
+
+    def render(self, result: FileResult) -> str:
+        document = result.document
+        if document is None or not result.diagnostics:
+            return ""
+        rows = []
+        for one in result.diagnostics:
+            line, column = document.lines.position(one.span.start)
+            severity, message = _BADGES[one.severity.name], _shown(one.message)
+            rows.append(f"| {line}:{column} | {severity} | {message} | {_shown(one.rule)} |\n")
+        head = "| Place | Severity | Finding | Rule |\n| --- | --- | --- | --- |\n"
+        return f"### {_shown(result.name)}\n\n{head}{''.join(rows)}"
+
+    def tail(self, tally: Tally) -> str:
+        if self._summary is None:
+            return ""
+        blank = "\n" if tally.findings else ""
+        return f"{blank}{self._summary(tally)}\n"
+
+
+def _shown(text: str) -> str:
+    """Text that Markdown draws as it stands: each mark that could mean something is a number."""
+    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", printable(text))

@@ -1,0 +1,112 @@
+"""SARIF 2.1.0, which GitHub code scanning and many others read.
+
+Lines and columns count from 1, columns in code points (``columnKind`` says so), the end
+behind the last character. The rules that were broken are described behind the results.
+All is ASCII.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+from seedlint import __version__
+from seedlint.diagnostic import Applicability, Diagnostic, Fix, Severity
+from seedlint.document import Document
+from seedlint.packs.pack import builtin
+from seedlint.packs.rulebook import Rulebook
+from seedlint.reports.fingerprint import fingerprints
+from seedlint.reports.tally import Tally
+from seedlint.result import FileResult
+from seedlint.text.span import Span
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {Severity.error: "error", Severity.warning: "warning", Severity.suggestion: "note"}
+_APPLIED = Applicability.unsafe
+"""The least grade that becomes a fix; suggestions are no more than told."""
+
+
+class Sarif:
+    """One run with a result for each finding."""
+
+    head = f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{"results": ['
+    joint = ","
+
+    def render(self, result: FileResult) -> str:
+        document = result.document
+        if document is None:
+            return ""
+        return ",".join(
+            f"\n  {json.dumps(_result(result.name, document, one, name))}"
+            for one, name in fingerprints(result)
+        )
+
+    def tail(self, tally: Tally) -> str:
+        driver = {
+            "name": "seedlint",
+            "version": __version__,
+            "semanticVersion": __version__,
+            "rules": list(_rules(sorted(tally.rules))),
+        }
+        closing = json.dumps({"columnKind": "unicodeCodePoints", "tool": {"driver": driver}})
+        return f"\n], {closing[1:]}]}}\n"
+
+
+def _rules(ids: Iterable[str]) -> Iterable[dict[str, Any]]:
+    """What is known of each rule; of one that does not ship, its name."""
+    specs = Rulebook([builtin()]).specs
+    for id in ids:
+        spec = specs.get(id)
+        text = spec.file.summary if spec else f"The rule {id}."
+        why = spec.file.why.strip() if spec else text
+        yield {
+            "id": id,
+            "name": id,
+            "shortDescription": {"text": text},
+            "fullDescription": {"text": why},
+            "help": {"text": f"{why}\n\nMore: seedlint rules explain {id}"},
+            "properties": {"tags": [spec.group] if spec else []},
+        }
+
+
+def _result(name: str, document: Document, one: Diagnostic, fingerprint: str) -> dict[str, Any]:
+    place = {
+        "artifactLocation": {"uri": quote(name.replace("\\", "/"), errors="surrogatepass")},
+        "region": _region(document, one.span),
+    }
+    found: dict[str, Any] = {
+        "ruleId": one.rule,
+        "level": _LEVELS[one.severity],
+        "message": {"text": one.message},
+        "locations": [{"physicalLocation": place}],
+        "partialFingerprints": {"seedlint/v1": fingerprint},
+    }
+    if one.fix and one.fix.applicability >= _APPLIED:
+        found["fixes"] = [_fix(place["artifactLocation"], document, one.fix)]
+    return found
+
+
+def _fix(artifact: object, document: Document, fix: Fix) -> dict[str, Any]:
+    replacements = [
+        {
+            "deletedRegion": _region(document, edit.span),
+            "insertedContent": {"text": edit.text},
+        }
+        for edit in fix.edits
+    ]
+    change = {"artifactLocation": artifact, "replacements": replacements}
+    grade = fix.applicability.name
+    return {"description": {"text": f"Mend it ({grade})."}, "artifactChanges": [change]}
+
+
+def _region(document: Document, span: Span) -> dict[str, int]:
+    line, column = document.lines.position(span.start)
+    last, behind = document.lines.position(span.end)
+    return {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": last,
+        "endColumn": behind,
+        "charOffset": span.start,
+        "charLength": span.length,
+    }
