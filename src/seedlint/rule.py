@@ -7,6 +7,7 @@ from seedlint.lexicon.slips import plainly_meant
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.naming import lowercase_name
 from seedlint.suspects import suspects
+from seedlint.text.articles import article_for, exchanged
 from seedlint.text.casing import capitalize, keep_case, title
 from seedlint.text.closed import FUNCTION_WORDS, begins_sentences, is_function_word
 from seedlint.text.countable import PLURALS, PLURALS_OF_VERBS, SINGULARS
@@ -27,6 +28,7 @@ from seedlint.text.votes import Vote, vote
 from seedlint.text.words import (
     chunk,
     sentence,
+    sentences,
     starts_sentence,
     word_after,
     word_before,
@@ -58,11 +60,13 @@ __all__ = [
     "Vocabulary",
     "Vote",
     "alignments",
+    "article_for",
     "begins_sentences",
     "built_from_known_parts",
     "capitalize",
     "cells",
     "chunk",
+    "exchanged",
     "is_function_word",
     "is_separator",
     "joint",
@@ -73,6 +77,7 @@ __all__ = [
     "pipes_in_code",
     "plainly_meant",
     "sentence",
+    "sentences",
     "starts_sentence",
     "suspects",
     "title",

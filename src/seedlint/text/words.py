@@ -8,7 +8,9 @@ from seedlint.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CHUNK_END = re.compile(rf"[\s{BORDER}]")
-_SENTENCE_END = re.compile(rf"[.!?…]+[\"'”’)\]]*(?=[\s{MARK}]+[\"'“‘(\[{MARK}]*[A-Z0-9])|{BORDER}")
+_SENTENCE_END = re.compile(
+    rf"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=[\s{MARK}]+[\"'“‘(\[{MARK}]*[A-Z0-9])|{BORDER}"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Ss]r|[Jj]r|[Gg]en|[Gg]ov|[Ss]en|[Rr]ep|[Ll]t|"
     r"[Cc]ol|[Cc]apt|[Ss]gt|[Rr]ev|[Hh]on|vs|etc|al|cf|ca|approx|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Nn]os?|"
@@ -81,6 +83,33 @@ def sentence(view: str, offset: int, limit: int = 2000) -> Span:
     while start < offset and (view[start].isspace() or view[start] in MARK + HIDDEN):
         start += 1
     return Span(start, end)
+
+
+def sentences(view: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of ``view[start:end]``, which lies in one segment.
+
+    They end as in ``sentence``; white space between them belongs to none.
+    """
+    for stop in _SENTENCE_END.finditer(view, start, end):
+        if view[stop.start()] == "." and _ABBREVIATION.search(
+            view, max(start, stop.start() - 12), stop.start()
+        ):
+            continue
+        found = _trimmed(view, start, stop.end())
+        if found:
+            yield found
+        start = stop.end()
+    found = _trimmed(view, start, end)
+    if found:
+        yield found
+
+
+def _trimmed(view: str, start: int, end: int) -> Span | None:
+    """The span without white space at its ends; None when that is all it has."""
+    piece = view[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    return Span(start + left, start + right) if left < right else None
 
 
 def starts_sentence(view: str, offset: int) -> bool:

@@ -1,0 +1,40 @@
+"""From “in a careful manner” to “carefully”."""
+
+import re
+
+from seedlint.rule import Document, Edit, Finding, Hit
+
+# “Understandably” says what one thinks of it, not how it is done.
+_OWN = {
+    "understandable": "",
+    "timely": "promptly",
+    "good": "well",
+    "fast": "fast",
+    "straight": "straight",
+}
+# With “way”, which also is a road or a respect, only what cannot describe a road.
+_HOW = re.compile(r"\w+(?:ful|ous|able|ible|ent|ant|ative)")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    adjective = (hit.groups["how"] or "").lower()
+    if hit.groups["noun"] == "way" and not _HOW.fullmatch(adjective):
+        return None
+    adverb = _OWN.get(adjective) or _adverb(adjective)
+    if not document.vocabulary.is_word(adverb) or not document.vocabulary.is_word(adjective):
+        return None
+    if hit.text[0] == "I":
+        adverb = adverb.capitalize()
+    return Finding(hit.span, edits=[Edit(hit.span, adverb)])
+
+
+def _adverb(adjective: str) -> str:
+    if adjective.endswith("ly"):
+        return ""  # “in a friendly manner” has no adverb
+    if adjective.endswith("y"):
+        return f"{adjective[:-1]}ily"
+    if adjective.endswith("ic"):
+        return f"{adjective}ally"
+    if adjective.endswith("le"):
+        return f"{adjective[:-1]}y"
+    return f"{adjective}y" if adjective.endswith("ll") else f"{adjective}ly"

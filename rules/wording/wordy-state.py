@@ -1,0 +1,27 @@
+"""“Have the ability to” is “can” only where “have” is the finite verb."""
+
+from seedlint.rule import Document, Hit, word_before
+
+_FAR = 4
+"""How many words before “have” may hold the verb that it depends on."""
+_GOVERNING = frozenset(
+    "can cannot can't could couldn't did didn't do does doesn't don't had has have having help "
+    "helps let lets make makes may might must not shall should shouldn't to will won't would "
+    "wouldn't".split()
+)
+
+
+def judge(document: Document, hit: Hit) -> bool:
+    if not hit.text.lower().startswith("have"):
+        return True
+    segment = document.segment_at(hit.span.start)
+    at = hit.span.start
+    for _ in range(_FAR):
+        word = word_before(document.view, at)
+        if word is None or word.start < segment.start:
+            return True
+        text = document[word].lower().replace("’", "'")
+        if text in _GOVERNING or text.endswith(("'ll", "'d")):
+            return False
+        at = word.start
+    return True
