@@ -1,0 +1,36 @@
+"""A plain verb must follow, and nobody may stand in a relative clause before."""
+
+import re
+
+from seedlint.rule import Document, Finding, Hit, word_before
+
+_NO_VERBS = frozenset(
+    "the a an this that these those my your his her its our their some any each every all both no"
+    " one two three you me him them us it which whom what such other others".split()
+)
+_BEFORE = frozenset("whom who be being you they we he she i people everyone anyone".split())
+_RELATIVE = re.compile(r"\b(?:whom?|what|whatever|all)\b[^.,;:]*$", re.IGNORECASE)
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    verb = (hit.groups["to"] or "").lower()
+    if verb in _NO_VERBS or not _conjugates(document, verb):
+        return None
+    before = word_before(document.view, hit.span.start)
+    if before is not None and document[before].lower() in _BEFORE:
+        return None  # “the time you allow to pass”
+    if _RELATIVE.search(document.view[max(0, hit.span.start - 30) : hit.span.start]):
+        return None
+    return Finding(hit.span, values={"gerund": _gerund(document, verb)})
+
+
+def _conjugates(document: Document, verb: str) -> bool:
+    return document.vocabulary.is_word(_gerund(document, verb))
+
+
+def _gerund(document: Document, verb: str) -> str:
+    """The form in -ing: running, making, sorting."""
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) else verb
+    plain, doubled = stem + "ing", verb + verb[-1] + "ing"
+    frequency = document.vocabulary.frequency
+    return doubled if frequency(doubled) > frequency(plain) else plain

@@ -1,0 +1,20 @@
+"""Writes the form in -ing, where what follows is a verb."""
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span
+
+_NO_VERBS = frozenset(
+    "the a an this that these those my your his her its our their it them him us you me".split()
+)
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    verb = (hit.groups["to"] or "").lower()
+    if verb in _NO_VERBS:
+        return None
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) else verb
+    frequency = document.vocabulary.frequency
+    gerund = max(stem + "ing", verb + verb[-1] + "ing", key=frequency)
+    if frequency(gerund) < 2.5 or not document.vocabulary.is_word(gerund):
+        return None
+    start, end = hit.found.start("to"), hit.found.end("to")
+    return Finding(hit.span, edits=[Edit(Span(start - 3, end), gerund)])
