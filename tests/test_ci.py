@@ -1,7 +1,9 @@
 """The GitHub Action, as far as it can run here; and ``--watch``."""
 
+import json
 import os
 import queue
+import re
 import shutil
 import subprocess
 import sys
@@ -121,3 +123,25 @@ def test_what_cannot_be_watched_is_told(tmp_path: Path) -> None:
     )
     assert ran.returncode == 2
     assert len(ran.stderr.splitlines()) == 1
+
+
+def test_the_editors_page_reads_what_a_watch_prints(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "editors.md").read_text("utf-8")
+    blocks = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", page, re.DOTALL)]
+    (task,) = blocks[0]["tasks"]
+    assert task["args"][:2] == ["check", "--watch"]
+    (tmp_path / "x.md").write_text("Apples,pears. A very [b] end.\n")
+    ran = subprocess.run(
+        [sys.executable, "-m", "seedlint", "check", *task["args"][2:]],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    pattern = task["problemMatcher"]["pattern"]
+    found = re.match(pattern["regexp"], ran.stdout.splitlines()[0])
+    assert found is not None, ran.stdout
+    assert found[pattern["file"]] == "x.md"
+    assert (found[pattern["line"]], found[pattern["column"]]) == ("1", "7")
+    assert found[pattern["code"]] == "missing-comma-space"

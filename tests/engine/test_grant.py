@@ -37,6 +37,11 @@ def linter() -> Linter:
             f"{ALLOW}\n| A | B |\n|---|---|\n| The the one | x |\n",
         ),
         (
+            "The the one.\n\n- And,the two `a\n  b`.\n",
+            f"<!-- seedlint: allow-file missing-comma-space -->\n\n{ALLOW}\nThe the one.\n\n"
+            "- And,the two `a\n  b`.\n",
+        ),
+        (
             "The the one,two.\n",
             "<!-- seedlint: allow doubled-word, missing-comma-space -->\nThe the one,two.\n",
         ),

@@ -106,6 +106,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "config": "seedlint.cli.config:config",
         "words": "seedlint.cli.words:words",
         "baseline": "seedlint.cli.baseline:baseline",
+        "server": "seedlint.cli.server:server",
         "init": "seedlint.cli.init:init",
         "completion": "seedlint.cli.completion:completion",
     },

@@ -58,6 +58,7 @@ def _check(once: Callable[[], int]) -> None:
     """One check; settings that are wrong for a moment end nothing."""
     if sys.stdout.isatty():
         print("\x1b[2J\x1b[H", end="")  # an empty screen
+    say("seedlint: checking")
     try:
         once()
     except SeedlintError as error:

@@ -6,7 +6,7 @@ again after that; whatever is not as it was before but for the comments is taken
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from seedlint.diagnostic import Diagnostic
 from seedlint.document import Block, Document, Source
@@ -20,56 +20,68 @@ Read = Callable[[Source], Document]
 
 _COMMENTS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"})
 """Suffixes of texts that take ``<!-- comments -->``."""
+MOST_TRIALS = 50
+"""Findings that are tried one by one; of more all go to the top of the file."""
 _CONTAINERS = frozenset({"item", "quote"})
 _OURS = "<!-- seedlint:"
 
 
-def grant(source: Source, read: Read, check: Check) -> FileResult:
-    """The source with an allowance for each finding that stands in it.
+def grant(
+    source: Source, read: Read, check: Check, wanted: Sequence[Diagnostic] | None = None
+) -> FileResult:
+    """The source with an allowance for each finding that stands in it, or for some of them.
 
     ``applied`` counts the findings that are now allowed, by rule; ``diagnostics`` are those that
     are left: of a text that takes no comments all of them.
     """
     before = read(source)
     found, problems = check(before)
-    wanted = [one for one in found if one.rule != UNUSED]
-    if source.suffix not in _COMMENTS or not wanted:
+    chosen = [one for one in (found if wanted is None else wanted) if one.rule != UNUSED]
+    if source.suffix not in _COMMENTS or not chosen:
         return FileResult(source.name, source, before, tuple(found), tuple(problems))
-    for near in (True, False):
-        document = _allowing(before, wanted, read, near=near)
-        if document is None:
-            continue
-        left, problems = check(document)
-        stubborn = [one for one in left if one.rule != UNUSED]
-        if stubborn:
-            further = _allowing(document, stubborn, read, near=False)
-            if further is not None:
-                document = further
-                left, problems = check(document)
-        applied = Counter(one.rule for one in wanted)
-        applied.subtract(one.rule for one in left if one.rule != UNUSED)
-        return FileResult(
-            source.name, source, document, tuple(left), tuple(problems), document.text, +applied
-        )
-    return FileResult(source.name, source, before, tuple(found), tuple(problems))
+
+    def works(near: Sequence[Diagnostic], far: Sequence[Diagnostic]) -> Document | None:
+        after = _allowing(before, near, far, read)
+        if after is None or _count(check(after)[0]) > _count(found) - len(near) - len(far):
+            return None
+        return after
+
+    after = works(chosen, ())
+    if after is None:
+        # A comment does not do where it should stand: it goes to the top of the file.
+        few = len(chosen) <= MOST_TRIALS
+        near = [one for one in chosen if few and works([one], ()) is not None]
+        far = [one for one in chosen if one not in near]
+        after = works(near, far) or works((), chosen)
+    if after is None:
+        return FileResult(source.name, source, before, tuple(found), tuple(problems))
+    left, problems = check(after)
+    applied = Counter(one.rule for one in found)
+    applied.subtract(one.rule for one in left)
+    return FileResult(
+        source.name, source, after, tuple(left), tuple(problems), after.text, +applied
+    )
+
+
+def _count(found: Iterable[Diagnostic]) -> int:
+    return sum(one.rule != UNUSED for one in found)
 
 
 def _allowing(
-    document: Document, wanted: Iterable[Diagnostic], read: Read, *, near: bool
+    document: Document, near: Iterable[Diagnostic], far: Iterable[Diagnostic], read: Read
 ) -> Document | None:
-    """The document with comments that allow what is wanted, or None when they would break it."""
-    edits = [*_comments(document, wanted, near=near)]
+    """The document with comments that allow what is found, or None when they would break it."""
+    edits = [*_comments(document, near, {one.rule for one in far})]
     after = read(document.source._replace(text=apply(document.text, edits)))
     return after if _bones(after) == _bones(document) else None
 
 
-def _comments(document: Document, wanted: Iterable[Diagnostic], *, near: bool) -> Iterator[Edit]:
-    """One insertion for each place that gets a comment."""
+def _comments(document: Document, near: Iterable[Diagnostic], file: set[str]) -> Iterator[Edit]:
+    """One insertion for each place that gets a comment; ``file`` are rules for the whole file."""
     above: dict[int, set[str]] = defaultdict(set)
     beside: dict[int, set[str]] = defaultdict(set)
-    file: set[str] = set()
-    for one in wanted:
-        blocks = [*document.blocks_at(one.span.start)] if near else []
+    for one in near:
+        blocks = [*document.blocks_at(one.span.start)]
         line = document.lines.line(document.lines.number(one.span.start))
         if not blocks:
             file.add(one.rule)

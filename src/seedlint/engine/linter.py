@@ -1,5 +1,6 @@
 """The one door: a source goes in, a result comes out."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from seedlint.diagnostic import Applicability, Diagnostic
@@ -61,8 +62,9 @@ class Linter:
         """The text with all fixes of at least this grade, and what is left to say."""
         return fix(source, self.read, self._check, applicability)
 
-    def allow(self, source: Source) -> FileResult:
-        """The text with allowances for all that stands in it, in comments."""
+    def allow(self, source: Source, wanted: Sequence[Diagnostic] | None = None) -> FileResult:
+        """The text with allowances, in comments, for what a check found in it: for all of it,
+        or for some."""
         from seedlint.engine.grant import grant  # once in a project's life
 
-        return grant(source, self.read, self._check)
+        return grant(source, self.read, self._check, wanted)

@@ -1,0 +1,1 @@
+"""The language server: the one door, with an editor in front of it."""

@@ -1,0 +1,110 @@
+"""What a server knows of a project: settings and rules, until they change."""
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from seedlint.diagnostic import Diagnostic
+from seedlint.document import Source
+from seedlint.engine.linter import Linter
+from seedlint.packs.pages import page
+from seedlint.packs.rulefile import load
+from seedlint.readers.by_suffix import SUFFIXES
+from seedlint.result import FileResult
+from seedlint.runs import baseline
+from seedlint.runs.write import create
+from seedlint.settings.additions import additions
+from seedlint.settings.model import FileSettings
+from seedlint.settings.resolve import Flags, Resolved, Resolver
+
+_BY_LANGUAGE = {"markdown": ".md", "mdx": ".mdx", "plaintext": ".txt", "text": ".txt"}
+
+
+class Text(NamedTuple):
+    """A text in an editor.
+
+    Attributes:
+        path: absolute, with slashes; of a text that is no file yet, where it would be.
+        language: the editor's name for what it is, such as ``markdown``.
+    """
+
+    path: str
+    text: str
+    language: str = ""
+
+    @property
+    def suffix(self) -> str:
+        """What says how to read it; nothing when seedlint does not read such texts."""
+        suffix = os.path.splitext(self.path)[1].lower()
+        return suffix if suffix in SUFFIXES else _BY_LANGUAGE.get(self.language, "")
+
+    @property
+    def source(self) -> Source:
+        return Source(os.path.basename(self.path), self.text, self.suffix)
+
+
+class Session:
+    """Settings and linters, each made when first asked for. All may raise SeedlintError."""
+
+    def __init__(self, flags: Flags) -> None:
+        self._flags = flags
+        self.forget()
+
+    def forget(self) -> None:
+        """Reads settings, rules and baselines anew when they are next asked for."""
+        self._resolver = Resolver(self._flags)
+        self._linters: dict[FileSettings, Linter] = {}
+        self._known: dict[str, Sequence[baseline.Entry]] = {}
+
+    def check(self, text: Text) -> FileResult | None:
+        """What is wrong with a text, less what a baseline knows; None when it is none of ours."""
+        folder = os.path.dirname(text.path)
+        if not text.suffix or self._resolver.excluded(folder, text.path):
+            return None
+        resolved = self._resolved(text)
+        result = self.linter(text).check(text.source)
+        if not resolved.baseline:
+            return result
+        if resolved.baseline not in self._known:
+            self._known[resolved.baseline] = baseline.load(resolved.baseline)
+        return baseline.Baseline(self._known[resolved.baseline]).new(result)
+
+    def fixed(self, text: Text) -> str:
+        """The text after all safe fixes."""
+        fixed = self.linter(text).fix(text.source).fixed
+        return text.text if fixed is None else fixed
+
+    def allowed(self, text: Text, one: Diagnostic) -> str:
+        """The text with an allowance for one finding, or as it is when it takes none."""
+        result = self.linter(text).allow(text.source, [one])
+        return text.text if result.fixed is None else result.fixed
+
+    def linter(self, text: Text) -> Linter:
+        """The linter for a text's settings."""
+        settings = self._resolved(text).settings
+        if settings not in self._linters:
+            self._linters[settings] = Linter(settings)
+        return self._linters[settings]
+
+    def is_spelling(self, text: Text, one: Diagnostic) -> bool:
+        """Whether a finding is about a word that a project might accept."""
+        return os.path.basename(os.path.dirname(self._rule_file(text, one.rule))) == "spelling"
+
+    def page(self, text: Text, rule: str) -> str:
+        """What a rule wants and why, in Markdown; nothing for a rule without a file."""
+        path = self._rule_file(text, rule)
+        return page(load(path, rule.rpartition("/")[0])) if path else ""
+
+    def _rule_file(self, text: Text, rule: str) -> str:
+        rows = self.linter(text).rules.matcher.rows()
+        return next((row.path for row in rows if row.id == rule), "")
+
+    def accept(self, text: Text, word: str) -> None:
+        """Adds a word to the vocabulary of the text's project."""
+        folder = os.path.dirname(text.path)
+        for path, content in additions([word], self._resolver.config(folder), folder):
+            create(path, content.encode())
+        self.forget()
+
+    def _resolved(self, text: Text) -> Resolved:
+        return self._resolver.resolve(os.path.dirname(text.path), text.path)
