@@ -7,10 +7,13 @@ _BLOCKS = frozenset(
     "article aside blockquote body br caption dd div dl dt figcaption figure footer form h1 h2 h3 "
     "h4 h5 h6 header hr html li main ol p section table tbody td th thead tr ul".split()
 )
-_UNREAD = frozenset("head nav script select style".split())
+_UNREAD = frozenset("head nav script select style svg".split())
 _CODE = frozenset("code kbd samp tt var".split())
 _EMPHASIS = frozenset("cite dfn em i".split())
 _BODY = re.compile(r"<(?:div|section|main)\b[^>]*(?:class=\"body\"|role=\"main\")[^>]*>")
+_OPEN, _CLOSE = "\x01", "\x02"
+"""Where emphasis begins and ends, until its text is complete."""
+_EMPHASIZED = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 _LAYOUT = re.compile(r"\s+")
 
 
@@ -33,7 +36,8 @@ class _Reader(HTMLParser):
 
     def end_block(self) -> None:
         """Closes the paragraph that is being read."""
-        text = _LAYOUT.sub(" ", "".join(self._text).replace("**", "")).strip()
+        text = _EMPHASIZED.sub(_emphasized, "".join(self._text))
+        text = _LAYOUT.sub(" ", text.replace(_OPEN, "").replace(_CLOSE, "")).strip()
         if text:
             self.blocks.append(self._lead + text)
         self._text, self._lead = [], ""
@@ -48,7 +52,7 @@ class _Reader(HTMLParser):
             self._code += 1
             self._text.append("`" if self._code == 1 else "")
         elif tag in _EMPHASIS and not (self._pre or self._code):
-            self._text.append("*")
+            self._text.append(_OPEN)
         elif tag in _BLOCKS and not self._pre:
             self.end_block()
             if re.fullmatch("h[1-6]", tag):
@@ -66,7 +70,7 @@ class _Reader(HTMLParser):
             self._code -= 1
             self._text.append("" if self._code else "`")
         elif tag in _EMPHASIS and not (self._pre or self._code):
-            self._text.append("*")
+            self._text.append(_CLOSE)
         elif tag in _BLOCKS and not self._pre:
             self.end_block()
 
@@ -78,3 +82,11 @@ class _Reader(HTMLParser):
 def _fenced(code: str) -> str:
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
     return f"{fence}\n{code.strip()}\n{fence}"
+
+
+def _emphasized(found: re.Match[str]) -> str:
+    """Stars around the text, and the blanks at its ends outside of them."""
+    text = found[1].strip()
+    if not text:
+        return found[1]
+    return f" *{text}* " if found[1] != text else f"*{text}*"

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from seedlint.rule import (
@@ -52,7 +53,9 @@ def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterat
         if heading.style not in ("", style) and len(heading.telling) >= LEAST:
             change = capitalize if style == TITLE else str.lower
             first = next(words(document.view, *heading.span), heading.span)
-            places = {*heading.telling, first} if style == TITLE else set(heading.telling)
+            places = set(heading.telling)
+            if style == TITLE and not _is_code(document.view, first):
+                places.add(first)
             edits = [Edit(span, change(document[span])) for span in sorted(places)]
             yield Finding(heading.span, values={"style": style}, edits=edits)
 
@@ -63,12 +66,7 @@ def _heading(document: Document, span: Span) -> Heading:
     prose = view[span.start : span.end]
     start = span.start + len(prose) - len(prose.lstrip(f" #{HIDDEN}{BORDER}"))
     end = span.end - (len(prose) - len(prose.rstrip(f" #\n{HIDDEN}{BORDER}")))
-    telling = [
-        word
-        for word in list(words(view, start, end))[1:]
-        if _tells(document, word)
-        and view[word.start - 2 : word.start].strip()[-1:] not in (":", "—")
-    ]
+    telling = list(_telling(document, list(words(view, start, end))))
     style = ""
     if telling:
         capitals = sum(view[word.start].isupper() for word in telling)
@@ -76,9 +74,28 @@ def _heading(document: Document, span: Span) -> Heading:
     return Heading(Span(start, end), telling, style)
 
 
+def _telling(document: Document, every: list[Span]) -> Iterator[Span]:
+    """The words behind the first that could have either case. A capital right behind a name
+    or an acronym may belong to it: Google Earth, HTTP Server."""
+    view, named = document.view, False
+    for before, word in pairwise(every):
+        named = view[before.start].isupper() and (named or not _tells(document, before))
+        named = named and not is_function_word(document[before])
+        opens = view[word.start - 2 : word.start].strip()[-1:] in (":", "—")
+        if _tells(document, word) and not opens and not (named and view[word.start].isupper()):
+            yield word
+            named = False
+
+
+def _is_code(view: str, span: Span) -> bool:
+    return view[span.start - 1] in "_.(/<[" or view[span.end : span.end + 1] in ("_", "(", "/", "=")
+
+
 def _tells(document: Document, span: Span) -> bool:
     """Whether a word could have either case: no name, no acronym, no small word."""
     word, vocabulary = document[span], document.vocabulary
+    if _is_code(document.view, span):
+        return False
     if len(word) < SHORTEST or is_function_word(word) or not word[1:].islower():
         return False
     return vocabulary.is_word(word.lower()) and not vocabulary.is_name(word)

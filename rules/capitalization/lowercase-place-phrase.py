@@ -1,6 +1,6 @@
 """Judges a name of several words, of which some are in lower case."""
 
-from seedlint.rule import Document, Finding, Hit, lowercase_name, starts_sentence
+from seedlint.rule import Document, Edit, Finding, Hit, lowercase_name, starts_sentence
 
 SMALL = frozenset("al al-fitr and d'ivoire de es of the upon".split())
 
@@ -11,7 +11,9 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     “Pacific ocean” and “southeast Asia” are style: where one word has its capital,
     the others must mean nothing without theirs (“Los angeles”, “United states”).
     """
-    words = [word for word in hit.text.split() if word not in SMALL]
+    if hit.text.replace("’", "'") == hit.found:
+        return None
+    words = [word for word in hit.text.split() if word.replace("’", "'") not in SMALL]
     lower = [word for word in words if word[0].islower()]
     if not lower:
         return None
@@ -20,4 +22,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         mixed = starts_sentence(document.view, hit.span.start)  # “New jersey designs”
     if mixed and all(map(document.vocabulary.is_word, lower)):
         return None
-    return lowercase_name(document, hit)
+    finding = lowercase_name(document, hit)
+    if finding is None or "’" not in hit.text:
+        return finding
+    return finding._replace(edits=[Edit(hit.span, hit.found.replace("'", "’"))])

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, keep_case, word_after
+from seedlint.rule import (
+    Document,
+    Edit,
+    Finding,
+    Span,
+    in_quotation,
+    keep_case,
+    word_after,
+    word_before,
+)
 
 _IN_A_PROGRAM = frozenset("box boxes window windows element elements button buttons api".split())
 
@@ -22,6 +31,8 @@ def check(document: Document) -> Iterator[Finding]:
             for place in document.find(less):
                 if less.startswith("dialog") and _names_a_part(document, place):
                     continue
+                if _is_borrowed(document, place):
+                    continue
                 fixed = keep_case(document[place], more)
                 edits = [Edit(place, fixed)] if counts[more] > counts[less] else []
                 yield Finding(place, {"fix": fixed}, edits)
@@ -30,3 +41,11 @@ def check(document: Document) -> Iterator[Finding]:
 def _names_a_part(document: Document, place: Span) -> bool:
     following = word_after(document.view, place.end)
     return following is not None and document[following].lower() in _IN_A_PROGRAM
+
+
+def _is_borrowed(document: Document, place: Span) -> bool:
+    """Whether the word stands in a quotation, a title or a name, which keep their spelling."""
+    view = document.view
+    if view[place.start].isupper() and word_before(view, place.start):
+        return True
+    return in_quotation(view, place.start, document.segment_at(place.start))

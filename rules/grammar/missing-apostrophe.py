@@ -45,6 +45,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
 def _grade(document: Document, hit: Hit) -> Applicability | None:
     """Safe for what is no word otherwise; the rest by the words on both sides, None for words."""
     form, view = hit.text.lower(), document.view
+    if hit.text.isupper():
+        return None  # DO, DONT, WILL and WONT are commands of telnet
     if form not in _WORDS:
         return Applicability.safe
     before, after = word_before(view, hit.span.start), word_after(view, hit.span.end)
@@ -59,7 +61,7 @@ def _grade(document: Document, hit: Hit) -> Applicability | None:
         return Applicability.safe if following != "and" and last not in ("the", "and") else None
     if form == "lets":
         return Applicability.safe if opens and following in _LET_US else None
-    if hit.text.isupper() or (last[:1].isupper() and not opens):
-        return None  # IM, Jony Ive
+    if last[:1].isupper() and not opens:
+        return None  # Jony Ive
     verb = following.endswith(("ing", "ed", "ly")) or following in _PARTICIPLES
     return Applicability.safe if verb or is_function_word(following) else Applicability.unsafe

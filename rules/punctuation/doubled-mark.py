@@ -1,6 +1,16 @@
 """Take one of two equal marks away."""
 
-from seedlint.rule import BORDER, Applicability, Document, Edit, Finding, Hit, Span, word_before
+from seedlint.rule import (
+    BORDER,
+    MARK,
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    word_before,
+)
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
@@ -11,6 +21,10 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if kind != "stops":
         return Finding(span, edits=[edit])
     before = word_before(view, span.start)
+    if view[span.end : span.end + 1] == MARK:
+        opens = before.start if before else span.start
+        if MARK in (view[span.start - 1], view[opens - 1]):
+            return None  # *..* and *origin..*
     if view[span.start - 1].isalpha() and not (before and _known(document, before)):
         return None  # 4b9458b.., 0x..
     behind = view[hit.span.end : hit.span.end + 40].lstrip(" \n\x05\"“‘'([")

@@ -24,6 +24,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LATIN = frozenset(("i.e.", "e.g.", "etc.", "viz.", "cf."))
 _PARTS = re.compile(r"['’/-]")
 _LETTER = re.compile(r"[^\W\d_]")
+_CALL = re.compile(r"\w\([^\s()]*,")
+_LITERALS = re.compile(r"[\w'],'[^,\s]*(?:$|['),])|',\d")
 _NEAR = 2000
 _UNSPACED = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 
@@ -44,7 +46,11 @@ def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applica
         return None  # a tag, an entity or a footnote may bring its own space
     if right[0].isdigit():
         return _before_number(document, found, end, segment)
-    if found.bracketed or _alone(document.view, found.chunk, segment):
+    if (
+        found.bracketed
+        or _in_a_call(document.view, found.chunk)
+        or _alone(document.view, found.chunk, segment)
+    ):
         return None
     if found.others and min(map(len, (left, right, *found.others))) < 4:
         return None  # cs,he,no
@@ -54,7 +60,7 @@ def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applica
         return suggest if _known(document, left) or _known(document, right) else None
     if len(left) < 3 or (len(right) < 3 and right not in ("a", "I")):
         return None
-    if right.startswith("Ltd") or (left.isupper() and right.isupper()):
+    if right.startswith("Ltd") or (right.isupper() and (left.isupper() or left[-1].isdigit())):
         return suggest
     known = _known(document, left), _known(document, right)
     if not any(known):
@@ -102,6 +108,11 @@ def _alone(view: str, chunk: Span, segment: Span) -> bool:
         return False
     before = _LETTER.search(view, segment.start, chunk.start)
     return not before and not _LETTER.search(view, chunk.end, segment.end)
+
+
+def _in_a_call(view: str, run: Span) -> bool:
+    """Whether the chunk looks like code: arguments (f(x,name)) or literals ('a','b')."""
+    return bool(_CALL.search(view, *run) or _LITERALS.search(view, *run))
 
 
 def _is_data(view: str, at: int) -> bool:

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"['’/-]")
 _DOMAINS = frozenset(("Com", "Org", "Net", "Gov", "Edu", "Info"))
 _NEAR = 1500
+_NUMBERED = re.compile(r"[A-Z]{2,}\d+")
 _NUMBER = re.compile(r"\d[\d.,]*(?:%|s|st|nd|rd|th)?")
 
 
@@ -38,6 +39,8 @@ def _grade(document: Document, found: Joint, segment: Span) -> Applicability | N
         return None  # 1.The, A.Doyle: the marker of a list, an initial
     if not left.islower() and (len(right) < 2 or len(left) < 2) and not _is_name(left):
         return None  # F.A.I., 9.2.X
+    if _NUMBERED.fullmatch(left):
+        return None  # RFC5322.From
     goes_on = not found.tail.strip(",:") and _WORD.search(view, found.chunk.end, segment.end)
     shouted = right.isupper() and right not in ("A", "I")
     if begins_sentences(right) and not shouted:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from seedlint.rule import Document, Finding, Span, built_from_known_parts, suspects
 
-_USUAL = 2.8
-"""The Zipf frequency from which a candidate is a usual word."""
+_USUAL, _SHORT = 2.8, {4: 5.3, 5: 4.2, 6: 3.8}
+"""The Zipf frequency from which a candidate is likely, and what it must be for a short word."""
 
 
 def check(document: Document, *, strict: bool = False) -> Iterator[Finding]:
@@ -17,13 +17,10 @@ def check(document: Document, *, strict: bool = False) -> Iterator[Finding]:
         if built_from_known_parts(vocabulary, word):
             continue
         candidates = vocabulary.suggest(word.replace("’", "'"), usual=True)
-        if _likely(word, candidates) and vocabulary.frequency(candidates[0]) >= _USUAL:
+        if not candidates or word[1:] == candidates[0]:
+            continue  # a letter before a word: umask, rsync, gunzip
+        if vocabulary.frequency(candidates[0]) >= _SHORT.get(len(word), _USUAL):
             yield from (Finding(span, suggestions=candidates) for span in spans)
-
-
-def _likely(word: str, candidates: list[str]) -> bool:
-    """Whether there is a candidate, and more than a letter before it: umask, rsync, gunzip."""
-    return bool(candidates) and word[1:] != candidates[0]
 
 
 def _all(document: Document) -> Iterator[Finding]:

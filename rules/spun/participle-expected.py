@@ -11,7 +11,7 @@ _IRREGULAR = frozenset(
     "cut dealt done drawn dreamt driven drunk dug eaten fallen fed felt fled flown forbidden "
     "forecast foregone foreseen foretold forgiven forgotten forsaken fought found frozen "
     "given gone ground grown heard held hewn hidden hit hung hurt inset interwoven kept knit "
-    "known laid lain leapt learnt led left lent let lit lost made meant met mistaken mown "
+    "known laid lain leapt learnt led left lent let lit lost made meant met misread mistaken mown "
     "offset outdone output overcome overdone overridden overrun overseen overtaken overthrown "
     "paid proven put quit read rebuilt redone remade rent reset rewritten rid ridden risen "
     "run rung said sawn seen sent set sewn shaken shed shod shone shorn shot shown shrunk "

@@ -15,6 +15,7 @@ from seedlint.text.edits import Edit
 from seedlint.text.grids import Row, Table
 from seedlint.text.joints import Joint, joint
 from seedlint.text.marks import BORDER, FOREIGN_BYTE, GAP, HIDDEN, MARK
+from seedlint.text.quotes import in_quotation
 from seedlint.text.span import Span
 from seedlint.text.tables import (
     alignments,
@@ -67,6 +68,7 @@ __all__ = [
     "cells",
     "chunk",
     "exchanged",
+    "in_quotation",
     "is_function_word",
     "is_separator",
     "joint",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from seedlint.document import Document
 from seedlint.text.span import Span
 
-_LEAST = 5
+_LEAST = 4
 _TERM = 3
 """A form that a text uses so often is meant."""
 _MANY = 20

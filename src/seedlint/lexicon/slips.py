@@ -9,7 +9,7 @@ _USUAL, _FREQUENT = 2.8, 5.3
 """The Zipf frequencies from which a word is usual, and so usual that even a short one is plain."""
 _CLEAR = 0.45
 """How much more likely than any other a word must be."""
-_AT_AN_END = 0.4
+_AT_AN_END = 0.2
 """The first and the last letter of a word are rarely the wrong ones."""
 
 
@@ -25,7 +25,7 @@ def plainly_meant(word: str, vocabulary: Vocabulary) -> str | None:
         used = vocabulary.frequency(candidate) if vocabulary.is_word(candidate) else 0.0
         if used >= _USUAL:
             cost = slip(word, candidate)
-            apart = _AT_AN_END * (word[-1] != candidate[-1])
+            apart = _AT_AN_END * (word[-1] != candidate[-1] and not _swapped(word, candidate))
             scored.append((worth(cost + apart, used), candidate, cost, used))
     scored.sort(reverse=True)
     if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < _CLEAR):
@@ -39,13 +39,12 @@ def plainly_meant(word: str, vocabulary: Vocabulary) -> str | None:
 def _most(word: str, right: str, used: float, *, derived: bool) -> float:
     """How unlikely a slip may be (see ``suggest.slip``) and still be plain."""
     size = min(len(word), len(right))
-    swapped = sorted(word) == sorted(right)
     if size < _SHORT:
         return 0.0
     if derived:
         return 0.6  # only a swap or a doubled letter: “memoizing” is no “memorizing”
-    if len(word) == len(right) and not swapped and size < _LONGEST:
-        return 0.65
+    if len(word) == len(right) and not _swapped(word, right) and size < _LONGEST:
+        return 0.65 if size >= _LONG else 0.0  # a vowel for another: faber, gatos are names
     if size >= _LONG or used >= _FREQUENT:
         return 0.9
     return 0.75 if size > _SHORT else 0.6
@@ -56,7 +55,11 @@ def _slips_inside(word: str, right: str) -> bool:
     if word[0] != right[0] or word[0] == word[1]:
         return False
     if word[-1] != right[-1]:
-        return sorted(word) == sorted(right)
+        return _swapped(word, right)
     shortened = word[:-1] == right[:-2] and right[-2] in "aeiou"
     foreign = word[:-2] == right[:-1] and word[-1] == "s"
     return not (shortened or foreign)
+
+
+def _swapped(word: str, right: str) -> bool:
+    return sorted(word) == sorted(right)

@@ -1,5 +1,6 @@
 """Finds what all chosen rules have to say about one document, in one pass."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from heapq import merge
 from typing import Any
@@ -9,13 +10,14 @@ from seedlint.document import Document, Hit
 from seedlint.matching import python, scanner
 from seedlint.matching.patterns import ready
 from seedlint.matching.program import Literals, Program, Row, Table
-from seedlint.text.marks import BORDER
+from seedlint.text.marks import BORDER, MARK
 from seedlint.text.span import Span
 
 _FOLD = bytes.maketrans(
     bytes(range(65, 91)) + b"\n\t\x91\x92\xa0", bytes(range(97, 123)) + b"  '' "
 )
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
+_MARKS = re.compile(f"{MARK}+")
 _AROUND = 80
 """How far around a hit an ``unless`` pattern may reach, in code points."""
 _AHEAD = 40
@@ -112,6 +114,8 @@ class Matcher:
                         continue
                 if streams.stands_alone(start, stop):
                     span = Span(*streams.span(start, stop - tail))
+                    if b" " in phrase and _leaves_emphasis(document, span):
+                        continue
                     hits.setdefault(rule, []).append(Hit(span, document[span], {}, swap))
 
     def _scan_shapes(self, document: Document, searches: dict[int, list[int]]) -> None:
@@ -143,6 +147,12 @@ class Matcher:
                 yield row, Finding(hit.span), hit
             elif found:
                 yield row, found, hit
+
+
+def _leaves_emphasis(document: Document, span: Span) -> bool:
+    """Whether emphasis that begins or ends inside of the span goes on outside of it: the “*i*
+    is” of “when *i* is 1” is no phrase."""
+    return len(_MARKS.findall(document.view, *span)) % 2 == 1
 
 
 def _in_scope(row: Row, document: Document, hit: Hit) -> bool:
