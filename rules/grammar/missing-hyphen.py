@@ -1,7 +1,11 @@
-"""Joins the group by hyphens, where it cannot be a noun with its adjective."""
+"""Joins the group by hyphens, where it stands between an article and a noun."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Hit, is_function_word, word_after, word_before
 
+_BEFORE = frozenset(
+    "a an the its his her their our your my this that these those some with".split()
+)
+_NO_NOUNS = frozenset("using employment zone series per within".split())
 _NOUN_LAST = frozenset(
     "quality risk speed cost end edge time life world hand class case minute art box shelf line"
     " mill lifetime kind earth scenes distance range".split()
@@ -9,9 +13,16 @@ _NOUN_LAST = frozenset(
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
-    group = Span(*hit.found.span("group"))
-    words = document[group].split()
-    only_before_nouns = words[-1].lower() not in _NOUN_LAST or len(words) > 2
-    if not only_before_nouns and (hit.groups["det"] or "").strip().lower() not in ("a", "an"):
+    before = word_before(document.view, hit.span.start)
+    after = word_after(document.view, hit.span.end)
+    if before is None or after is None:
+        return None
+    leader, noun = document[before].lower(), document[after]
+    if leader not in _BEFORE or is_function_word(noun) or noun.lower() in _NO_NOUNS:
+        return None
+    if before.end + 1 != hit.span.start or after.start != hit.span.end + 1 or len(noun) < 3:
+        return None  # a mark stands between
+    words = hit.text.split()
+    if len(words) == 2 and words[1].lower() in _NOUN_LAST and leader not in ("a", "an"):
         return None  # “the real world exceeds”
-    return Finding(group, edits=[Edit(group, "-".join(words))])
+    return Finding(hit.span, edits=[Edit(hit.span, "-".join(words))])

@@ -4,12 +4,13 @@ import marshal
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 from typing import Any
 
 from seedlint.diagnostic import Severity
 from seedlint.errors import RuleFileError
 from seedlint.matching import literals, scanner
+from seedlint.matching.alternatives import expanded
 from seedlint.matching.patterns import in_prose, ready
 from seedlint.matching.program import Literals, Phrase, Program, Row, Table
 from seedlint.packs.rulefile import Match, RuleSpec
@@ -76,9 +77,11 @@ class _Builder:
                 trusted=trusted,
             )
         )
-        for phrase, swap in [(p, None) for p in match.phrases] + list(match.swap.items()):
+        for phrase in chain.from_iterable(map(expanded, match.phrases)):
+            self._phrase(index, phrase, None, match)
+        for phrase, swap in match.swap.items():
             self._phrase(index, phrase, swap, match)
-        for trigger in match.triggers:
+        for trigger in chain.from_iterable(map(expanded, match.triggers)):
             self._trigger(index, trigger)
         for shape in match.shapes:
             for one in _spread(shape):
