@@ -20,6 +20,25 @@ class Problem(NamedTuple):
     rule: str | None = None
 
 
+class Applied(NamedTuple):
+    """An edit that a fix has made.
+
+    Attributes:
+        round: in which pass over the text, from 0; a pass sees the text after the one before.
+        fix: the number of its fix, whose edits belong together, from 0 within the text.
+        rule: whose fix it is.
+        start: its offset in the text before that pass, in code points.
+        old, new: what stood there, and what does now.
+    """
+
+    round: int
+    fix: int
+    rule: str
+    start: int
+    old: str
+    new: str
+
+
 class FileResult(NamedTuple):
     """The outcome for one source.
 
@@ -30,6 +49,7 @@ class FileResult(NamedTuple):
         problems: what went wrong on the way.
         fixed: the text after a fix; None when nothing was to be fixed or only a check ran.
         applied: how many fixes of each rule were applied.
+        edits: of the applied fixes, pass by pass, in the order of their places.
     """
 
     name: str
@@ -39,3 +59,4 @@ class FileResult(NamedTuple):
     problems: tuple[Problem, ...] = ()
     fixed: str | None = None
     applied: Mapping[str, int] = MappingProxyType({})
+    edits: tuple[Applied, ...] = ()

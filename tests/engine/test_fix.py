@@ -93,3 +93,23 @@ def test_a_refused_fix_does_not_hold_up_later_phases() -> None:
     refused = _rule("words", "`a`", "`b`", Phase.words, raw=True)
     later = _rule("late", "^Number", "# Number", Phase.structure)
     assert _run("Number `a`\n", refused, later).fixed == "# Number `a`\n"
+
+
+def test_a_fix_that_breaks_something_is_left_out() -> None:
+    def broken(document: Document) -> list[Diagnostic]:
+        return [
+            Diagnostic("broken", Severity.error, "broken", Span(*found.span()), None)
+            for found in re.finditer("bad", document.text)
+        ]
+
+    result = _run("one two bad", _rule("a", "one", "bad"), _rule("b", "two", "2"), broken)
+    assert result.fixed == "one 2 bad"
+    assert [(one.kind, one.rule) for one in result.problems] == [("fix-refused", "a")]
+
+
+def test_edits_are_told_pass_by_pass() -> None:
+    result = _run("one two three", _rule("a", "one two", "1 two"), _rule("b", "two three", "2 3"))
+    assert [tuple(edit) for edit in result.edits] == [
+        (0, 0, "a", 0, "one two", "1 two"),
+        (1, 1, "b", 2, "two three", "2 3"),
+    ]

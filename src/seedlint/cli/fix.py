@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,6 +24,9 @@ from seedlint.runs.run import Done, Run
 from seedlint.runs.walk import STDIN
 from seedlint.settings.resolve import Resolver
 
+if TYPE_CHECKING:
+    from seedlint.runs.journal import Journal
+
 
 @click.command(short_help="Mend texts: print, write or copy them.")
 @click.argument("paths", nargs=-1, metavar="[PATH…|-]", type=click.Path())
@@ -31,6 +34,9 @@ from seedlint.settings.resolve import Resolver
 @click.option("--write", "-w", is_flag=True, help="Write the fixed texts in place.")
 @click.option(
     "--output", "-o", metavar="PATH", default="", help="Write a fixed copy, of a file or a tree."
+)
+@click.option(
+    "--journal", metavar="FILE", default="", help="Note each edit there, for `seedlint undo`."
 )
 @click.option("--diff", is_flag=True, help="Show what would change; exit with 1 if anything.")
 @click.option("--unsafe-fixes", is_flag=True, help="Also change wording and rendering.")
@@ -43,6 +49,7 @@ def fix(
     output_format: str,
     write: bool,
     output: str,
+    journal: str,
     diff: bool,
     unsafe_fixes: bool,
     quiet: bool,
@@ -65,6 +72,8 @@ def fix(
     if output == STDIN:
         output = ""  # to the standard output, as without it
     _refuse_nonsense(paths, write=write, output=output, diff=diff)
+    if journal and not write:
+        raise click.UsageError("--journal is for fixes in place; pass --write as well")
     copies = Copies(paths, output) if output else None
     run = Run(
         Resolver(flags(chosen)),
@@ -82,7 +91,7 @@ def fix(
         format = Only(None if quiet else lambda tally: summary.of_fix(tally, done="to fix"))
     else:
         format = format_named(output_format, style, width, summary=summary.of_fix)
-    put = _way_out(copies, write=write, diff=diff, color=color)
+    put = _way_out(copies, write=write, diff=diff, color=color, journal=journal)
     seen = failed = False
     with Report(format, stream) as report:
         for done in run.fix(paths, grade):
@@ -119,19 +128,33 @@ def _refuse_nonsense(paths: tuple[str, ...], *, write: bool, output: str, diff: 
 
 
 def _way_out(
-    copies: Copies | None, *, write: bool, diff: bool, color: str
+    copies: Copies | None, *, write: bool, diff: bool, color: str, journal: str
 ) -> Callable[[Done], None]:
     """What brings a fixed text to where it should go; raises ReadError when it cannot."""
     if diff:
         return partial(_show, color)
     if copies is not None:
         return partial(_copy, copies)
+    if journal:
+        from seedlint.runs.journal import Journal  # json
+
+        return partial(_noted, Journal(journal))
     return _replace if write else _print
 
 
 def _replace(done: Done) -> None:
     if done.result.fixed is not None and done.before is not None:
         files.replace(done.path, _bytes(done.result), done.before)
+
+
+def _noted(journal: "Journal", done: Done) -> None:
+    from seedlint.runs.journal import entry
+
+    made = entry(done.path, done.result)
+    if made is not None:
+        _bytes(done.result)  # what cannot be encoded is not written, so not noted either
+        journal.add(made)
+    _replace(done)
 
 
 def _copy(copies: Copies, done: Done) -> None:

@@ -102,6 +102,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
     lazy={
         "check": "seedlint.cli.check:check",
         "fix": "seedlint.cli.fix:fix",
+        "undo": "seedlint.cli.undo:undo_command",
         "rules": "seedlint.cli.rules:rules",
         "config": "seedlint.cli.config:config",
         "words": "seedlint.cli.words:words",

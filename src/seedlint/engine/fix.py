@@ -4,12 +4,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
-from seedlint.diagnostic import Applicability, Diagnostic
+from seedlint.diagnostic import Applicability, Diagnostic, Phase, Severity
 from seedlint.document import Document, Source
 from seedlint.engine.guard import Guard
 from seedlint.engine.plan import plan
-from seedlint.result import FileResult, Problem
+from seedlint.result import Applied, FileResult, Problem
 from seedlint.text.edits import apply
 
 MOST_PASSES = 10
@@ -18,6 +19,14 @@ MOST_TRIALS = 200
 
 Check = Callable[[Document], tuple[list[Diagnostic], list[Problem]]]
 Read = Callable[[Source], Document]
+
+
+class _Trial(NamedTuple):
+    """A text with fixes put in, and what the rules say of it."""
+
+    document: Document
+    diagnostics: list[Diagnostic]
+    problems: list[Problem]
 
 
 def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileResult:
@@ -30,34 +39,60 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
     diagnostics, problems = check(document)
     seen = {source.text}
     applied: Counter[str] = Counter()
-    refused: set[tuple[str, int]] = set()
-    for _ in range(MOST_PASSES):
+    edits: list[Applied] = []
+    refused: dict[tuple[str, int], Problem] = {}
+    for number in range(MOST_PASSES):
         open_ones = [one for one in diagnostics if (one.rule, one.span.start) not in refused]
         chosen = plan(open_ones, grade)
         if not chosen:
             break
-        kept, dropped, after = _settle(document, chosen, read)
-        problems += (_refusal(document, one) for one in dropped)
-        refused |= {(one.rule, one.span.start) for one in dropped}
-        if not kept:
+        kept, dropped, after = _settle(document, diagnostics, chosen, read, check)
+        refused |= {(one.rule, one.span.start): _refusal(document, one) for one in dropped}
+        if after is None:
             continue
         moved = _Moved(kept)
-        refused = {(rule, moved.place(start)) for rule, start in refused}
-        if after.text in seen:
+        refused = {(rule, moved.place(at)): problem for (rule, at), problem in refused.items()}
+        if after.document.text in seen:
             return _cycle(source, read, check, kept)
-        seen.add(after.text)
+        seen.add(after.document.text)
+        edits += _taken_down(document, kept, number, applied.total())
         applied.update(one.rule for one in kept)
-        document = after
-        diagnostics, found = check(document)
+        if kept[0].fix and kept[0].fix.changes is Phase.structure:
+            refused = {}  # what did not fit into the old structure may fit into the new one
+        document, diagnostics, found = after
         problems += [problem for problem in found if problem not in problems]
     else:
         left = plan(diagnostics, grade)
         if left:
             return _cycle(source, read, check, left)
-    fixed = document.text if document.text != source.text else None
+    problems += refused.values()
+    if document.text == source.text:
+        return FileResult(source.name, source, document, tuple(diagnostics), tuple(problems))
     return FileResult(
-        source.name, source, document, tuple(diagnostics), tuple(problems), fixed, applied
+        source.name,
+        source,
+        document,
+        tuple(diagnostics),
+        tuple(problems),
+        document.text,
+        applied,
+        tuple(edits),
     )
+
+
+def _taken_down(
+    document: Document, fixes: Sequence[Diagnostic], number: int, before: int
+) -> list[Applied]:
+    """The edits of one pass in the order of their places; equal ones count once."""
+    found = {
+        edit: Applied(
+            number, before + index, one.rule, edit.span.start, document[edit.span], edit.text
+        )
+        for index, one in reversed(list(enumerate(fixes)))
+        if one.fix
+        for edit in one.fix.edits
+    }
+    return [found[edit] for edit in sorted(found)]
 
 
 class _Moved:
@@ -75,34 +110,44 @@ class _Moved:
 
 
 def _settle(
-    document: Document, chosen: Sequence[Diagnostic], read: Read
-) -> tuple[list[Diagnostic], list[Diagnostic], Document]:
+    document: Document,
+    diagnostics: Sequence[Diagnostic],
+    chosen: Sequence[Diagnostic],
+    read: Read,
+    check: Check,
+) -> tuple[list[Diagnostic], list[Diagnostic], _Trial | None]:
     """Applies as many of the fixes as the guard allows, and finds the others by halving.
 
-    Returns those applied, those dropped and the text after. Where one after the other
-    is refused, what is left is dropped untried: a text made for the purpose must
-    not cost a reading for each of its fixes.
+    Returns those applied, those dropped and the text after (None when nothing was
+    applied). Where one after the other is refused, what is left is dropped untried: a
+    text made for the purpose must not cost a reading for each of its fixes.
     """
     changes = chosen[0].fix.changes if chosen[0].fix else None
     assert changes is not None, "a plan holds fixes"
     guard = Guard(document, changes)
+    errors = _errors(diagnostics)
 
-    def applied(some: Sequence[Diagnostic]) -> Document:
+    def tried(some: Sequence[Diagnostic]) -> _Trial | None:
+        """The text with these fixes; None when they may not be."""
         edits = [edit for one in some if one.fix for edit in one.fix.edits]
-        return read(document.source._replace(text=apply(document.text, edits)))
+        after = read(document.source._replace(text=apply(document.text, edits)))
+        if not guard.allows(after):
+            return None
+        trial = _Trial(after, *check(after))
+        return None if _errors(trial.diagnostics) - errors else trial
 
     kept: list[Diagnostic] = []
     dropped: list[Diagnostic] = []
-    result = document
+    result: _Trial | None = None
     open_parts: list[Sequence[Diagnostic]] = [chosen]
     for _ in range(MOST_TRIALS):
         if not open_parts:
             break
         part = open_parts.pop()
-        candidate = applied([*kept, *part])
-        if guard.allows(candidate):
+        trial = tried([*kept, *part])
+        if trial is not None:
             kept += part
-            result = candidate
+            result = trial
         elif len(part) > 1:
             half = len(part) // 2
             open_parts += part[half:], part[:half]
@@ -111,6 +156,11 @@ def _settle(
     for part in open_parts:
         dropped += part
     return kept, dropped, result
+
+
+def _errors(diagnostics: Iterable[Diagnostic]) -> Counter[str]:
+    """How often each rule says that something is broken: no fix may make it more."""
+    return Counter(one.rule for one in diagnostics if one.severity is Severity.error)
 
 
 def _refusal(document: Document, one: Diagnostic) -> Problem:

@@ -1,0 +1,78 @@
+"""``seedlint undo``: takes fixes back that a journal tells of."""
+
+import os
+from collections import Counter
+
+import click
+
+from seedlint.cli.output import say
+from seedlint.errors import ReadError
+from seedlint.readers.decode import decode, encode
+from seedlint.runs import journal
+from seedlint.runs.write import replace, stamp
+from seedlint.text.undo import Undone, undo
+
+
+@click.command(name="undo", short_help="Take fixes back that a journal tells of.")
+@click.argument("file", metavar="JOURNAL", type=click.Path())
+@click.option("--rule", "rules", multiple=True, metavar="ID", help="Only the fixes of this rule.")
+@click.pass_context
+def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> None:
+    """Take back the fixes that `seedlint fix --write --journal JOURNAL` made.
+
+    Without --rule the last run over each file is taken back, and with it the one before,
+    as far as the journal reaches. With --rule only the fixes of that rule in the last
+    run go; those that other fixes build upon stay, and are named.
+
+    A text that has changed since is left as it is. Exits with 0 when all was taken back, with
+    2 when something was not.
+    """
+    failed = False
+    counts: Counter[str] = Counter()
+    gone: set[str] = set()
+    for entry in reversed(journal.load(file)):
+        if entry.path in gone:
+            continue
+        try:
+            undone = _undone(entry, rules)
+        except ReadError as error:
+            say(f"seedlint: {error}")
+            undone = None
+        if undone is None or rules:
+            gone.add(entry.path)  # what was before in this file cannot be told any more
+        if undone is None or undone.kept:
+            failed = True
+        if undone is not None:
+            counts[entry.path] += len(undone.fixes)
+            if undone.kept:
+                say(
+                    f"seedlint: {entry.path}: {len(undone.kept)} stayed, for later fixes build on "
+                    "them; undo without --rule takes all back"
+                )
+    for path, count in counts.items():
+        click.echo(f"{path}: {count} taken back")
+    ctx.exit(2 if failed else 0)
+
+
+def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone:
+    """Takes an entry back.
+
+    Raises:
+        ReadError: the file has changed since, or cannot be read or written.
+    """
+    try:
+        with open(entry.path, "rb") as stream:
+            data, before = stream.read(), stamp(os.fstat(stream.fileno()))
+    except OSError as error:
+        raise ReadError(f"cannot be read ({error.strerror})", place=entry.path) from error
+    source = decode(data, entry.path, os.path.splitext(entry.path)[1], entry.encoding)
+    if journal.digest(source.text) != entry.after:
+        raise ReadError(
+            "has changed since it was fixed",
+            place=entry.path,
+            mend="take the fixes back by hand or with version control",
+        )
+    undone = undo(source.text, entry.edits, lambda edit: not rules or edit.rule in rules)
+    if undone.text != source.text:
+        replace(entry.path, encode(source, undone.text), before)
+    return undone

@@ -1,0 +1,139 @@
+"""A journal of fixes, so that they can be taken back.
+
+One JSON object a line, one line an edit. Offsets count code points in the text before the
+edit's pass (``round``); ``fix`` numbers the fixes of one text, whose edits belong together;
+``digest`` are those of the whole text before and after the run.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from seedlint.errors import ReadError
+from seedlint.result import Applied, FileResult
+
+_KEYS = {
+    "path": str, "encoding": str, "before": str, "after": str, "round": int, "fix": int,
+    "rule": str, "start": int, "old": str, "new": str,
+}  # fmt: skip
+
+
+class Entry(NamedTuple):
+    """What one run did to one file.
+
+    Attributes:
+        path: of the file, absolute.
+        encoding: by which it was read.
+        before, after: the digests of its text.
+        edits: in the order in which they were made.
+    """
+
+    path: str
+    encoding: str
+    before: str
+    after: str
+    edits: tuple[Applied, ...]
+
+
+def digest(text: str) -> str:
+    """A name for a text."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def entry(path: str, result: FileResult) -> Entry | None:
+    """What is to be written down of a result; None when nothing was fixed."""
+    if result.fixed is None or result.source is None:
+        return None
+    source = result.source
+    before, after = digest(source.text), digest(result.fixed)
+    return Entry(path, source.encoding, before, after, result.edits)
+
+
+class Journal:
+    """A journal that is added to.
+
+    Each entry is on the disk before the file is changed: a run that is broken off leaves
+    at most an entry whose fixes were not made, which undoing then refuses.
+    """
+
+    def __init__(self, path: str) -> None:
+        """
+        Raises:
+            ReadError: the journal cannot be written.
+        """
+        self._path = path
+        self._write("")
+
+    def add(self, entry: Entry) -> None:
+        """Writes an entry down, for good.
+
+        Raises:
+            ReadError: the journal cannot be written.
+        """
+        head = entry._asdict()
+        del head["edits"]
+        lines = (f"{json.dumps(head | edit._asdict())}\n" for edit in entry.edits)
+        self._write("".join(lines))
+
+    def _write(self, text: str) -> None:
+        try:
+            with open(self._path, "a", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+        except OSError as error:
+            raise ReadError(f"cannot be written ({error.strerror})", place=self._path) from error
+
+
+def load(path: str) -> list[Entry]:
+    """The entries of a journal, in their order.
+
+    Raises:
+        ReadError: it cannot be read, or is no journal.
+    """
+    try:
+        with open(path, encoding="utf-8") as stream:
+            lines = stream.read().splitlines()
+    except OSError as error:
+        raise ReadError(f"cannot be read ({error.strerror})", place=path) from error
+    except UnicodeDecodeError as error:
+        raise _no_journal(path, 1) from error
+    return list(_entries(_parsed(path, lines)))
+
+
+def _parsed(path: str, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(lines, 1):
+        try:
+            found = json.loads(line)
+        except ValueError as error:
+            raise _no_journal(path, number) from error
+        if not isinstance(found, dict) or any(
+            not isinstance(found.get(key), kind) for key, kind in _KEYS.items()
+        ):
+            raise _no_journal(path, number)
+        yield found
+
+
+def _no_journal(path: str, line: int) -> ReadError:
+    return ReadError(
+        "no line of a journal",
+        place=f"{path}:{line}",
+        mend="name a file that `seedlint fix --journal` has written",
+    )
+
+
+def _entries(rows: Iterable[dict[str, Any]]) -> Iterator[Entry]:
+    """Rows of one run over one file as one entry."""
+    head: tuple[str, str, str, str] | None = None
+    edits: list[Applied] = []
+    for row in rows:
+        this = row["path"], row["encoding"], row["before"], row["after"]
+        if head is not None and this != head:
+            yield Entry(*head, tuple(edits))
+            edits = []
+        head = this
+        edits.append(Applied(*(row[key] for key in Applied._fields)))
+    if head is not None:
+        yield Entry(*head, tuple(edits))
