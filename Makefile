@@ -29,6 +29,7 @@ $(READY): pyproject.toml scripts/setup
 # The pages of the rules, after one was changed.
 pages: $(READY)
 	$(BIN)/seedlint rules pages docs/rules
+	$(BIN)/python scripts/rule_pairs.py
 
 clean:
 	rm -rf $(VENV) build dist

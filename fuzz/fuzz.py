@@ -31,9 +31,7 @@ ENDS = (".md", ".txt", ".mdx")
 GRADES = (Applicability.safe, Applicability.unsafe)
 EXPECTED = {"fix-refused"}
 """Problems that are an answer: the guard did its work."""
-LINTERS = [
-    Linter(FileSettings(select=(select,)), cache_dir="") for select in ("default", "all")
-]
+LINTERS = [Linter(FileSettings(select=(select,)), cache_dir="") for select in ("default", "all")]
 
 
 def run(data: bytes) -> None:
