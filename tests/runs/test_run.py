@@ -72,7 +72,7 @@ def test_bad_input_does_not_stop_the_run(here: Path) -> None:
         for done in Run(Resolver(), Shout).check(["no.md", "."])
     }
     assert results == {
-        "no.md": [("unreadable", "no such file or folder")],
+        "no.md": [("unreadable", "no such file or folder; did you mean “d.md”?")],
         "a.md": [
             (
                 "unreadable",
@@ -119,7 +119,7 @@ def test_one_linter_for_equal_settings(here: Path) -> None:
 def test_wrong_names_are_blamed_on_who_said_them(here: Path) -> None:
     (here / "a.md").write_text("a")
     (here / "seedlint.toml").write_text('ignore = ["no-such-rule"]')
-    with pytest.raises(ConfigError, match=r"^seedlint\.toml: no rule is called “no-such-rule”$"):
+    with pytest.raises(ConfigError, match=r"^seedlint\.toml:1: no rule is called “no-such-rule”$"):
         [*Run(Resolver(), Shout).check(["."])]
     with pytest.raises(ConfigError, match=r"^no rule is called “no-such-rule”$"):
         [*Run(Resolver(Flags(select=("no-such-rule",))), Shout).check(["."])]

@@ -211,7 +211,7 @@ def test_code_runs_only_when_the_person_at_the_keyboard_says_so(here: Path) -> N
         ('fail-on = "eror"', ":1: “fail-on” cannot be 'eror'; did you mean “error”?"),
         ('locale = "english"', ":1: “locale” cannot be 'english'"),
         ('encoding = "utf-99"', ":1: no encoding is called 'utf-99'; use a name such as cp1252"),
-        ("encoding = 8", ":1: “encoding” takes the name of an encoding, such as cp1252"),
+        ("encoding = 8", ':1: “encoding” takes the name of an encoding; write encoding = "cp1252"'),
         ('severity = "error"', ":1: “severity” takes a table; begin it with [severity]"),
         (
             '[severity]\ndoubled-word = "warn"',

@@ -68,7 +68,8 @@ class Seedlint(Lazy):
         except click.UsageError as error:
             _refuse(error)
         except SeedlintError as error:
-            say(f"seedlint: {error}")
+            # Paths as people know them: from the folder they are in.
+            say(f"seedlint: {error}".replace(os.getcwd() + os.sep, ""))
             ctx.exit(FAILED)
         except BrokenPipeError:
             # Whoever read our output has gone; nothing may be flushed into the void at exit.

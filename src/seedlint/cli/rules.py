@@ -134,7 +134,9 @@ def test(ctx: click.Context, /, paths: tuple[str, ...], **chosen: Any) -> None:
 
     for path in paths:
         if not os.path.exists(path):
-            raise ReadError("no such file or folder", place=path)
+            raise ReadError(
+                "no such file or folder", place=path, mend="name a folder of rules, or a rule file"
+            )
     settings = _settings(chosen)
     packs: tuple[str | Pack, ...] = paths or settings.rules or (BUILTIN,)
     stream = prepared(sys.stdout)

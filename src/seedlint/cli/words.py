@@ -73,8 +73,9 @@ def sort(ctx: click.Context, /, files: tuple[str, ...], check: bool) -> None:
             with open(path, encoding="utf-8") as stream:
                 text = stream.read()
         except (OSError, UnicodeDecodeError) as error:
+            fault = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
             raise ConfigError(
-                f"cannot be read ({error})", place=path, mend="name a word file"
+                f"cannot be read ({fault})", place=path, mend="name a word file"
             ) from error
         ordered = in_order(text)
         if ordered != text:

@@ -13,11 +13,14 @@ from seedlint.matching import literals, scanner
 from seedlint.matching.alternatives import expanded
 from seedlint.matching.patterns import in_prose, ready
 from seedlint.matching.program import Literals, Phrase, Program, Row, Table
+from seedlint.matching.template import fill
 from seedlint.packs.rulefile import Match, RuleSpec
 
 _LOOK = 40
 """How far behind a match its trigger may lie, where the pattern looks ahead."""
 _CHOICE = re.compile(r"\{([^}]+)\}")
+
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
 def compile_rules(
@@ -55,6 +58,8 @@ class _Builder:
         exact = match.case == "exact"
         for one in filter(None, (pattern, *match.unless)):
             ready(one, not exact, trusted)
+        if not match.python:
+            _fillable(spec)
         before, after = _reach(match, pattern)
         self.rows.append(
             Row(
@@ -159,6 +164,14 @@ class _Builder:
             needles=tuple(self.needles),
             always=tuple(self.always),
         )
+
+
+def _fillable(spec: RuleSpec) -> None:
+    """Raises RuleFileError when a rule's message or replacement names what there is not."""
+    values = dict.fromkeys(["match", *_GROUP.findall(spec.match.pattern or "")], "x")
+    if spec.file.fix and spec.file.fix.replace is not None:
+        fill(spec.file.fix.replace, values)
+    fill(spec.file.message, {**values, "fix": "x"})
 
 
 def _reach(match: Match, pattern: str) -> tuple[int, int]:

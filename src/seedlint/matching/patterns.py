@@ -77,5 +77,8 @@ def ready(pattern: str, ignore_case: bool, trusted: bool) -> Pattern:
         return _Timed(pattern, ignore_case=ignore_case)
     except Exception as error:
         if isinstance(error, re.error) or type(error).__module__.startswith("regex"):
-            raise RuleFileError(f"pattern {pattern!r}: {error}") from error
+            raise RuleFileError(
+                f"pattern {pattern!r}: {error}",
+                mend="mend it; in 'single quotes' TOML leaves \\ alone",
+            ) from error
         raise

@@ -7,6 +7,13 @@ from seedlint.errors import ConfigError, PackError, RuleFileError
 from seedlint.packs.pack import Pack
 from seedlint.packs.rulefile import RuleSpec, load
 
+_TYPES = {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list"}
+
+
+def _shown(value: object) -> str:
+    """A value as TOML writes it."""
+    return str(value).lower() if isinstance(value, bool) else repr(value)
+
 
 class Rulebook:
     """The rules of all packs, by id.
@@ -79,32 +86,36 @@ class Rulebook:
         return {id: spec for id, spec in self.specs.items() if id in wanted}
 
     def require(self, ids: Iterable[str], where: str) -> None:
-        """Raises ConfigError for an id that no rule has."""
+        """Raises ConfigError for an id that no rule has; ``where`` is the key that names it."""
         for id in ids:
             if self.aliases.get(id, id) not in self.specs:
                 near = difflib.get_close_matches(id, self.specs, 1)
                 raise ConfigError(
-                    f"no rule is called “{id}”",
-                    place=where,
-                    mend=f"did you mean “{near[0]}”?" if near else "`seedlint rules list`",
+                    f"no rule is called “{id}”{where and f', as “{where}” says'}",
+                    mend=f"did you mean “{near[0]}”?"
+                    if near
+                    else "`seedlint rules list` names them",
                 )
 
     def options(self, spec: RuleSpec, given: Mapping[str, object]) -> dict[str, object]:
         """A rule's options: what is given, else the defaults. Raises ConfigError for others."""
         options = {name: option.default for name, option in spec.file.options.items()}
         for name, value in given.items():
-            place = f"options.{spec.id}"
             if name not in options:
                 near = difflib.get_close_matches(name, options, 1)
+                known = f"it has {', '.join(options)}" if options else "it has none"
                 raise ConfigError(
-                    f"no option is called “{name}”",
-                    place=place,
-                    mend=f"did you mean “{near[0]}”?" if near else f"it has {list(options)}",
+                    f"“{name}” is no option of {spec.id}",
+                    mend=f"did you mean “{near[0]}”?" if near else known,
                 )
             wanted = type(options[name])
             if wanted is list and isinstance(value, tuple):  # settings can be hashed, lists cannot
                 value = list(value)
             if not isinstance(value, wanted) or isinstance(value, bool) != (wanted is bool):
-                raise ConfigError(f"“{name}” must be of type {wanted.__name__}", place=place)
+                kind = _TYPES.get(wanted, wanted.__name__)
+                raise ConfigError(
+                    f"“{name}” of {spec.id} cannot be {value!r}",
+                    mend=f"it takes {kind}, such as {_shown(options[name])}",
+                )
             options[name] = value
         return options

@@ -156,30 +156,49 @@ def load(path: str, pack: str = "") -> RuleSpec:
     try:
         parsed = msgspec.convert(data, _File)
     except msgspec.ValidationError as error:
-        raise RuleFileError(*_explain(error, data), place=path) from error
+        fault, mend = _explain(error, data)
+        raise RuleFileError(fault, place=path, mend=mend) from error
     code = os.path.splitext(path)[0] + ".py"
     spec = RuleSpec(stem, group, pack, path, code if parsed.match.python else "", parsed)
     _require(spec)
     return spec
 
 
-def _explain(error: msgspec.ValidationError, data: Mapping[str, Any]) -> tuple[str]:
-    """The fault in a writer's words, with the key that was meant."""
+_KEYS = "docs/writing-a-rule.md says what each key takes"
+_MISSING = re.compile(r"missing required field `([^`]+)`(?: - at `\$\.?([^`]*)`)?")
+_UNKNOWN = re.compile(r"unknown field `([^`]+)`(?: - at `\$\.?([^`]*)`)?")
+_WRONG = re.compile(r"(.+?) - at `\$\.?([^`]*)`")
+
+
+def _explain(error: msgspec.ValidationError, data: Mapping[str, Any]) -> tuple[str, str]:
+    """The fault in a writer's words, and the way out: the key that was meant."""
     fault = str(error)
-    unknown = re.search(r"unknown field `([^`]+)`(?: - at `\$\.?([^`]*)`)?", fault)
-    if not unknown:
-        return (fault.replace("Object", "the file").replace("field", "key"),)
-    key, place = unknown[1], unknown[2] or ""
-    part: type = {"match": Match, "fix": FixPart}.get(place.split("[")[0], _File)
-    if place.startswith("example"):
-        part = Example
-    elif place.startswith("options"):
-        part = Option
-    known = [field.encode_name for field in msgspec.structs.fields(part)]
-    near = difflib.get_close_matches(key, known, 1)
-    where = f"[{place}]" if place else "the file"
-    meant = f"; did you mean “{near[0]}”?" if near else f"; it may have {', '.join(known)}"
-    return (f"{where} has no key “{key}”{meant}",)
+    if unknown := _UNKNOWN.search(fault):
+        key, place = unknown[1], unknown[2] or ""
+        known = [field.encode_name for field in msgspec.structs.fields(_part(place))]
+        near = difflib.get_close_matches(key, known, 1)
+        meant = f"did you mean “{near[0]}”?" if near else f"it may have {', '.join(known)}"
+        return f"{_named(place)} has no key “{key}”", meant
+    if missing := _MISSING.search(fault):
+        return f"{_named(missing[2] or '')} lacks the key “{missing[1]}”", _KEYS
+    if wrong := _WRONG.fullmatch(fault):
+        return f"“{wrong[2]}”: {wrong[1][:1].lower()}{wrong[1][1:]}", _KEYS
+    return fault, _KEYS
+
+
+def _part(place: str) -> type[_Part]:
+    """The part of a rule file that is at a place such as ``match`` or ``example[2]``."""
+    parts: dict[str, type[_Part]] = {
+        "match": Match,
+        "fix": FixPart,
+        "example": Example,
+        "options": Option,
+    }
+    return parts.get(re.split(r"[.\[]", place)[0], _File)
+
+
+def _named(place: str) -> str:
+    return f"[{place}]" if place else "the file"
 
 
 def _require(spec: RuleSpec) -> None:
@@ -188,7 +207,9 @@ def _require(spec: RuleSpec) -> None:
     finders = [match.pattern is not None, bool(match.phrases), bool(match.swap)]
     if sum(finders) > 1 or not (any(finders) or match.python):
         raise RuleFileError(
-            "[match] needs exactly one of pattern, phrases, swap, or python = true", place=path
+            "[match] needs exactly one of pattern, phrases, swap, or python = true",
+            place=path,
+            mend="`seedlint rules new GROUP/ID` shows how a rule begins",
         )
     if match.python and not os.path.isfile(spec.code):
         raise RuleFileError(
@@ -197,9 +218,15 @@ def _require(spec: RuleSpec) -> None:
             mend="put the rule's Python beside it",
         )
     if fix and fix.replace is not None and match.swap:
-        raise RuleFileError("swap brings its own replacements; leave fix.replace out", place=path)
+        raise RuleFileError(
+            "swap brings its own replacements", place=path, mend="leave fix.replace out"
+        )
     if match.swap and not fix:
-        raise RuleFileError("swap needs a [fix] with its applicability", place=path)
+        raise RuleFileError(
+            "swap needs a [fix]",
+            place=path,
+            mend='add [fix] with applicability = "safe" or "unsafe"',
+        )
     bad = [example for example in spec.examples if example.bad is not None]
     near = [example for example in spec.examples if example.bad is None]
     if not bad or not near or any(example.good is None for example in near):

@@ -43,7 +43,8 @@ class Only:
         return ""
 
     def tail(self, tally: Tally) -> str:
-        return f"{self._summary(tally)}\n" if self._summary else ""
+        said = self._summary(tally) if self._summary else ""
+        return f"{said}\n" if said else ""
 
 
 class Report:

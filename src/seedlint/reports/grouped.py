@@ -35,7 +35,6 @@ class Grouped:
         return "".join(lines)
 
     def tail(self, tally: Tally) -> str:
-        if self._summary is None:
-            return ""
+        said = self._summary(tally) if self._summary else ""
         blank = "\n" if tally.findings else ""
-        return f"{blank}{self._summary(tally)}\n"
+        return f"{blank}{said}\n" if said else ""

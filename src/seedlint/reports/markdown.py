@@ -37,10 +37,9 @@ class Markdown:
         return f"### {_shown(result.name)}\n\n{head}{''.join(rows)}"
 
     def tail(self, tally: Tally) -> str:
-        if self._summary is None:
-            return ""
+        said = self._summary(tally) if self._summary else ""
         blank = "\n" if tally.findings else ""
-        return f"{blank}{self._summary(tally)}\n"
+        return f"{blank}{said}\n" if said else ""
 
 
 def _shown(text: str) -> str:

@@ -45,6 +45,8 @@ def of_fix(tally: Tally, *, done: str = "fixed") -> str:
     ``done`` is the word for it: a diff says ``to fix``.
     """
     left = _left(tally)
+    if not tally.files and tally.failed:
+        return ""  # what failed has been told already
     if not tally.applied:
         return f"Nothing to fix, {left} left." if left else "Nothing to fix."
     where = f" in {number(tally.changed, 'file')}" if tally.changed > 1 else ""

@@ -11,6 +11,7 @@ class Tally:
 
     Attributes:
         files: how many texts there were.
+        failed: how many could not be read.
         hit: how many of them have findings.
         changed: how many a fix has changed.
         applied: how many fixes were applied.
@@ -20,7 +21,7 @@ class Tally:
     """
 
     def __init__(self) -> None:
-        self.files = self.hit = self.changed = self.applied = 0
+        self.files = self.failed = self.hit = self.changed = self.applied = 0
         self.severities: Counter[Severity] = Counter()
         self.rules: Counter[str] = Counter()
         self.grades: Counter[tuple[str, Applicability | None]] = Counter()
@@ -28,6 +29,7 @@ class Tally:
     def add(self, result: FileResult) -> None:
         """Counts one text. One that could not be read has no findings."""
         self.files += result.source is not None
+        self.failed += result.source is None
         self.hit += bool(result.diagnostics)
         self.changed += result.fixed is not None
         self.applied += sum(result.applied.values())

@@ -52,7 +52,6 @@ class Text:
         return f"{self._style('fixed', 'fix')} {printable(result.name)}: {counts}"
 
     def tail(self, tally: Tally) -> str:
-        if self._summary is None:
-            return ""
+        said = self._summary(tally) if self._summary else ""
         blank = "\n" if tally.findings or tally.applied else ""
-        return f"{blank}{self._summary(tally)}\n"
+        return f"{blank}{said}\n" if said else ""

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from seedlint.diagnostic import Applicability, Severity
 from seedlint.document import Source
-from seedlint.errors import ConfigError, ReadError
+from seedlint.errors import ReadError, SeedlintError
 from seedlint.readers.decode import decode
 from seedlint.result import FileResult, Problem
 from seedlint.runs.walk import Found, Walk
@@ -135,7 +135,7 @@ class Run:
         if linter is None:
             try:
                 linter = self._linter_for(resolved.settings)
-            except ConfigError as error:
+            except SeedlintError as error:
                 raise self._resolver.placed(error, resolved) from error
             self._linters[resolved.settings] = linter
         return linter

@@ -113,7 +113,7 @@ class Walk:
         try:
             mode = os.stat(path).st_mode
         except (OSError, ValueError) as error:
-            yield Found(path, folder, absolute, _reason(error))
+            yield Found(path, folder, absolute, _reason(error, path))
             return
         if stat.S_ISDIR(mode):
             yield from self._folder(path, absolute)
@@ -147,7 +147,7 @@ class Walk:
             with os.scandir(folder.path) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
-            yield Found(folder.prefix or ".", folder.path, folder.path, _reason(error))
+            yield Found(folder.prefix or ".", folder.path, folder.path, _reason(error, folder.path))
             return
         names = {entry.name for entry in entries}
         if not folder.named and not names.isdisjoint(_MARKERS):
@@ -179,11 +179,26 @@ def _slashes(path: str) -> str:
     return path.replace(os.sep, "/") if os.sep != "/" else path
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception, path: str) -> str:
     if isinstance(error, FileNotFoundError):
-        return "no such file or folder"
+        return f"no such file or folder; {_meant(path)}"
     fault = error.strerror if isinstance(error, OSError) else str(error)
     return f"cannot be read ({fault})"
+
+
+def _meant(path: str) -> str:
+    """The way out for a path that is not there: the name beside it that was meant."""
+    from difflib import get_close_matches  # only who errs waits for it
+
+    folder, name = os.path.split(path)
+    try:
+        names = os.listdir(folder or ".")
+    except OSError:
+        return f"there is no folder “{folder}” either"
+    if name in names:
+        return "the link of that name leads nowhere"
+    near = get_close_matches(name, names, 1)
+    return f"did you mean “{os.path.join(folder, near[0])}”?" if near else "name one that is there"
 
 
 def _ignored(path: str, ignores: tuple[Globs, ...]) -> bool:

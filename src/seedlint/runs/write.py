@@ -96,7 +96,8 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _unwritable(path: str, error: OSError) -> ReadError:
-    return ReadError(f"cannot be written ({error.strerror})", place=path)
+    mend = "see who may write there, and whether a file is in the way"
+    return ReadError(f"cannot be written ({error.strerror})", place=path, mend=mend)
 
 
 def _take_after(temporary: str, target: str, status: os.stat_result) -> None:

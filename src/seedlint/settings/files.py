@@ -51,7 +51,11 @@ class Files:
 
             found = parse(path, os.getcwd())
             if found is None:
-                raise ConfigError("holds no table [tool.seedlint]", place=shown(path))
+                raise ConfigError(
+                    "holds no table [tool.seedlint]",
+                    place=shown(path),
+                    mend="add it, or name another",
+                )
             self._read[path] = found
         return self._read[path]
 
@@ -82,4 +86,6 @@ def _content(path: str) -> bytes:
         with open(path, "rb") as stream:
             return stream.read()
     except OSError as error:
-        raise ConfigError(f"cannot be read ({error.strerror})", place=shown(path)) from error
+        raise ConfigError(
+            f"cannot be read ({error.strerror})", place=shown(path), mend="see who may read it"
+        ) from error

@@ -73,7 +73,7 @@ def one_of(*known: str) -> Kind:
 
 def _encoding(key: str, value: object) -> str:
     if not isinstance(value, str):
-        raise FaultError(key, f"“{key}” takes the name of an encoding, such as cp1252")
+        raise FaultError(key, f"“{key}” takes the name of an encoding", f'write {key} = "cp1252"')
     try:
         "".encode(value)
     except (LookupError, ValueError):

@@ -29,7 +29,9 @@ def parse(path: str, base: str, below: tuple[str, ...] = ()) -> Config | None:
     """
     if path in below:
         chain = " → ".join(shown(one) for one in (*below[below.index(path) :], path))
-        raise ConfigError(f"extends itself: {chain}", place=shown(path))
+        raise ConfigError(
+            f"extends itself: {chain}", place=shown(path), mend="take one step out of “extends”"
+        )
     text = _text(path)
     table = _table(path, text)
     if table is None:
@@ -74,7 +76,11 @@ def _extended(other: str, folder: str, base: str, below: tuple[str, ...]) -> Con
         raise FaultError("extends", f"extends {shown(path)}, which is not a file", mend)
     config = parse(path, base, below)
     if config is None:
-        raise FaultError("extends", f"extends {shown(path)}, which has no table [tool.seedlint]")
+        raise FaultError(
+            "extends",
+            f"extends {shown(path)}, which has no table [tool.seedlint]",
+            "add the table, or name another file",
+        )
     return config
 
 
@@ -115,7 +121,9 @@ def _text(path: str) -> str:
         with open(path, encoding="utf-8-sig") as stream:
             return stream.read()
     except OSError as error:
-        raise ConfigError(f"cannot be read ({error.strerror})", place=shown(path)) from error
+        raise ConfigError(
+            f"cannot be read ({error.strerror})", place=shown(path), mend="see who may read it"
+        ) from error
     except UnicodeDecodeError as error:
         raise ConfigError("is not UTF-8", place=shown(path), mend="save it as UTF-8") from error
 
@@ -128,7 +136,9 @@ def _table(path: str, text: str) -> dict[str, object] | None:
         fault, _, place = str(error).partition(_PLACE)
         line = place.partition(",")[0] if place[:1].isdigit() else ""
         where = f"{shown(path)}:{line}" if line else shown(path)
-        raise ConfigError(f"is not TOML: {fault}", place=where) from error
+        raise ConfigError(
+            f"is not TOML: {fault}", place=where, mend="texts stand in quotes, lists in brackets"
+        ) from error
     if os.path.basename(path) == "pyproject.toml":
         tools = table.get("tool")
         table = tools.get("seedlint") if isinstance(tools, dict) else None

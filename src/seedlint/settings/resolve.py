@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from seedlint.errors import ConfigError
+from seedlint.errors import ConfigError, SeedlintError
 from seedlint.settings.files import Files
 from seedlint.settings.layers import Config, Layer, shown
 from seedlint.settings.model import FileSettings
@@ -96,7 +96,9 @@ class Resolver:
             self._fixed = Config()
         elif flags.config:
             if not os.path.isfile(flags.config):
-                raise ConfigError("no such settings file", place=flags.config)
+                raise ConfigError(
+                    "no such settings file", place=flags.config, mend="name one that is there"
+                )
             self._fixed = self._files.read(flags.config)
         self._presets = [
             layer for name in flags.presets for layer in self._files.preset(name).layers
@@ -131,13 +133,17 @@ class Resolver:
         exclude = self.config(folder).exclude
         return exclude is not None and exclude.covers(path)
 
-    def placed(self, error: ConfigError, resolved: Resolved) -> ConfigError:
+    def placed(self, error: SeedlintError, resolved: Resolved) -> SeedlintError:
         """The error with the settings file as its place, unless a flag is to blame."""
         flags = self._flags
         blamed = any(f"“{one}”" in error.message for one in flags.select + flags.add + flags.ignore)
         if error.place or blamed or not resolved.config:
             return error
-        return ConfigError(error.message, place=resolved.config, mend=error.mend)
+        place = resolved.config
+        line = _line_of(error.message, place)
+        return type(error)(
+            error.message, place=f"{place}:{line}" if line else place, mend=error.mend
+        )
 
     def _layers(self, config: Config, matching: Iterable[int]) -> list[Layer]:
         overrides = (config.overrides[number].layer for number in matching)
@@ -175,6 +181,24 @@ class Resolver:
         if isinstance(trusted, bool):
             return trusted
         return all(any(_inside(path, folder) for folder in trusted) for path in rules)
+
+
+def _line_of(message: str, path: str) -> int:
+    """The number of the one line of a settings file that has what a message quotes first, as a
+    value in quotes or as a key; 0 when there is none, or several."""
+    quoted = message.partition("“")[2].partition("”")[0]
+    try:
+        with open(path, encoding="utf-8") as stream:
+            lines = [*enumerate(stream, 1)]
+    except (OSError, UnicodeDecodeError):
+        return 0
+    marks = tuple(f"{mark}{quoted}{mark}" for mark in "\"'")
+    hits = [
+        number
+        for number, line in lines
+        if any(mark in line for mark in marks) or line.partition("=")[0].strip() == quoted
+    ]
+    return hits[0] if len(hits) == 1 else 0
 
 
 def _inside(path: str, folder: str) -> bool:

@@ -1,0 +1,260 @@
+"""What users get wrong: one line that says where, what, and a way out; exit code 2."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from seedlint.cli.main import main
+
+Run = Callable[..., Result]
+
+RULE = """\
+summary = "s"
+message = "m"
+severity = "warning"
+why = "w"
+[match]
+phrases = ["plums"]
+[[example]]
+bad = "They sell plums."
+[[example]]
+good = "They sell a plum."
+"""
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command line in a folder with one text and the given files."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+    folder = tmp_path / "project"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    (folder / "x.md").write_text("They sell plums.\n")
+
+    def result(arguments: str, files: Mapping[str, str | bytes]) -> Result:
+        for name, content in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return CliRunner().invoke(main, arguments.split(), input="x", prog_name="seedlint")
+
+    return result
+
+
+def is_told(result: Result, begins: str) -> None:
+    """Whether an error is told in one line that says all that it should."""
+    assert result.exit_code == 2, result.output
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"seedlint{begins}"), line
+    way_out = line.rpartition("; ")[2] if "; " in line else line.rpartition("Did you mean")[2]
+    assert way_out != line, "there is a way out"
+    assert len(way_out) > 5, "there is a way out"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("ingore = []", ":1: unknown key “ingore”; did you mean “ignore”?"),
+        ("\nfail_on = 'error'", ":2: unknown key “fail_on”; did you mean “fail-on”?"),
+        ("a = b", ":1: is not TOML: Invalid value; texts stand in quotes"),
+        ('select = ["speling"]', ":1: no rule, group or pack is called “speling”; did you mean"),
+        ('ignore = [\n"x-y"]', ":2: no rule, group or pack is called “x-y”; `seedlint rules list`"),
+        ('ignore = "spacing"', ':1: “ignore” takes a list of names; write ignore = ["spacing"]'),
+        ('words = ["a", 3]', ":1: “words” takes a list of names; write them as"),
+        ("select = [true]", ":1: “select” takes a list of names; write them as"),
+        ('fail-on = "never"', ":1: “fail-on” cannot be 'never'; it may be error, suggestion"),
+        ('locale = "en-UK"', ":1: “locale” cannot be 'en-UK'; did you mean “en-US”?"),
+        ('encoding = "utf-99"', ":1: no encoding is called 'utf-99'; use a name such as"),
+        ("encoding = 8", ":1: “encoding” takes the name of an encoding; write encoding ="),
+        ('severity = "error"', ":1: “severity” takes a table; begin it with [severity]"),
+        ('[severity]\nshouting = "of"', ":2: “shouting” cannot be 'of'; it may be error"),
+        ('[severity]\nshouting = "off"', ":2: “shouting” cannot be 'off'; to switch a rule off"),
+        ('[severity]\nno-such = "error"', ":2: no rule is called “no-such”, as “severity” says; "),
+        ("[options.doubled-word]\nnope = 1", ":2: “nope” is no option of doubled-word; it has"),
+        ("[options.no-such]\nx = 1", ": no rule is called “no-such”, as “options” says; "),
+        ("[options]\nshouting = 3", ":2: “shouting” takes a table; begin it with [shouting]"),
+        ('extends = ["no.toml"]', ":1: extends no.toml, which is not a file; a preset is named"),
+        ('extends = ["a/b.toml"]', ":1: extends a/b.toml, which is not a file; name a settings"),
+        ('extends = ["seedlint:stict"]', ":1: no preset is called “stict”; did you mean “strict”?"),
+        ('extends = ["seedlint.toml"]', ": extends itself: seedlint.toml → seedlint.toml; take"),
+        ('word-files = ["no.txt"]', ":1: the word file no.txt: cannot be read (No such file"),
+        ('word-files = ["x.md", "y"]', ":1: the word file y: cannot be read (No such file"),
+        ("baseline = 3", ":1: “baseline” takes the path of a file; write baseline ="),
+        ('packs = ["acme"]', ":1: no installed pack is called “acme” (installed: "),
+        ("allow-code = true", ":1: a project cannot allow its own Python; pass --allow-code"),
+        ("overrides = 3", ":1: “overrides” takes a list of tables; write each as [[overrides]]"),
+        ('[[overrides]]\nadd = ["spun"]', ":1: an override says for which files it is; add files"),
+        ('[[overrides]]\nfiles = ["x"]\nrules = []', ":3: unknown key “rules”; did you mean"),
+    ],
+)
+def test_settings(run: Run, text: str, line: str) -> None:
+    is_told(run("check", {"seedlint.toml": text}), f": seedlint.toml{line}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("summary", "sumary", "the file has no key “sumary”; did you mean “summary”?"),
+        ('summary = "s"', "", "the file lacks the key “summary”; docs/writing-a-rule.md says"),
+        ("phrases", "phrase", "[match] has no key “phrase”; did you mean “phrases”?"),
+        ("why =", "why", "Expected '=' after a key"),
+        ('phrases = ["plums"]', "", "[match] needs exactly one of pattern, phrases, swap, or"),
+        ('phrases = ["plums"]', "pattern = '(plums'", "pattern '(plums': missing )"),
+        ('["plums"]', '"plums"', "“match.phrases”: expected `array`, got `str`; docs/"),
+        ('["plums"]', '["a.b"]', "“a.b” is no phrase: it may hold letters, blanks"),
+        ('phrases = ["plums"]', 'swap = {"a b" = "c"}', "swap needs a [fix]; add [fix] with"),
+        ('"warning"', '"warn"', "“severity”: invalid enum value 'warn'; docs/"),
+        ('good = "They sell a plum."', 'bad = "x"', "a rule shows at least one bad example and"),
+        ("phrases =", "python = true\nphrases =", "python = true, but there is no x.py; put"),
+        ('"m"', '"Not {this}."', "“{this}” stands for nothing here; there is match, fix"),
+        ("[match]", '[fix]\nreplace = "{fix}"\n[match]', "“{fix}” stands for nothing here; there"),
+    ],
+)
+def test_rules(run: Run, old: str, new: str, line: str) -> None:
+    files = {"seedlint.toml": 'rules = ["house"]', "house/g/x.toml": RULE.replace(old, new)}
+    is_told(run("check", files), f": house/g/x.toml: {line}")
+
+
+PYTHON = RULE.replace("phrases =", "python = true\nphrases =")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files", "line"),
+    [
+        ("check", {"house/g/X_Y.toml": RULE}, "house/g/X_Y.toml: “X_Y” cannot be a rule's id; "),
+        (
+            "check",
+            {"house/g/x.toml": RULE, "house/h/x.toml": RULE},
+            "house/h/x.toml: the id “local/x” is taken by house/g/x.toml; rename one of",
+        ),
+        (
+            "check",
+            {"house/g/x.toml": PYTHON, "house/g/x.py": "def judge(document, hit): ...\n"},
+            "house/g/x.toml: the rule brings Python, and local Python runs only when you allow",
+        ),
+        (
+            "check --allow-code",
+            {"house/g/x.toml": PYTHON, "house/g/x.py": "def judge(document, hit: ...\n"},
+            "house/g/x.toml: ",  # what comes then is Python's
+        ),
+        ("check", {}, "house: no such rule folder; look at “rules” in the settings"),
+    ],
+)
+def test_rule_folders(run: Run, arguments: str, files: dict[str, str], line: str) -> None:
+    is_told(run(arguments, {"seedlint.toml": 'rules = ["house"]', **files}), f": {line}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        ("chek", ": no command is called “chek”; did you mean “check”?"),
+        ("x.md", ": no command is called “x.md”; did you mean `seedlint check x.md`?"),
+        ("--nonsense", ": No such option"),
+        ("check --selct x", " check: No such option"),
+        ("check --select", ": Option '--select' requires an argument"),
+        ("check --select speling", ": no rule, group or pack is called “speling”; did you mean"),
+        ("check --add wordin", ": no rule, group or pack is called “wordin”; did you mean"),
+        ("check --ignore x", ": no rule, group or pack is called “x”; `seedlint rules list`"),
+        ("check --config no.toml", ": no.toml: no such settings file; name one that is there"),
+        ("check --config x.md", ": x.md:1: is not TOML: "),
+        ("check --config a --isolated", " check: --config and --isolated exclude each other; "),
+        ("check --preset stict", ": no preset is called “stict”; did you mean “strict”?"),
+        ("check --output-format xml", " check: Invalid value for '--output-format': 'xml'"),
+        ("check --color blue", " check: Invalid value for '--color': 'blue' is not one of"),
+        ("check --stdin-filename a.md x.md", " check: --stdin-filename is for the standard input"),
+        ("check --add-allow -", ": --add-allow writes files; name them instead of -"),
+        ("check no.md", ": no.md: no such file or folder; did you mean “x.md”?"),
+        ("check no/such.md", ": no/such.md: no such file or folder; there is no folder “no” "),
+        ("fix", " fix: name a file or a folder, or - for the standard input; see"),
+        ("fix .", " fix: several texts cannot be printed as one: pass --write"),
+        ("fix x.md --write --diff", " fix: --write, --output and --diff exclude each other; "),
+        ("fix - --write", " fix: the standard input (-) cannot be written in place; see"),
+        ("fix - x.md", " fix: the standard input (-) is fixed by itself, without other paths; "),
+        ("fix no.md", ": no.md: no such file or folder; did you mean “x.md”?"),
+        ("fix x.md -o x.md", ": x.md: the copy would take the place of the original; to fix"),
+        ("rules explain no-such", ": no rule is called “no-such”; `seedlint rules list` names"),
+        ("rules new Bad_Name", ": “Bad_Name” cannot be the name of a rule; write GROUP/ID in"),
+        ("rules test no-folder", ": no-folder: no such file or folder; name a folder of rules"),
+        ("config show --config no.toml", ": no.toml: no such settings file; name one"),
+        ("words add", " words add: Missing argument 'WORD…'"),
+        ("words add a#b", ": “a#b” is not one word; name words one by one"),
+        ("words sort no.txt", ": no.txt: cannot be read (No such file or directory); name a word"),
+        ("words sort cspell.json", ": cspell.json: is another program's file; sort it there"),
+        ("baseline update", ": seedlint.baseline: no such baseline; `seedlint baseline create`"),
+        ("init no-folder", ": no-folder: no such folder; make it first"),
+        ("init --preset x", " init: Invalid value for '--preset': 'x' is not one of"),
+        ("completion tcsh", " completion: Invalid value for"),
+    ],
+)
+def test_command_lines(run: Run, arguments: str, line: str) -> None:
+    is_told(run(arguments, {}), line)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files", "line"),
+    [
+        (
+            "check",
+            {"seedlint.toml": 'extends = ["o/pyproject.toml"]', "o/pyproject.toml": "[project]"},
+            "seedlint.toml:1: extends o/pyproject.toml, which has no table [tool.seedlint]; add",
+        ),
+        (
+            "check",
+            {"seedlint.toml": 'word-files = ["cspell.json"]', "cspell.json": "{"},
+            "seedlint.toml:1: the word file cspell.json: is not what its name says (",
+        ),
+        (
+            "check",
+            {"seedlint.toml": 'word-files = ["w"]', "w": b"\xff"},
+            "seedlint.toml:1: the word file w: is not UTF-8; save it as UTF-8",
+        ),
+        (
+            "check",
+            {"seedlint.toml": 'baseline = "no.baseline"'},
+            "no.baseline: no such baseline; `seedlint baseline create` makes it",
+        ),
+        (
+            "check",
+            {"seedlint.toml": 'baseline = "b"', "b": "one\n"},
+            "b:1: is no line of a baseline; delete it, or make the file anew",
+        ),
+        (
+            "baseline create",
+            {"seedlint.baseline": ""},
+            "seedlint.baseline: is there already; `seedlint baseline update` drops",
+        ),
+        ("init", {"seedlint.toml": ""}, "./seedlint.toml: is there already; `seedlint config"),
+        ("check --config p.toml", {"p.toml": b"\xe9"}, "p.toml: is not UTF-8; save it as UTF-8"),
+        ("check y.md", {"y.md": "é".encode("latin-1")}, "y.md: is not UTF-8: byte 0xE9 on line 1"),
+        ("fix y.md", {"y.md": "é".encode("latin-1")}, "y.md: is not UTF-8: byte 0xE9 on line 1"),
+        ("check y.md", {"y.md": b"a\x00b\xff"}, "y.md: holds NUL bytes, so it is not text; "),
+        (
+            "words add x",
+            {"pyproject.toml": 'tool.seedlint = { locale = "en" }'},
+            "pyproject.toml: names no word file, and is written so that none can be added; add",
+        ),
+    ],
+)
+def test_files(run: Run, arguments: str, files: dict[str, str | bytes], line: str) -> None:
+    is_told(run(arguments, files), f": {line}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "module", "extra"),
+    [("server", "pygls", "lsp"), ("check --watch", "watchfiles", "watch")],
+)
+def test_what_is_not_installed(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: str, module: str, extra: str
+) -> None:
+    import sys
+
+    for name in [one for one in sys.modules if one.startswith("seedlint.lsp.")]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in [one for one in sys.modules if one.partition(".")[0] in (module, "lsprotocol")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, module, None)
+    result = run(arguments, {})
+    is_told(result, ": ")
+    assert result.stderr.endswith(f"needs the package {module}; `pip install seedlint[{extra}]`\n")
