@@ -26,6 +26,7 @@ def linter() -> Linter:
         ("# The the one", f"{ALLOW}\n# The the one"),
         ("- The the one.\n- Two.\n", f"- The the one. {ALLOW}\n- Two.\n"),
         ("> The the one.\n", f"> The the one. {ALLOW}\n"),
+        ("- The the one. \n- Two.\n", f"{ALLOW_FILE}\n\n- The the one. \n- Two.\n"),
         ("> The the one.  \n> Two.\n", f"{ALLOW_FILE}\n\n> The the one.  \n> Two.\n"),
         ("- The the one `a\n  b` two.\n", f"{ALLOW_FILE}\n\n- The the one `a\n  b` two.\n"),
         (
@@ -69,12 +70,12 @@ def test_real_texts_keep_all_that_they_had(shared: "object") -> None:
 
     linter = Linter(FileSettings())
     seen = 0
-    for path in sorted(Path(str(shared)).glob("corpus/**/*.md"))[:60]:
+    for path in sorted(Path(str(shared)).glob("corpus/**/*.md"))[::4]:
         text = path.read_bytes().decode("utf-8", "replace")
         result = linter.allow(Source(path.name, text, ".md"))
         if result.fixed is not None:
             seen += 1
             bare = re.sub(r"(\r?\n)?<!-- seedlint: allow[^>]*-->(\r?\n)?", "", result.fixed)
             assert "".join(bare.split()) == "".join(text.split())
-            assert not [one for one in result.diagnostics if one.rule != "unused-allowance"]
+            assert not result.diagnostics
     assert seen

@@ -40,11 +40,16 @@ def grant(
     if source.suffix not in _COMMENTS or not chosen:
         return FileResult(source.name, source, before, tuple(found), tuple(problems))
 
+    were_standing, were_idle = _counts(found)
+
     def works(near: Sequence[Diagnostic], far: Sequence[Diagnostic]) -> Document | None:
         after = _allowing(before, near, far, read)
-        if after is None or _count(check(after)[0]) > _count(found) - len(near) - len(far):
+        if after is None:
             return None
-        return after
+        standing, idle = _counts(check(after)[0])
+        # A comment behind a blank at a line's end does away with what it allows: it is idle.
+        fits = standing <= were_standing - len(near) - len(far) and idle <= were_idle
+        return after if fits else None
 
     after = works(chosen, ())
     if after is None:
@@ -63,8 +68,10 @@ def grant(
     )
 
 
-def _count(found: Iterable[Diagnostic]) -> int:
-    return sum(one.rule != UNUSED for one in found)
+def _counts(found: Iterable[Diagnostic]) -> tuple[int, int]:
+    """How many findings there are, and how many allowances that nothing needs."""
+    rules = Counter(one.rule == UNUSED for one in found)
+    return rules[False], rules[True]
 
 
 def _allowing(
@@ -118,7 +125,7 @@ def _takes_a_tail(document: Document, blocks: Iterable[Block], line: Span) -> bo
     behind a hard line break it would undo that."""
     if any(block.kind in ("table", "heading") for block in blocks):
         return False
-    return not document[line].endswith(("  ", "\\", "\t"))
+    return not document[line].endswith((" ", "\t", "\\"))
 
 
 def _top(document: Document) -> int:
