@@ -22,7 +22,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None
     if before.end + 1 != hit.span.start or after.start != hit.span.end + 1 or len(noun) < 3:
         return None  # a mark stands between
-    words = hit.text.split()
+    words = document.view[hit.span.start : hit.span.end].split()
     if len(words) == 2 and words[1].lower() in _NOUN_LAST and leader not in ("a", "an"):
         return None  # “the real world exceeds”
     return Finding(hit.span, edits=[Edit(hit.span, "-".join(words))])

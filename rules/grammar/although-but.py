@@ -1,0 +1,32 @@
+"""Reads the first clause up to its comma."""
+
+import re
+
+from seedlint.rule import Document, Finding, Hit, Span, starts_sentence
+
+_JOINTS = {
+    "although": "but|yet",
+    "though": "but|yet",
+    "even though": "but|yet",
+    "despite the fact that": "but|yet",
+    "whereas": "but",
+    "because": "so|therefore",
+    "since": "so|therefore",
+}
+_CLAUSE = (
+    r"\s(?:the|a|an|it|he|she|they|we|you|I|this|that|these|those|there|my|our|his|her|their|its)\s"
+    r"[^,.;:!?()\x03\x1a\x05]{6,120},\s(?P<joint>%s)\s(?:the|a|an|it|he|she|they|we|you|I|this|there"
+    r"|these|those|my|our|his|her|their|its)\b"
+)
+_FOUND = {opener: re.compile(_CLAUSE % joints) for opener, joints in _JOINTS.items()}
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    if not hit.text[0].isupper() or not starts_sentence(document.view, hit.span.start):
+        return None
+    opener = " ".join(document.view[hit.span.start : hit.span.end].lower().split())
+    found = _FOUND[opener].match(document.view, hit.span.end)
+    if found is None:
+        return None
+    joint = Span(*found.span("joint"))
+    return Finding(joint, values={"opener": hit.text, "joint": document[joint]})
