@@ -1,0 +1,24 @@
+"""Takes the comma out, unless another before it makes an aside of the verb."""
+
+import re
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span
+
+_ASIDE = re.compile(
+    r"(?:,(?! and | but | so | or )|[(–—])[^.;:!?\x03]{0,60}$"
+    r"|\b(?:if|when|as|what|than)\s[^.;:!?\x03]{0,25}$",
+    re.IGNORECASE,
+)
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    group = next(name for name in ("comma", "comma2", "comma3") if hit.groups[name])
+    comma = Span(*hit.found.span(group))
+    before = document.view[max(0, hit.span.start - 70) : hit.span.start]
+    if group == "comma" and _ASIDE.search(before):
+        return None
+    if group == "comma3" and before.rstrip().lower().endswith("as"):
+        return None  # “as such, as a body”
+    if group == "comma2" and "," not in document.view[hit.span.end : hit.span.end + 120]:
+        return None
+    return Finding(comma, edits=[Edit(comma, "")])
