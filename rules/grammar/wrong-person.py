@@ -1,6 +1,15 @@
 """Leave dialect in quotations, and pronouns that are no subject (“near it don't”)."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, keep_case, sentence, word_before
+from seedlint.rule import (
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    keep_case,
+    sentence,
+    starts_sentence,
+    word_before,
+)
 
 _OPENING = frozenset('“"‘')
 _BEFORE_SUBJECT = frozenset(
@@ -22,17 +31,15 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     start = hit.span.start
     if hit.text.startswith("i "):
         return None  # a variable
-    around = sentence(document.view, start)
-    if any(mark in _OPENING for mark in document.view[around.start : start]):
-        return None
     before = word_before(document.view, start)
-    if before is not None and before.start >= around.start:
+    if before is not None and not starts_sentence(document.view, start):
         word = document[before].lower()
         if word not in _BEFORE_SUBJECT or (hit.text.split()[-1].lower(), word) in _JOINED:
             return None
         if word in _TELLING and hit.text.lower().startswith(_INDEFINITE):
             return None
-    elif document.view[max(0, around.start - 1) : around.start] in ("“", "‘"):
+    around = sentence(document.view, start)
+    if any(mark in _OPENING for mark in document.view[max(0, around.start - 1) : start]):
         return None
     if hit.text.lower() in ("i were", "it weren't", "he have", "it have", "she have") and (
         _WISHES.intersection(document.view[around.start : start].lower().split())
