@@ -2,7 +2,16 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, Vocabulary, word_before
+from seedlint.rule import (
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    Vocabulary,
+    starts_sentence,
+    word_before,
+)
 
 _PLAIN = dict(
     pair.split(":")
@@ -21,7 +30,11 @@ _SUBJECTS = frozenset(
     "i you he she it we they who that this there which nobody everybody everyone someone somebody"
     " people one".split()
 )
-_QUESTION = frozenset("what which whatever all who how why as than all that those".split())
+_JOINTS = frozenset(
+    "and but or that if when while because since though although where whether until before after"
+    " so for then as said says say think thinks know knows believe believes hope".split()
+)
+_ALL = frozenset("all everything anything nothing those much things thing".split())
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
@@ -78,5 +91,10 @@ def _is_verb(document: Document, hit: Hit) -> bool:
     word = document[before].lower()
     if word not in _SUBJECTS:
         return False
-    further = word_before(document.view, before.start)
-    return further is None or document[further].lower() not in _QUESTION
+    if starts_sentence(document.view, before.start):
+        return True
+    further = word_before(document.view, before.start)  # not “the work I do went well”
+    if further is not None and document[further].lower() == "that":
+        further = word_before(document.view, further.start)  # not “all that they could went”
+        return further is None or document[further].lower() not in _ALL
+    return further is None or document[further].lower() in _JOINTS
