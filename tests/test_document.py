@@ -146,3 +146,11 @@ def test_an_empty_document_is_one_too() -> None:
     assert seen.segment_at(0) == Span(0, 0)
     assert seen.segment_kind(0) == "paragraph"
     assert seen.segments == tuple[Segment, ...]()
+
+
+@pytest.mark.parametrize(
+    ("text", "apostrophe"),
+    [("don't", "'"), ("don’t, it’s, they're", "’"), ("none", "'"), ("it's, don’t", "'")],
+)
+def test_the_apostrophe_is_that_of_most(text: str, apostrophe: str) -> None:
+    assert document(text).apostrophe == apostrophe

@@ -1,0 +1,25 @@
+"""Nouns that are counted."""
+
+import pytest
+
+from seedlint.lexicon.vocabulary import Vocabulary
+from seedlint.text.countable import PLURALS, PLURALS_OF_VERBS, SINGULARS
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [("story", "stories"), ("journey", "journeys"), ("church", "churches"), ("person", "people")],
+)
+def test_the_plural_is_spelled(noun: str, plural: str) -> None:
+    assert PLURALS[noun] == plural
+    assert SINGULARS[plural] == noun
+
+
+def test_every_noun_and_every_plural_is_a_word() -> None:
+    vocabulary = Vocabulary()
+    forms = [form for pair in (PLURALS | PLURALS_OF_VERBS).items() for form in pair]
+    assert [form for form in forms if not vocabulary.is_word(form)] == []
+
+
+def test_no_noun_is_in_both_lists() -> None:
+    assert not PLURALS.keys() & PLURALS_OF_VERBS.keys()
