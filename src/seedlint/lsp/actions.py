@@ -19,7 +19,7 @@ FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.seedlint"
 QUICK_FIX = types.CodeActionKind.QuickFix.value
 KINDS = [types.CodeActionKind.QuickFix, FIX_ALL]
 _MOST = 5
-"""Suggestions that are offered for one finding."""
+"""Suggestions that are offered for one finding, and findings that may be allowed at once."""
 
 
 class Offer(NamedTuple):
@@ -58,15 +58,22 @@ def offered(
         only: the kinds that the editor asks for; None for all.
     """
     if _wanted(QUICK_FIX, only):
-        for one in offer.found:
-            if one.span.start <= span.end and span.start <= one.span.end:
-                yield from _for_one(offer, one)
+        here = [one for one in offer.found if _touches(one.span, span)]
+        for one in here:
+            yield from _for_one(offer, one)
+        # Each is tried on the text, so nobody is offered hundreds of them.
+        for one in here[:_MOST]:
+            yield from _allowance(offer, one)
     if _wanted(FIX_ALL, only) and any(_is_safe(one) for one in offer.found):
         edits = [*changes(offer.text.text, offer.session.fixed(offer.text))]
         if edits:
             yield types.CodeAction(
                 "Fix all that is safe to fix", kind=FIX_ALL, edit=offer.edit(edits)
             )
+
+
+def _touches(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _wanted(kind: str, only: Sequence[types.CodeActionKind | str] | None) -> bool:
@@ -107,12 +114,15 @@ def _for_one(offer: Offer, one: Diagnostic) -> Iterator[types.CodeAction]:
             diagnostics=about,
             command=types.Command("Add word", ADD_WORD, arguments=[offer.uri, word]),
         )
+
+
+def _allowance(offer: Offer, one: Diagnostic) -> Iterator[types.CodeAction]:
     edits = [*changes(offer.text.text, offer.session.allowed(offer.text, one))]
     if edits:
         yield types.CodeAction(
             f"Allow {one.rule} here",
             kind=QUICK_FIX,
-            diagnostics=about,
+            diagnostics=[to_diagnostic(offer.places, one)],
             edit=offer.edit(edits),
         )
 
