@@ -104,6 +104,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "check": "seedlint.cli.check:check",
         "fix": "seedlint.cli.fix:fix",
         "undo": "seedlint.cli.undo:undo_command",
+        "stats": "seedlint.cli.stats:stats",
         "rules": "seedlint.cli.rules:rules",
         "config": "seedlint.cli.config:config",
         "words": "seedlint.cli.words:words",

@@ -53,6 +53,13 @@ _SETTINGS = (
     click.option("--add", **_SELECTOR, help="Use these besides."),
     click.option("--ignore", **_SELECTOR, help="Do without these."),
     click.option("--strict", is_flag=True, help="Report every word that is not known."),
+    click.option(
+        "--phrase-list",
+        multiple=True,
+        metavar="FILE",
+        type=click.Path(),
+        help="Use this list of phrases besides: one a line, and behind a tab what to write.",
+    ),
     click.option("--allow-code", is_flag=True, help="Let the Python of local rules run."),
 )
 _RUN = (
@@ -110,6 +117,7 @@ def flags(chosen: dict[str, Any]) -> Flags:
         ignore=chosen.pop("ignore"),
         allow_code=chosen.pop("allow_code"),
         presets=chosen.pop("preset"),
+        phrase_lists=chosen.pop("phrase_list"),
         strict=chosen.pop("strict"),
     )
 

@@ -13,7 +13,7 @@ OPTIONAL = {"codespell": "codespell_lib"}
 
 
 class Pack(NamedTuple):
-    """A folder of rule files, or one file.
+    """A folder of rule files, or one file: a rule file or a phrase list.
 
     Attributes:
         name: ``""`` for what ships with seedlint, ``local``, or an installed pack's name.
@@ -26,7 +26,7 @@ class Pack(NamedTuple):
     may_run: bool
 
     def files(self) -> Iterator[os.DirEntry[str]]:
-        """The pack's ``.toml`` and ``.py`` files, in the order of their paths."""
+        """The pack's ``.toml`` and ``.py`` files, or its one file, in the order of their paths."""
         if os.path.isdir(self.path):
             yield from _walk(self.path)
             return

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable, Mapping
 
 from seedlint.errors import ConfigError, PackError, RuleFileError
+from seedlint.packs import phraselist
 from seedlint.packs.pack import Pack
 from seedlint.packs.rulefile import RuleSpec, load
 
@@ -28,9 +29,10 @@ class Rulebook:
         self.aliases: dict[str, str] = {}
         for pack in packs:
             for entry in pack.files():
-                if not entry.name.endswith(".toml"):
+                if entry.name.endswith(".py"):
                     continue
-                spec = load(entry.path, pack.name)
+                is_rule = entry.name.endswith(".toml")
+                spec = (load if is_rule else phraselist.load)(entry.path, pack.name)
                 if spec.id in self.specs:
                     raise RuleFileError(
                         f"the id “{spec.id}” is taken by {self.specs[spec.id].path}",

@@ -47,9 +47,9 @@ class Match(_Part, frozen=True):
         """What finds the candidates."""
         if self.pattern is not None:
             return "pattern"
-        if self.phrases:
-            return "phrases"
-        return "swap" if self.swap else "python"
+        if self.swap:
+            return "swap"
+        return "phrases" if self.phrases else "python"
 
 
 class FixPart(_Part, frozen=True):
@@ -162,6 +162,23 @@ def load(path: str, pack: str = "") -> RuleSpec:
     spec = RuleSpec(stem, group, pack, path, code if parsed.match.python else "", parsed)
     _require(spec)
     return spec
+
+
+def make(
+    name: str,
+    *,
+    group: str,
+    pack: str,
+    path: str,
+    summary: str,
+    message: str,
+    why: str,
+    match: Match,
+    fix: FixPart | None,
+) -> RuleSpec:
+    """A rule that no rule file describes: a warning, on by default, without examples."""
+    file = _File(summary, message, "warning", why, match, fix=fix)
+    return RuleSpec(name, group, pack, path, "", file)
 
 
 _KEYS = "docs/writing-a-rule.md says what each key takes"

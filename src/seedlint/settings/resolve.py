@@ -8,6 +8,7 @@ from seedlint.errors import ConfigError, SeedlintError
 from seedlint.settings.files import Files
 from seedlint.settings.layers import Config, Layer, shown
 from seedlint.settings.model import FileSettings
+from seedlint.text.casing import id_of_file
 
 DEFAULTS: Mapping[str, object] = {
     "packs": (),
@@ -38,6 +39,7 @@ class Flags(NamedTuple):
         allow_code: whether the Python of local rules may run.
         presets: names of settings that ship, read after the files.
         strict: report every unknown word.
+        phrase_lists: files of phrases; each is a local rule that is on besides.
     """
 
     config: str = ""
@@ -48,13 +50,20 @@ class Flags(NamedTuple):
     allow_code: bool = False
     presets: tuple[str, ...] = ()
     strict: bool = False
+    phrase_lists: tuple[str, ...] = ()
 
     def layers(self) -> tuple[Layer, ...]:
         """Each flag that says something, as a layer by itself."""
-        said = {"select": self.select, "add": self.add, "ignore": self.ignore}
+        lists = tuple(f"local/{id_of_file(path)}" for path in self.phrase_lists)
+        said = [
+            ("--select", "select", self.select),
+            ("--add", "add", self.add),
+            ("--phrase-list", "add", lists),
+            ("--ignore", "ignore", self.ignore),
+        ]
         layers = [
-            Layer(f"--{key}", {key: value}, replaces=key == "select")
-            for key, value in said.items()
+            Layer(flag, {key: value}, replaces=key == "select")
+            for flag, key, value in said
             if value
         ]
         if self.strict:
@@ -166,7 +175,7 @@ class Resolver:
             locale=values["locale"],
             fail_on=values["fail-on"],
             packs=values["packs"],
-            rules=values["rules"],
+            rules=(*values["rules"], *map(os.path.abspath, self._flags.phrase_lists)),
             allow_code=self._may_run(values["rules"]),
         )
         return Resolved(settings, values["encoding"], shown(config.path), values["baseline"])

@@ -75,7 +75,7 @@ _OVERRIDES = Kind(
 KEYS: Mapping[str, Key] = {
     "extends": Key(NAMES, "Settings that are read first: paths, or seedlint:PRESET."),
     "packs": Key(NAMES, "Installed packs of rules."),
-    "rules": Key(NAMES, "Folders or files of the project's own rules."),
+    "rules": Key(NAMES, "Folders or files of the project's own rules, and phrase lists."),
     "exclude": Key(NAMES, "Patterns of paths that are not walked, as in .gitignore."),
     "baseline": Key(PATH, "File of findings that are known; `seedlint baseline` makes it."),
     "overrides": Key(_OVERRIDES, "Settings for some files, applied in order."),

@@ -1,0 +1,1 @@
+"""Figures of a text: how long, how hard to read."""
