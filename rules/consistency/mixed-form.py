@@ -1,34 +1,85 @@
 """Two forms of one word that differ in nothing but habit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from seedlint.rule import Document, Finding, Span, in_quotation, word_before
+from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case
 
-_PAIRS = [
-    ("toward", "towards"), ("afterward", "afterwards"), ("amid", "amidst"), ("among", "amongst"),
-    ("while", "whilst"), ("learned", "learnt"), ("burned", "burnt"), ("dreamed", "dreamt"),
-    ("spelled", "spelt"), ("spoiled", "spoilt"), ("adviser", "advisor"), ("advisers", "advisors"),
-    ("adviser", "advisors"), ("email", "e-mail"), ("emails", "e-mails"), ("email", "e-mails"),
-    ("judgment", "judgement"), ("judgments", "judgements"), ("acknowledgment", "acknowledgement"),
-    ("focused", "focussed"), ("focusing", "focussing"), ("benefited", "benefitted"),
-    ("orient", "orientate"), ("oriented", "orientated"), ("preventive", "preventative"),
-]  # fmt: skip
+_PAIRS = """
+toward towards, afterward afterwards, amid amidst, among amongst, while whilst, learned learnt,
+burned burnt, dreamed dreamt, spelled spelt, spoiled spoilt, leaped leapt, leaned leant,
+kneeled knelt, spilled spilt, focused focussed, focusing focussing, benefited benefitted,
+benefiting benefitting, biased biassed, orient orientate, oriented orientated,
+preventive preventative, interpretive interpretative, exploitive exploitative, ok okay,
+naive naïve, facade façade, naivety naïvety, yogurt yoghurt, dryly drily, insofar in-so-far,
+healthcare health-care, livable liveable, likable likeable, lovable loveable, sizable sizeable,
+salable saleable, usable useable, movable moveable, unmistakable unmistakeable,
+resizable resizeable, sharable shareable, scalable scaleable, gases gasses, formulas formulae,
+referendums referenda, memorandums memoranda, curriculums curricula, syllabuses syllabi,
+stadiums stadia, forums fora, appendixes appendices, cactuses cacti, funguses fungi,
+millenniums millennia, dwarfs dwarves, hoofs hooves, scarfs scarves, wharfs wharves,
+mangos mangoes, mosquitos mosquitoes, tornados tornadoes, volcanos volcanoes, cargos cargoes,
+mottos mottoes, mementos mementoes, ghettos ghettoes, innuendos innuendoes, buffalos buffaloes
+"""
+# These have plurals.
+_NOUNS = """
+adviser advisor, judgment judgement, acknowledgment acknowledgement, email e-mail, cafe café,
+cliche cliché, protester protestor, impostor imposter, conjuror conjurer, adapter adaptor,
+converter convertor, abridgment abridgement, lodgment lodgement, artifact artefact,
+omelet omelette, barbecue barbeque, cipher cypher, tsar czar, guerrilla guerilla,
+veranda verandah, ambience ambiance, linchpin lynchpin, bandana bandanna, banister bannister,
+chaperone chaperon, dietitian dietician, hiccup hiccough, enquiry inquiry, doughnut donut,
+extrovert extravert, furor furore, gypsy gipsy, carcass carcase, dispatch despatch,
+requester requestor, processor processer, vendor vender, subpoena subpena, nightclub night-club,
+teenager teen-ager, website web-site, startup start-up, signup sign-up, checkbox check-box,
+lifestyle life-style, lawmaker law-maker, policymaker policy-maker, airstrike air-strike,
+ceasefire cease-fire, wildfire wild-fire, payoff pay-off, layoff lay-off, handout hand-out,
+takeover take-over, turnout turn-out, changelog change-log, dropdown drop-down, popup pop-up,
+backend back-end, frontend front-end, metadata meta-data, username user-name,
+filename file-name, toolkit tool-kit, workflow work-flow, timestamp time-stamp,
+standalone stand-alone, timeout time-out, rollout roll-out, callback call-back
+"""
 
 
-def check(document: Document) -> Iterator[Finding]:
-    for one, other in _PAIRS:
-        if document.has(one) and document.has(other):
-            less, more = sorted((one, other), key=document.count)
-            for place in _own_words(document, less)[:1]:
-                yield Finding(place, {"other": more})
+def _all() -> Iterator[tuple[str, str]]:
+    for pair in f"{_PAIRS},{_NOUNS}".split(","):
+        one, other = pair.split()
+        yield one, other
+    for pair in _NOUNS.split(","):
+        one, other = map(_plural, pair.split())
+        yield one, other
 
 
-def _own_words(document: Document, word: str) -> list[Span]:
-    """Where the writer uses a word: not in quotations, titles and names."""
-    view = document.view
-    return [
-        place
-        for place in document.find(word)
-        if (view[place.start].islower() or not word_before(view, place.start))
-        and not in_quotation(view, place.start, document.segment_at(place.start))
-    ]
+def _plural(noun: str) -> str:
+    if noun.endswith("y"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "ch", "sh", "x")) else f"{noun}s"
+
+
+_TWINS = dict(_all())
+_PAIR_OF = {form.encode("cp1252"): pair for pair in _TWINS.items() for form in pair}
+_FORMS = frozenset(_PAIR_OF)
+
+
+def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
+    """How often the forms stand in the text."""
+    forms = {form.decode("cp1252") for form in _FORMS & document.words}
+    if not document.in_project:
+        forms = {form for form in forms if forms.issuperset(_PAIR_OF[form.encode("cp1252")])}
+    return {form: document.count(form) for form in forms}
+
+
+def check(
+    document: Document, counts: Mapping[str, int], *, prefer: Sequence[str] = ()
+) -> Iterator[Finding]:
+    present = _FORMS & document.words
+    pairs = {_PAIR_OF[form] for form in present} if counts or prefer else set()
+    for pair in sorted(pairs):
+        chosen = any(form in prefer for form in pair)
+        more, less = sorted(pair, key=lambda form: (form not in prefer, -counts.get(form, 0)))
+        if not document.has(less) or not (chosen or counts.get(more)):
+            continue
+        clear = chosen or counts[more] > counts[less]
+        places = [place for place in document.find(less) if not is_borrowed(document, place)]
+        for place in places if clear else places[:1]:
+            fixed = keep_case(document[place], more)
+            yield Finding(place, {"other": more}, [Edit(place, fixed)] if clear else [])

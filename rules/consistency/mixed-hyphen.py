@@ -1,13 +1,15 @@
 """The same word with a hyphen after its prefix here, and without it there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from seedlint.rule import Document, Finding
+from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case
 
-_HYPHENATED = re.compile(
-    rb"(re|co|pre|non|anti|inter|multi|sub|post|over|under|semi|counter|micro|bio|cyber)-([a-z]{3,})"
+_PREFIXES = (
+    "re co pre non anti inter multi sub post over under semi counter micro bio cyber".split()
 )
+_HYPHENATED = re.compile(rf"(?:{'|'.join(_PREFIXES)})-[a-z]{{3,}}")
+_CLOSED = tuple(prefix.encode() for prefix in _PREFIXES)
 # With the hyphen these are other words.
 _OTHER_WORDS = frozenset(
     "react reaction recollect recount recounted recover recovered recovering recovery "
@@ -16,35 +18,50 @@ _OTHER_WORDS = frozenset(
     "resound retreat retreated".split()
 )
 _ENDINGS = re.compile(r"(?:ments?|ing|ings|ions?|ed|es|s|e|ors?|ers?|ive)$")
-_FORMS = (
-    "",
-    "e",
-    "s",
-    "es",
-    "ed",
-    "ing",
-    "ings",
-    "ion",
-    "ions",
-    "ment",
-    "ments",
-    "or",
-    "ors",
-    "er",
-    "ers",
-)
+_FORMS = tuple(" e s es ed ing ings ion ions ment ments or ors er ers".split(" "))
 
 
-def check(document: Document) -> Iterator[Finding]:
-    for token in sorted(word for word in document.words if b"-" in word):
-        hyphenated = _HYPHENATED.fullmatch(token)
-        if hyphenated is None:
-            continue
-        closed = (hyphenated[1] + hyphenated[2]).decode()
+def count(document: Document) -> dict[str, int]:
+    """How often words with such a prefix stand in the text, with and without the hyphen."""
+    tokens = [token.decode("cp1252") for token in document.words if b"-" in token]
+    words = {token for token in tokens if _HYPHENATED.fullmatch(token)}
+    if document.in_project:  # some other file may have the hyphen
+        words |= {word.decode("cp1252") for word in document.words if word.startswith(_CLOSED)}
+    else:
+        words |= {twin for word in words for twin in _twins(word) if document.has(twin)}
+    return {word: document.count(word) for word in words}
+
+
+def _twins(hyphenated: str) -> Iterator[str]:
+    """What the word may be without its hyphen, and forms of that."""
+    closed = hyphenated.replace("-", "")
+    yield closed
+    stem = _ENDINGS.sub("", closed)
+    for form in _FORMS:
+        yield stem + form
+
+
+def check(document: Document, counts: Mapping[str, int]) -> Iterator[Finding]:
+    for token in sorted(word for word in counts if "-" in word):
+        closed = token.replace("-", "")
         if closed in _OTHER_WORDS:
             continue
-        stem = _ENDINGS.sub("", closed)
-        twin = next((stem + form for form in _FORMS if document.has(stem + form)), None)
-        if twin is not None and twin not in _OTHER_WORDS:
-            for place in document.find(twin)[:1]:
-                yield Finding(place, {"other": token.decode()})
+        if closed in counts:
+            yield from _one_word(document, counts, token, closed)
+        elif document.has(token):
+            kin = next((twin for twin in _twins(token) if twin in counts), None)
+            if kin is not None and kin not in _OTHER_WORDS:
+                yield Finding(document.find(token)[0], {"other": kin})
+
+
+def _one_word(
+    document: Document, counts: Mapping[str, int], token: str, closed: str
+) -> Iterator[Finding]:
+    """The rarer of two forms of the very same word."""
+    more, less = sorted((token, closed), key=lambda form: -counts[form])
+    clear = counts[more] > counts[less]
+    if document.has(less):
+        places = [place for place in document.find(less) if not is_borrowed(document, place)]
+        for place in places if clear else places[:1]:
+            edits = [Edit(place, keep_case(document[place], more))] if clear else []
+            yield Finding(place, {"other": more}, edits)

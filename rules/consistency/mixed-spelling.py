@@ -1,51 +1,53 @@
-"""Two spellings of one word, British and American, in one text."""
+"""Two spellings of one word, British and American, in one text or project."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from seedlint.rule import (
-    Document,
-    Edit,
-    Finding,
-    Span,
-    in_quotation,
-    keep_case,
-    word_after,
-    word_before,
-)
+from seedlint.rule import Document, Edit, Finding, Span, is_borrowed, keep_case, word_after
 
 _IN_A_PROGRAM = frozenset("box boxes window windows element elements button buttons api".split())
 
 
-def check(document: Document) -> Iterator[Finding]:
-    regional = document.regional_words
-    for one in sorted(regional):
-        for other in document.vocabulary.variants(one):
-            if other in regional and other > one:
-                continue  # each pair once
-            if not document.has(other):
+def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
+    """How often the words that have two spellings stand in the text."""
+    present = [[form for form in pair if document.has(form)] for pair in _pairs(document)]
+    least = 1 if document.in_project else 2  # by itself a text must have both
+    forms = {form for pair in present if len(pair) >= least for form in pair}
+    return {form: document.count(form) for form in forms}
+
+
+def check(
+    document: Document, counts: Mapping[str, int], *, prefer: Sequence[str] = ()
+) -> Iterator[Finding]:
+    for pair in sorted(_pairs(document)) if counts or prefer else ():
+        chosen = any(form in prefer for form in pair)
+        more, less = sorted(pair, key=lambda form: (form not in prefer, -counts.get(form, 0)))
+        if not (chosen or counts.get(less)):
+            continue
+        clear = chosen or counts[more] > counts[less]
+        for place in document.find(less) if document.has(less) else ():
+            if less.startswith("dialog") and _names_a_part(document, place):
                 continue
-            if document.vocabulary.regions(other) and other not in regional:
+            if is_borrowed(document, place):
                 continue
-            counts = {word: document.count(word) for word in (one, other)}
-            more, less = sorted(counts, key=lambda word: -counts[word])
-            for place in document.find(less):
-                if less.startswith("dialog") and _names_a_part(document, place):
-                    continue
-                if _is_borrowed(document, place):
-                    continue
-                fixed = keep_case(document[place], more)
-                edits = [Edit(place, fixed)] if counts[more] > counts[less] else []
-                yield Finding(place, {"fix": fixed}, edits)
+            fixed = keep_case(document[place], more)
+            yield Finding(place, {"fix": fixed}, [Edit(place, fixed)] if clear else [])
+
+
+def _pairs(document: Document) -> set[tuple[str, str]]:
+    """The words of the text that have two spellings, each with the other, in order."""
+    vocabulary = document.vocabulary
+    words = set(document.regional_words)
+    if document.in_project or document.usage:  # “dialogue” is no word of one region alone
+        both = [word for word in document.words if word.endswith((b"ogue", b"ogues"))]
+        words |= {word.decode("cp1252") for word in both}
+    pairs = set()
+    for one in words:
+        for other in vocabulary.variants(one):
+            if not vocabulary.regions(other) or other.encode("cp1252") in vocabulary.regional:
+                pairs.add((min(one, other), max(one, other)))
+    return pairs
 
 
 def _names_a_part(document: Document, place: Span) -> bool:
     following = word_after(document.view, place.end)
     return following is not None and document[following].lower() in _IN_A_PROGRAM
-
-
-def _is_borrowed(document: Document, place: Span) -> bool:
-    """Whether the word stands in a quotation, a title or a name, which keep their spelling."""
-    view = document.view
-    if view[place.start].isupper() and word_before(view, place.start):
-        return True
-    return in_quotation(view, place.start, document.segment_at(place.start))

@@ -98,7 +98,14 @@ class Document:
             what is not prose blotted out by the reader.
         flattened: the text has lost its layout: each line is a paragraph, and no
             blank lines stand between.
+        usage: how often the project uses the forms that rules count, by rule; empty
+            when it was not counted. The engine puts it in.
+        in_project: whether the text is counted for a project, so that forms count
+            that it does not mix itself.
     """
+
+    in_project = False
+    usage: Mapping[str, Mapping[str, int]] = {}
 
     def __init__(
         self,

@@ -1,8 +1,11 @@
-"""What a rule says about a name that stands in lower case."""
+"""What rules say about names, and about the words of others."""
 
 from seedlint.diagnostic import Applicability, Finding
 from seedlint.document import Document, Hit
+from seedlint.text.quotes import in_quotation
+from seedlint.text.span import Span
 from seedlint.text.usage import ALONE, PROSE, usage
+from seedlint.text.words import word_before
 
 
 def lowercase_name(document: Document, hit: Hit) -> Finding | None:
@@ -15,3 +18,11 @@ def lowercase_name(document: Document, hit: Hit) -> Finding | None:
     if use == PROSE:
         return Finding(hit.span)
     return Finding(hit.span, applicability=Applicability.suggest) if use == ALONE else None
+
+
+def is_borrowed(document: Document, place: Span) -> bool:
+    """Whether a word stands in a quotation, a title or a name, which keep their spelling."""
+    view = document.view
+    if view[place.start].isupper() and word_before(view, place.start):
+        return True
+    return in_quotation(view, place.start, document.segment_at(place.start))

@@ -5,7 +5,7 @@ from seedlint.document import Block, Document, Hit, Segment, Source
 from seedlint.lexicon.morphology import built_from_known_parts
 from seedlint.lexicon.slips import plainly_meant
 from seedlint.lexicon.vocabulary import Vocabulary
-from seedlint.naming import lowercase_name
+from seedlint.naming import is_borrowed, lowercase_name
 from seedlint.suspects import suspects
 from seedlint.text.articles import article_for, exchanged
 from seedlint.text.casing import capitalize, keep_case, title
@@ -25,7 +25,7 @@ from seedlint.text.tables import (
     pipes,
     pipes_in_code,
 )
-from seedlint.text.votes import Vote, vote
+from seedlint.text.votes import Vote, prevailing, vote
 from seedlint.text.words import (
     chunk,
     sentence,
@@ -69,6 +69,7 @@ __all__ = [
     "chunk",
     "exchanged",
     "in_quotation",
+    "is_borrowed",
     "is_function_word",
     "is_separator",
     "joint",
@@ -78,6 +79,7 @@ __all__ = [
     "pipes",
     "pipes_in_code",
     "plainly_meant",
+    "prevailing",
     "sentence",
     "sentences",
     "starts_sentence",

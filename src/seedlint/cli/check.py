@@ -1,6 +1,8 @@
 """``seedlint check``: says what is wrong, and writes nothing."""
 
 import sys
+from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +15,7 @@ from seedlint.reports.by_name import format_named, statistics_named
 from seedlint.reports.style import PLAIN
 from seedlint.reports.summary import of_check
 from seedlint.runs.run import Done, Run
+from seedlint.runs.walk import STDIN
 from seedlint.settings.resolve import Resolver
 
 if TYPE_CHECKING:
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
 @click.option("--no-baseline", is_flag=True, help="Also tell what the baseline knows.")
 @click.option("--add-allow", is_flag=True, help="Write comments that allow what stands.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
+@click.option(
+    "--project", is_flag=True, help="Read all files twice: the usual form in all is right."
+)
 @click.option("--quiet", "-q", is_flag=True, help="Findings only, no summary.")
 @click.pass_context
 def check(
@@ -50,6 +56,7 @@ def check(
     no_baseline: bool,
     add_allow: bool,
     watch: bool,
+    project: bool,
     quiet: bool,
     color: str,
     stdin_filename: str,
@@ -62,6 +69,9 @@ def check(
     PATH is a file, or a folder that is walked for texts; - is the standard input.
     Without any, the current folder.
 
+    With --project, rules about consistency go by what most of the files do, not each
+    file by itself.
+
     Exits with 0 when nothing is left to say, 1 with findings as severe as
     “fail-on” in the settings, 2 when something could not be read or done.
     """
@@ -69,10 +79,14 @@ def check(
     wanted = flags(chosen)
     stream = prepared(sys.stdout)
 
+    if project and STDIN in paths:
+        raise click.UsageError("--project reads everything twice, and - can be read only once")
+    usage: dict[str, Counter[str]] = {}
+
     def run() -> Run:
         return Run(
             Resolver(wanted),
-            Linter,
+            partial(Linter, usage=usage),
             stdin_name=stdin_filename,
             force_exclude=force_exclude,
             traceback=traceback,
@@ -91,8 +105,12 @@ def check(
         )
         found = failed = False
         known = _Known()
+        running = run()
+        if project:
+            usage.clear()
+            running.count(paths, usage)
         with reporting(format, stream, output_file, reports) as report:
-            for done in run().check(paths):
+            for done in running.check(paths):
                 if done.baseline and not no_baseline:
                     done = known.without(done)
                 report.add(done.result)

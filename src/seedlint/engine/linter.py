@@ -1,6 +1,6 @@
 """The one door: a source goes in, a result comes out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from seedlint.diagnostic import Applicability, Diagnostic
@@ -25,6 +25,7 @@ class Linter:
         *,
         cache_dir: str | None = None,
         rules: RuleSet | None = None,
+        usage: Mapping[str, Mapping[str, int]] = {},
     ) -> None:
         """
         Args:
@@ -32,12 +33,15 @@ class Linter:
             cache_dir: where compiled rules are kept: None for the user's cache
                 folder, ``""`` for nowhere.
             rules: ready ones, instead of those that the settings choose.
+            usage: how often a project uses the forms that rules count, by rule; it may
+                grow between ``count`` and ``check``.
 
         Raises:
             SeedlintError: the settings, a rule file or a pack is wrong.
         """
         self.settings = settings
         self.rules = rules or load(settings, cache_dir)
+        self._usage = usage
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
@@ -47,6 +51,7 @@ class Linter:
         """The source as rules see it, with the project's vocabulary."""
         document = read(source)
         document.vocabulary = self._vocabulary
+        document.usage = self._usage
         return document
 
     def _check(self, document: Document) -> tuple[list[Diagnostic], list[Problem]]:
@@ -57,6 +62,16 @@ class Linter:
         document = self.read(source)
         diagnostics, problems = self._check(document)
         return FileResult(source.name, source, document, tuple(diagnostics), tuple(problems))
+
+    def count(self, source: Source) -> dict[str, Mapping[str, int]]:
+        """How often a text uses the forms that rules count, by rule.
+
+        A rule that fails says nothing here; ``check`` will tell.
+        """
+        document = self.read(source)
+        document.in_project = True
+        counts = self.rules.matcher.count(document, lambda row, error: None)
+        return {row.id: found for row, found in counts}
 
     def fix(self, source: Source, applicability: Applicability = Applicability.safe) -> FileResult:
         """The text with all fixes of at least this grade, and what is left to say."""

@@ -80,6 +80,7 @@ class _Builder:
                 code=_compiled(spec.code),
                 options=dict(options),
                 trusted=trusted,
+                counts=match.counts,
             )
         )
         for phrase in chain.from_iterable(map(expanded, match.phrases)):

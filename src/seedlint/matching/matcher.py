@@ -1,7 +1,8 @@
 """Finds what all chosen rules have to say about one document, in one pass."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from heapq import merge
 from typing import Any
 
@@ -43,6 +44,7 @@ class Matcher:
         self._always = program.always
         self._rows: dict[int, Row] = {}
         self._judges: dict[int, Judge] = {}
+        self._counts: dict[int, Callable[[Document], Mapping[str, int]]] = {}
 
     def rows(self) -> Iterator[Row]:
         """All rules, in their order."""
@@ -77,6 +79,8 @@ class Matcher:
                     places[index] = merge(places.get(index, ()), at)
                 else:
                     everywhere.add(index)
+        if document.usage:  # a form that is usual here may be odd in the project
+            everywhere.update(self._counting)
         for index in dict.fromkeys([*everywhere, *places]):
             row = self.row(index)
             try:
@@ -92,6 +96,26 @@ class Matcher:
             row = self.row(index)
             try:
                 yield from self._judged(index, row, document, found)
+            except Exception as error:
+                failed(row, error)
+
+    @cached_property
+    def _counting(self) -> tuple[int, ...]:
+        return tuple(number for number, row in enumerate(self.rows()) if row.counts)
+
+    def count(
+        self, document: Document, failed: Callable[[Row, Exception], None]
+    ) -> Iterator[tuple[Row, Mapping[str, int]]]:
+        """How often the document uses the forms that rules count, rule by rule.
+
+        ``failed`` is told of a rule that raised; the others go on.
+        """
+        for index in self._counting:
+            row = self.row(index)
+            try:
+                if index not in self._counts:
+                    self._counts[index] = python.load_count(row)
+                yield row, self._counts[index](document)
             except Exception as error:
                 failed(row, error)
 

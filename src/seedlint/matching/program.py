@@ -30,6 +30,7 @@ class Row(NamedTuple):
         code: the rule's Python, compiled; empty when there is none.
         options: keyword arguments for that.
         trusted: whether the patterns ship with seedlint or an installed pack.
+        counts: whether the Python counts forms before it checks.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Row(NamedTuple):
     code: bytes
     options: dict[str, Any]
     trusted: bool
+    counts: bool = False
 
 
 class Phrase(NamedTuple):

@@ -24,13 +24,15 @@ class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
 class Match(_Part, frozen=True):
     """How a rule finds: one of pattern, phrases, swap, or Python alone.
 
-    With ``python`` beside one of the others, those find and Python judges.
+    With ``python`` beside one of the others, those find and Python judges. With
+    ``counts``, Python alone first counts forms, in a document or in a whole project.
     """
 
     pattern: str | None = None
     phrases: tuple[str, ...] = ()
     swap: dict[str, str] = {}
     python: bool = False
+    counts: bool = False
     unless: tuple[str, ...] = ()
     case: Literal["ignore", "exact"] = "ignore"
     possessive: bool = False
@@ -228,6 +230,8 @@ def _require(spec: RuleSpec) -> None:
             place=path,
             mend="`seedlint rules new GROUP/ID` shows how a rule begins",
         )
+    if match.counts and match.kind != "python":
+        raise RuleFileError("counts = true is for rules with python = true alone", place=path)
     if match.python and not os.path.isfile(spec.code):
         raise RuleFileError(
             f"python = true, but there is no {os.path.basename(spec.code)}",

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from seedlint.diagnostic import Applicability, Severity
@@ -22,6 +23,8 @@ class Checker(Protocol):
     def check(self, source: Source) -> FileResult: ...
 
     def fix(self, source: Source, applicability: Applicability) -> FileResult: ...
+
+    def count(self, source: Source) -> Mapping[str, Mapping[str, int]]: ...
 
     def allow(self, source: Source) -> FileResult: ...
 
@@ -86,6 +89,23 @@ class Run:
             SeedlintError: settings or rules are wrong.
         """
         return self._run(paths, lambda linter, source: linter.check(source))
+
+    def count(self, paths: Iterable[str], usage: dict[str, Counter[str]]) -> None:
+        """Adds up in ``usage`` how often the files use the forms that rules count.
+
+        What cannot be read is passed over; ``check`` will tell. Only the counts are kept.
+
+        Raises:
+            SeedlintError: settings or rules are wrong.
+        """
+
+        def count(linter: Checker, source: Source) -> FileResult:
+            for rule, counts in linter.count(source).items():
+                usage.setdefault(rule, Counter()).update(counts)
+            return FileResult(source.name, source)
+
+        for _ in self._run(paths, count):
+            pass
 
     def fix(self, paths: Iterable[str], grade: Applicability) -> Iterator[Done]:
         """Each file's text with the fixes of at least this grade. Writes nothing.

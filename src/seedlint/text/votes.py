@@ -24,6 +24,17 @@ class Vote(NamedTuple):
     total: int
 
 
+def prevailing(counts: Mapping[str, int], style: str = "document") -> str:
+    """The name of the form that clearly prevails by these counts; empty when none does.
+    ``style`` is the name of a form that prevails in any case, or ``document``."""
+    if style != "document":
+        return style
+    form = max(counts, key=lambda name: counts[name], default="")
+    votes = counts.get(form, 0)
+    others = sum(counts.values()) - votes
+    return form if votes >= _MOST and votes >= _AHEAD * others else ""
+
+
 def vote(text: str, forms: Mapping[str, Pattern[str]], style: str = "document") -> Vote:
     """What prevails in a text, and where it forgets.
 
@@ -34,12 +45,9 @@ def vote(text: str, forms: Mapping[str, Pattern[str]], style: str = "document") 
     """
     found = {name: list(pattern.finditer(text)) for name, pattern in forms.items()}
     total = sum(map(len, found.values()))
-    if style in forms:
-        form = style
-    else:
-        form = max(found, key=lambda name: len(found[name]))
-        votes = len(found[form])
-        if votes < _MOST or votes < _AHEAD * (total - votes):
-            return Vote("", (), total)
+    counts = {name: len(matches) for name, matches in found.items()}
+    form = prevailing(counts, style if style in forms else "document")
+    if not form:
+        return Vote("", (), total)
     others = [match for name, matches in found.items() if name != form for match in matches]
     return Vote(form, sorted(others, key=lambda match: match.start()), total)

@@ -8,9 +8,12 @@ from seedlint.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CHUNK_END = re.compile(rf"[\s{BORDER}]")
-_SENTENCE_END = re.compile(
-    rf"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=[\s{MARK}]+[\"'“‘(\[{MARK}]*[A-Z0-9])|{BORDER}"
+_STOP = (
+    # The class stands before the look at what is before it, so that a search leaps to it.
+    rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’)\]]*+(?=[\s{MARK}]+[\"'“‘(\[{MARK}]*[A-Z0-9])"
 )
+_SENTENCE_END = re.compile(rf"{_STOP}|{BORDER}")
+_STOP_INSIDE = re.compile(_STOP)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Ss]r|[Jj]r|[Gg]en|[Gg]ov|[Ss]en|[Rr]ep|[Ll]t|"
     r"[Cc]ol|[Cc]apt|[Ss]gt|[Rr]ev|[Hh]on|vs|etc|al|cf|ca|approx|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Nn]os?|"
@@ -90,7 +93,7 @@ def sentences(view: str, start: int, end: int) -> Iterator[Span]:
 
     They end as in ``sentence``; white space between them belongs to none.
     """
-    for stop in _SENTENCE_END.finditer(view, start, end):
+    for stop in _STOP_INSIDE.finditer(view, start, end):
         if view[stop.start()] == "." and _ABBREVIATION.search(
             view, max(start, stop.start() - 12), stop.start()
         ):
