@@ -3,9 +3,7 @@
 from seedlint.rule import Document, Finding, Hit, exchanged, word_before
 
 # Nouns as well as verbs: a word that belongs to a noun before them shows which.
-_NOUNS = frozenset(
-    ["assist", "assists", "encounter", "encounters", "initiate", "initiates", "purchase"]
-)
+_NOUNS = frozenset(["assist", "assists", "initiate", "initiates", "purchase"])
 _BEFORE_NOUNS = frozenset(
     "a an another any each every first her his its last my no our second some such that the "
     "their this your".split()
