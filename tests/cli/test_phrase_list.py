@@ -37,3 +37,12 @@ def test_a_list_that_is_not_there(project: Path, seedlint: Seedlint) -> None:
     done = seedlint("check", "docs", "--phrase-list", "none.txt")
     assert done.exit_code == 2
     assert "none.txt" in done.stderr
+
+
+def test_what_is_wrong_with_a_list_has_a_way_out(project: Path, seedlint: Seedlint) -> None:
+    for content in ("", "C++\n", "one\ttwo\tthree\n"):
+        (project / "mine.txt").write_text(content)
+        done = seedlint("check", "docs", "--phrase-list", "mine.txt")
+        (line,) = done.stderr.splitlines()
+        assert "mine.txt" in line
+        assert "; " in line

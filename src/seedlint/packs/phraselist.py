@@ -40,7 +40,7 @@ def load(path: str, pack: str) -> RuleSpec:
         else:
             phrases.append(wrong)
     if not (phrases or swaps):
-        raise RuleFileError("the phrase list is empty", place=path)
+        raise RuleFileError("the phrase list is empty", place=path, mend="write a phrase a line")
     name = os.path.basename(path)
     return make(
         id_of_file(path),
@@ -60,7 +60,9 @@ def _lines(path: str) -> list[str]:
         with open(path, encoding="utf-8-sig") as stream:
             return stream.read().splitlines()
     except OSError as error:
-        raise RuleFileError(f"cannot be read ({error.strerror})", place=path) from error
+        fault = f"the phrase list cannot be read ({error.strerror})"
+        mend = "look at --phrase-list, and at “rules” in the settings"
+        raise RuleFileError(fault, place=path, mend=mend) from error
     except UnicodeDecodeError as error:
         raise RuleFileError("is not UTF-8", place=path, mend="save it as UTF-8") from error
 

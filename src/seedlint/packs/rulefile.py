@@ -231,7 +231,11 @@ def _require(spec: RuleSpec) -> None:
             mend="`seedlint rules new GROUP/ID` shows how a rule begins",
         )
     if match.counts and match.kind != "python":
-        raise RuleFileError("counts = true is for rules with python = true alone", place=path)
+        raise RuleFileError(
+            "counts = true is for rules with python = true alone",
+            place=path,
+            mend="take out what finds beside the Python",
+        )
     if match.python and not os.path.isfile(spec.code):
         raise RuleFileError(
             f"python = true, but there is no {os.path.basename(spec.code)}",
