@@ -21,7 +21,7 @@ _LETTER_A = frozenset("BCDGJKPQTVWYZU")
 _SILENT = frozenset("Uu")
 _UNDECIDED = re.compile(
     r"histor|hotel|habitu|herb|hypo|horizon|hysteri|heredit|heroic|hilar|humb|hyper|haluc|hallu|harmon"
-    r"|hexag|u$|uid|uri|utc|url|udev|uu|xterm|enum|euph$|ah|eh|oh|uh|um$|hm|mm|nth|sql|faq|url|yt|yv|ur$|iou|one's",
+    r"|hexag|u$|uid|uri|umask|umount|uname|utc|url|udev|uu|xterm|enum|euph$|ah|eh|oh|uh|um$|hm|mm|nth|sql|faq|url|yt|yv|ur$|iou|one's",
     re.IGNORECASE,
 )
 _AN = re.compile(
@@ -38,7 +38,12 @@ _VARIABLE_NEXT = frozenset(
     "in into is it my of on once only or our ours over should the their these this those under "
     "unless until up us was will your".split()
 )
-_VOWEL = re.compile("[aeiouyAEIOUY]")
+# No word begins so: the first letter, or all, will be read by its name.
+_SPELLED_OUT = re.compile(
+    r"[^aeiouy]+$|m[^aeiouyn]|n[^aeiouy]|r[^aeiouyh]|l[^aeiouyl]|h[^aeiouy]|x[^aeiouy]|f[^aeioulryj]"
+    r"|s[bdfgrsxz]",
+    re.IGNORECASE,
+)
 _HOURLY = re.compile(r"(?:8|80|8\d|8\d\d|11|18|8[\d,]{3,}|(?:11|18),\d{3})(?:\b|th\b|-)")
 _YEAR = re.compile(r"1[18]\d\d(?!\d)")
 
@@ -67,8 +72,8 @@ def _article(document: Document, word: str) -> str | None:
         return None
     if head.isupper():
         return _before_initials(head)
-    if not _VOWEL.search(head):
-        return None  # ssh, tcp: who knows how it is read
+    if _SPELLED_OUT.match(head):
+        return None  # ssh, mtime: who knows how it is read
     if not (head.islower() or head.istitle()) or _UNDECIDED.match(head):
         return None
     if head.istitle() and not document.vocabulary.is_word(head):
