@@ -63,10 +63,15 @@ def _swept(
 @main.command()
 @_RULES
 @_SAFE
+@click.option("--write", is_flag=True, help="Write the result for the rules' pages.")
 @click.pass_obj
-def clean(folders: tuple[Path, ...], rule: tuple[str, ...], safe: bool) -> None:
+def clean(folders: tuple[Path, ...], rule: tuple[str, ...], safe: bool, write: bool) -> None:
     """Check clean texts, and count what is found there by rule and verdict."""
+    if write and (rule or safe):
+        raise click.UsageError("--write wants all rules")
     (words, found), verdicts = _swept(folders, rule, safe)
+    if write:
+        cleanness.write(words, cleanness.counts(found, verdicts))
     print(f"{words} words")
     for line in cleanness.rows(words, cleanness.counts(found, verdicts)):
         print(line)

@@ -10,6 +10,9 @@ from benchmarks.accuracy.sentences import files
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
+from seedlint.packs.measured import FILE
+from seedlint.packs.rulebook import Rulebook
+from seedlint.testing import BUILTIN
 
 _CONTEXT = 60
 
@@ -113,6 +116,17 @@ def sheet(found: list[Found], verdicts: dict[Key, Verdict], most: int) -> Iterat
             if one.key not in verdicts:
                 mark = "S" if one.safe else " "
                 yield f"? {one.key.rule} {one.key.context} {mark} {one.shown}"
+
+
+def write(words: int, counted: dict[str, Count]) -> None:
+    """Keeps the result of every rule that is on by default beside the rules."""
+    lines = []
+    for name, spec in sorted(Rulebook([BUILTIN]).specs.items()):
+        count = counted.get(name, Count(0, 0, 0))
+        if spec.file.default:
+            numbers = (words, count.found, count.right + count.wrong, count.right)
+            lines.append("\t".join((name, *map(str, numbers))) + "\n")
+    Path(BUILTIN.path, FILE).write_text("".join(lines), encoding="utf-8")
 
 
 def rows(words: int, counted: dict[str, Count]) -> Iterator[str]:

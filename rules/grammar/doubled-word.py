@@ -95,7 +95,7 @@ def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicabil
     after = [view[slice(*one)].lower() for one in words(view, end, high)]
     if word in (before[-1:] + after[:1]) or not (before or after):
         return None
-    if word in ("and", "or") and after[:1] in (["and"], ["or"]):
+    if word in ("and", "or") and not {"and", "or"}.isdisjoint(before[-1:] + after[:1]):
         return None  # the words “and” and “or” themselves
     if view[low:start].endswith(_OPEN) and view[end:high].lstrip(".,;:").startswith(_CLOSE):
         return None

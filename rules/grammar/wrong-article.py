@@ -53,6 +53,10 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if article[0] == "A" and not starts_sentence(document.view, hit.span.start):
         return None
     after = document.view[hit.span.end : hit.span.end + 1]
+    if document.view[hit.span.start - 2 : hit.span.start].endswith("(") and (
+        document.view[hit.span.start - 2].isalnum()
+    ):
+        return None  # t1(a int)
     if after in ("@", "/", "_", "=", "(", "\x1a", "&") or "_" in following:
         return None
     wanted = _article(document, following.removesuffix("'s").removesuffix("’s"))

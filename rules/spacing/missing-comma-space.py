@@ -54,6 +54,15 @@ def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applica
         return None
     if found.others and min(map(len, (left, right, *found.others))) < 4:
         return None  # cs,he,no
+    if len(found.others) > 1:
+        return suggest if _known(document, left) and _known(document, right) else None
+    if (
+        left.istitle()
+        and right.istitle()
+        and _is_word(document, left)
+        and _is_word(document, right)
+    ):
+        return suggest  # Allow,Deny
     if _glues(left) or _glues(right) or (right == "a" and len(left) > 3):
         return safe
     if HIDDEN in left + right:
@@ -96,6 +105,10 @@ def _known(document: Document, token: str) -> bool:
     knows = document.vocabulary.knows
     parts = [part for part in _PARTS.split(token.removesuffix(".")) if part not in ("", "s")]
     return all(knows(part) for part in parts)
+
+
+def _is_word(document: Document, token: str) -> bool:
+    return document.vocabulary.is_word(token)
 
 
 def _is_name(token: str) -> bool:

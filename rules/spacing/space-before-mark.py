@@ -21,7 +21,7 @@ _NEAR = 4000
 # Behind these, a mark is a thing that the text speaks of.
 _MENTIONS = frozenset(
     "a an and called character colon literal mark named operator or prefix semicolon sign single"
-    " suffix symbol the".split()
+    " suffix symbol the with".split()
 )
 
 _SHELL = frozenset(("do", "done", "else", "esac", "fi", "then"))

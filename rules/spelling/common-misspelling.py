@@ -3,6 +3,8 @@
 from seedlint.rule import Applicability, Document, Edit, Finding, Hit, keep_case, starts_sentence
 
 _QUOTES = frozenset("\"'“”‘’`«»")
+_OPENERS = frozenset('[("“‘')
+"""Behind one of these a capital may begin a title, in another language at that."""
 _SHORT = 5
 _TERM = 3
 """A form that a text uses so often is meant."""
@@ -12,13 +14,15 @@ def judge(document: Document, hit: Hit) -> Finding | bool:
     view, (start, end) = document.view, hit.span
     if len(hit.text) <= _SHORT and hit.text.isupper():
         return False  # HTE and TIEM stand for something
-    if view[start - 1 : start] == "]" or view[end : end + 1] == "[":
-        return False  # determin[ing]
+    if view[start - 1 : start] in ("]", ")") or view[end : end + 1] == "[":
+        return False  # determin[ing], (c)ommit
     if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES:
         return False
     if document.streams.words.count(b" %b " % hit.text.lower().encode()) >= _TERM:
         return False
-    if hit.text.islower() or starts_sentence(view, start):
+    if hit.text.islower():
+        return True
+    if starts_sentence(view, start) and view[start - 1 : start] not in _OPENERS:
         return True
     if document.segment_kind(start) == "heading":
         return True

@@ -51,14 +51,20 @@ def _most(word: str, right: str, used: float, *, derived: bool) -> float:
 
 
 def _slips_inside(word: str, right: str) -> bool:
-    """Whether the ends agree, and the slip is none by which terms are made: installd, regulares."""
+    """Whether the ends agree, and the slip is none by which terms are made: installd, centurias."""
     if word[0] != right[0] or word[0] == word[1]:
         return False
     if word[-1] != right[-1]:
         return _swapped(word, right)
     shortened = word[:-1] == right[:-2] and right[-2] in "aeiou"
-    foreign = word[:-2] == right[:-1] and word[-1] == "s"
-    return not (shortened or foreign)
+    foreign = word[-1] == "s" and word[:-2] in (right[:-1], right[:-2])
+    return not (shortened or foreign or _apart(word, right))
+
+
+def _apart(word: str, right: str) -> bool:
+    """Whether the slip takes o for a or a for o, which sound apart: progroms are pogroms."""
+    pairs = [{a, b} for a, b in zip(word, right, strict=False) if a != b]
+    return len(word) == len(right) and pairs == [{"a", "o"}]
 
 
 def _swapped(word: str, right: str) -> bool:

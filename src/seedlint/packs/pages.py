@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from seedlint.packs.measured import measured
 from seedlint.packs.rulefile import Example, RuleSpec
 
 MADE = "<!-- Made from the rule files by `seedlint rules pages`. -->"
@@ -17,6 +18,7 @@ def page(spec: RuleSpec) -> str:
         f"{spec.file.summary}",
         f"*{', '.join(_facts(spec))}.*",
         spec.file.why.strip(),
+        *_measured(spec),
         *_examples(spec),
         *_options(spec),
         "## To allow it",
@@ -26,6 +28,12 @@ def page(spec: RuleSpec) -> str:
     if spec.file.links:
         parts += ["## More", "\n".join(f"- <{link}>" for link in spec.file.links)]
     return "\n\n".join(parts) + "\n"
+
+
+def _measured(spec: RuleSpec) -> Iterator[str]:
+    result = measured(spec)
+    if result is not None:
+        yield str(result)
 
 
 def _facts(spec: RuleSpec) -> Iterator[str]:

@@ -87,7 +87,6 @@ class _File(_Part, frozen=True):
     match: Match
     default: bool = True
     since: str = ""
-    precision: str = ""
     aliases: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     fix: FixPart | None = None
