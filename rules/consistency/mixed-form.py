@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case
+from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case, prevailing
 
 _PAIRS = """
 toward towards, afterward afterwards, amid amidst, among amongst, while whilst, learned learnt,
@@ -78,7 +78,7 @@ def check(
         more, less = sorted(pair, key=lambda form: (form not in prefer, -counts.get(form, 0)))
         if not document.has(less) or not (chosen or counts.get(more)):
             continue
-        clear = chosen or counts[more] > counts[less]
+        clear = chosen or prevailing({form: counts[form] for form in pair}) == more
         places = [place for place in document.find(less) if not is_borrowed(document, place)]
         for place in places if clear else places[:1]:
             fixed = keep_case(document[place], more)

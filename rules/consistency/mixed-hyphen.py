@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case
+from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case, prevailing
 
 _PREFIXES = (
     "re co pre non anti inter multi sub post over under semi counter micro bio cyber".split()
@@ -51,7 +51,8 @@ def check(document: Document, counts: Mapping[str, int]) -> Iterator[Finding]:
         elif document.has(token):
             kin = next((twin for twin in _twins(token) if twin in counts), None)
             if kin is not None and kin not in _OTHER_WORDS:
-                yield Finding(document.find(token)[0], {"other": kin})
+                here, there = (kin, token) if document.has(kin) else (token, kin)
+                yield Finding(document.find(here)[0], {"other": there})
 
 
 def _one_word(
@@ -59,7 +60,7 @@ def _one_word(
 ) -> Iterator[Finding]:
     """The rarer of two forms of the very same word."""
     more, less = sorted((token, closed), key=lambda form: -counts[form])
-    clear = counts[more] > counts[less]
+    clear = prevailing({token: counts[token], closed: counts[closed]}) == more
     if document.has(less):
         places = [place for place in document.find(less) if not is_borrowed(document, place)]
         for place in places if clear else places[:1]:
