@@ -1,6 +1,6 @@
 """``python -m seedlint``: the command line."""
 
-from seedlint.cli.main import main
+from seedlint.cli.entry import main
 
 if __name__ == "__main__":
     main()

@@ -5,9 +5,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from seedlint.cli.options import flags, paths_or, run_options
+from seedlint.cli.flags import UsageError, paths_or, settings_flags
 from seedlint.cli.output import complain, prepared, say, style_for, width_for
 from seedlint.cli.reporting import reporting, reports_wanted
 from seedlint.engine.linter import Linter
@@ -22,35 +20,12 @@ if TYPE_CHECKING:
     from seedlint.runs.baseline import Baseline
 
 
-@click.command(short_help="Say what is wrong; write nothing.")
-@click.argument("paths", nargs=-1, metavar="[PATH…|-]", type=click.Path())
-@run_options
-@click.option("--output-file", metavar="FILE", default="", help="Write the report there instead.")
-@click.option(
-    "--report",
-    "reports",
-    multiple=True,
-    metavar="FORMAT=FILE",
-    callback=reports_wanted,
-    help="Write another report besides.",
-)
-@click.option("--statistics", is_flag=True, help="Count findings by rule instead.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 even with findings.")
-@click.option("--no-baseline", is_flag=True, help="Also tell what the baseline knows.")
-@click.option("--add-allow", is_flag=True, help="Write comments that allow what stands.")
-@click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
-@click.option(
-    "--project", is_flag=True, help="Read all files twice: the usual form in all is right."
-)
-@click.option("--quiet", "-q", is_flag=True, help="Findings only, no summary.")
-@click.pass_context
 def check(
-    ctx: click.Context,
-    /,
+    *,
     paths: tuple[str, ...],
     output_format: str,
     output_file: str,
-    reports: dict[str, str],
+    report: tuple[str, ...],
     statistics: bool,
     exit_zero: bool,
     no_baseline: bool,
@@ -63,7 +38,7 @@ def check(
     force_exclude: bool,
     traceback: bool,
     **chosen: Any,
-) -> None:
+) -> int:
     """Say what is wrong in texts, and write nothing (but for --add-allow).
 
     PATH is a file, or a folder that is walked for texts; - is the standard input.
@@ -76,11 +51,12 @@ def check(
     “fail-on” in the settings, 2 when something could not be read or done.
     """
     paths = paths_or(paths, stdin_filename, (".",))
-    wanted = flags(chosen)
+    besides = reports_wanted(report)
+    wanted = settings_flags(chosen)
     stream = prepared(sys.stdout)
 
     if project and STDIN in paths:
-        raise click.UsageError("--project reads everything twice, and - can be read only once")
+        raise UsageError("--project reads everything twice, and - can be read only once")
     usage: dict[str, Counter[str]] = {}
 
     def run() -> Run:
@@ -109,11 +85,11 @@ def check(
         if project:
             usage.clear()
             running.count(paths, usage)
-        with reporting(format, stream, output_file, reports) as report:
+        with reporting(format, stream, output_file, besides) as reports:
             for done in running.check(paths):
                 if done.baseline and not no_baseline:
                     done = known.without(done)
-                report.add(done.result)
+                reports.add(done.result)
                 found = found or done.fails
                 failed = complain(done.result) or failed
         if known.count and not quiet:
@@ -123,13 +99,13 @@ def check(
     if add_allow:
         from seedlint.cli.allow import add_allow as allow
 
-        ctx.exit(allow(run(), paths, over_baseline=no_baseline))
+        return allow(run(), paths, over_baseline=no_baseline)
     if watch:
         from seedlint.cli.watch import watch as watched
 
         watched(paths, once)
-        ctx.exit(0)
-    ctx.exit(once())
+        return 0
+    return once()
 
 
 class _Known:

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from seedlint.cli.options import flags, settings_options
+from seedlint.cli.flags import settings_flags
+from seedlint.cli.options import settings_options
 from seedlint.cli.output import prepared
 from seedlint.settings.resolve import Resolver
 from seedlint.settings.show import lines
@@ -22,7 +23,7 @@ def config() -> None:
 @settings_options
 def show(file: str, **chosen: Any) -> None:
     """Print every value that counts for FILE (or a folder), and where it comes from."""
-    resolver = Resolver(flags(chosen))
+    resolver = Resolver(settings_flags(chosen))
     path = os.path.abspath(file).replace(os.sep, "/")
     folder = path if os.path.isdir(path) else os.path.dirname(path)
     values, origins = resolver.origins(folder, path)

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from seedlint.cli.options import flags, paths_or, run_options
+from seedlint.cli.flags import UsageError, paths_or, settings_flags
 from seedlint.cli.output import complain, prepared, printable_lines, say, style_for, width_for
 from seedlint.diagnostic import Applicability
 from seedlint.engine.linter import Linter
@@ -28,23 +26,8 @@ if TYPE_CHECKING:
     from seedlint.runs.journal import Journal
 
 
-@click.command(short_help="Mend texts: print, write or copy them.")
-@click.argument("paths", nargs=-1, metavar="[PATH…|-]", type=click.Path())
-@run_options
-@click.option("--write", "-w", is_flag=True, help="Write the fixed texts in place.")
-@click.option(
-    "--output", "-o", metavar="PATH", default="", help="Write a fixed copy, of a file or a tree."
-)
-@click.option(
-    "--journal", metavar="FILE", default="", help="Note each edit there, for `seedlint undo`."
-)
-@click.option("--diff", is_flag=True, help="Show what would change; exit with 1 if anything.")
-@click.option("--unsafe-fixes", is_flag=True, help="Also change wording and rendering.")
-@click.option("--quiet", "-q", is_flag=True, help="Do not say what was fixed and what is left.")
-@click.pass_context
 def fix(
-    ctx: click.Context,
-    /,
+    *,
     paths: tuple[str, ...],
     output_format: str,
     write: bool,
@@ -58,7 +41,7 @@ def fix(
     force_exclude: bool,
     traceback: bool,
     **chosen: Any,
-) -> None:
+) -> int:
     """Mend texts.
 
     One file, or - for the standard input, is printed as it should be, and what
@@ -73,10 +56,10 @@ def fix(
         output = ""  # to the standard output, as without it
     _refuse_nonsense(paths, write=write, output=output, diff=diff)
     if journal and not write:
-        raise click.UsageError("--journal is for fixes in place; pass --write as well")
+        raise UsageError("--journal is for fixes in place; pass --write as well")
     copies = Copies(paths, output) if output else None
     run = Run(
-        Resolver(flags(chosen)),
+        Resolver(settings_flags(chosen)),
         Linter,
         stdin_name=stdin_filename,
         force_exclude=force_exclude,
@@ -107,21 +90,21 @@ def fix(
             report.add(done.result)
         if not seen and paths == (STDIN,) and not (output or diff):
             _raw(sys.stdin.buffer.read())  # excluded: it passes through as it is
-    ctx.exit(2 if failed else 1 if diff and report.tally.changed else 0)
+    return 2 if failed else 1 if diff and report.tally.changed else 0
 
 
 def _refuse_nonsense(paths: tuple[str, ...], *, write: bool, output: str, diff: bool) -> None:
-    """Raises click.UsageError when it is not clear where the fixed texts should go."""
+    """Raises UsageError when it is not clear where the fixed texts should go."""
     if not paths:
-        raise click.UsageError("name a file or a folder, or - for the standard input")
+        raise UsageError("name a file or a folder, or - for the standard input")
     if write + bool(output) + diff > 1:
-        raise click.UsageError("--write, --output and --diff exclude each other")
+        raise UsageError("--write, --output and --diff exclude each other")
     if STDIN in paths and len(paths) > 1:
-        raise click.UsageError("the standard input (-) is fixed by itself, without other paths")
+        raise UsageError("the standard input (-) is fixed by itself, without other paths")
     if STDIN in paths and write:
-        raise click.UsageError("the standard input (-) cannot be written in place")
+        raise UsageError("the standard input (-) cannot be written in place")
     if not (write or output or diff) and (len(paths) > 1 or os.path.isdir(paths[0])):
-        raise click.UsageError(
+        raise UsageError(
             "several texts cannot be printed as one: pass --write to fix them in place, "
             "--output FOLDER for fixed copies, or --diff to see what would change"
         )

@@ -1,20 +1,14 @@
-"""``seedlint``: the group of commands, each imported when it is called."""
+"""The group of commands, for click; each is imported when it is called."""
 
 import importlib
 import os
-import sys
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
 import click
 
 from seedlint import __version__
-from seedlint.cli.output import say
-from seedlint.errors import SeedlintError
-
-FAILED = 2
-_INTERRUPTED = 130
-_BROKEN_PIPE = 141
+from seedlint.cli.guard import FAILED, guarded, refuse
 
 
 class Lazy(click.Group):
@@ -63,37 +57,24 @@ class Seedlint(Lazy):
             _refuse(error)
 
     def invoke(self, ctx: click.Context) -> Any:
+        def call() -> int:
+            super(Seedlint, self).invoke(ctx)
+            return 0
+
         try:
-            return super().invoke(ctx)
+            code = guarded(
+                call,
+                f"{ctx.command_path} {ctx.invoked_subcommand or ''}".rstrip(),
+                (click.ClickException, click.exceptions.Exit, click.Abort),
+            )
         except click.UsageError as error:
             _refuse(error)
-        except SeedlintError as error:
-            # Paths as people know them: from the folder they are in.
-            say(f"seedlint: {error}".replace(os.getcwd() + os.sep, ""))
-            ctx.exit(FAILED)
-        except BrokenPipeError:
-            # Whoever read our output has gone; nothing may be flushed into the void at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit(_BROKEN_PIPE)
-        except KeyboardInterrupt:
-            say("seedlint: interrupted")
-            ctx.exit(_INTERRUPTED)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
-        except Exception:
-            import traceback  # a fault of our own: loud, and not to be taken for findings
-
-            traceback.print_exc()
-            say("seedlint: this is a fault of seedlint itself; please report it")
-            ctx.exit(FAILED)
+        ctx.exit(code)
 
 
 def _refuse(error: click.UsageError) -> NoReturn:
-    """One line for a command line that makes no sense, and where to read on."""
     path = error.ctx.command_path if error.ctx else "seedlint"
-    message = error.format_message().rstrip(".")
-    more = "" if "?" in message[-2:] else f"; see `{path} --help`"
-    say(f"{path}: {message}{more}")
+    refuse(path, error.format_message().rstrip("."))
     raise click.exceptions.Exit(FAILED)
 
 
@@ -101,8 +82,8 @@ def _refuse(error: click.UsageError) -> NoReturn:
     cls=Seedlint,
     context_settings={"help_option_names": ["-h", "--help"]},
     lazy={
-        "check": "seedlint.cli.check:check",
-        "fix": "seedlint.cli.fix:fix",
+        "check": "seedlint.cli.commands:check",
+        "fix": "seedlint.cli.commands:fix",
         "undo": "seedlint.cli.undo:undo_command",
         "stats": "seedlint.cli.stats:stats",
         "rules": "seedlint.cli.rules:rules",

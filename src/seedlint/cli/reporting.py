@@ -5,29 +5,26 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TextIO
 
-import click
-
+from seedlint.cli.flags import UsageError
 from seedlint.reports.by_name import NAMES, format_named
 from seedlint.reports.format import Format, Report
 from seedlint.result import FileResult
 from seedlint.runs.write import create
 
 
-def reports_wanted(
-    _ctx: click.Context, _param: click.Parameter, given: Sequence[str]
-) -> dict[str, str]:
+def reports_wanted(given: Sequence[str]) -> dict[str, str]:
     """``--report sarif=out.sarif --report …`` as files with the names of their formats.
 
     Raises:
-        click.BadParameter: something else was given.
+        UsageError: something else was given.
     """
     files: dict[str, str] = {}
     for one in given:
         name, _, path = one.partition("=")
         if not path:
-            raise click.BadParameter(f"“{one}” is no FORMAT=FILE, such as sarif=seedlint.sarif")
+            raise UsageError(f"--report: “{one}” is no FORMAT=FILE, such as sarif=seedlint.sarif")
         if name not in NAMES:
-            raise click.BadParameter(f"no format “{name}”; there is {', '.join(NAMES)}")
+            raise UsageError(f"--report: no format “{name}”; there is {', '.join(NAMES)}")
         files[path] = name
     return files
 

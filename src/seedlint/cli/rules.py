@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from seedlint.cli.options import flags, settings_options
+from seedlint.cli.flags import settings_flags
+from seedlint.cli.options import settings_options
 from seedlint.cli.output import prepared, printable_lines, say, style_for
 from seedlint.errors import ReadError
 from seedlint.reports.cells import printable
@@ -26,7 +27,7 @@ def rules() -> None:
 def _settings(chosen: dict[str, Any]) -> FileSettings:
     """What settings say in the current folder."""
     here = os.getcwd().replace(os.sep, "/")
-    return Resolver(flags(chosen)).resolve(here, f"{here}/").settings
+    return Resolver(settings_flags(chosen)).resolve(here, f"{here}/").settings
 
 
 def _book(settings: FileSettings) -> "Rulebook":

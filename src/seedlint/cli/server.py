@@ -4,7 +4,8 @@ from typing import Any
 
 import click
 
-from seedlint.cli.options import flags, settings_options
+from seedlint.cli.flags import settings_flags
+from seedlint.cli.options import settings_options
 from seedlint.errors import ConfigError
 
 
@@ -24,4 +25,4 @@ def server(stdio: bool, **chosen: Any) -> None:
         raise ConfigError(
             "the server needs the package pygls", mend="`pip install seedlint[lsp]`"
         ) from None
-    made(flags(chosen)).start_io()
+    made(settings_flags(chosen)).start_io()

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from seedlint.cli.options import paths_or
+from seedlint.cli.flags import paths_or
 from seedlint.cli.output import complain, prepared, printable_lines
 from seedlint.engine.linter import Linter
 from seedlint.reports.figures import Figures

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from seedlint.cli.options import flags, settings_options
+from seedlint.cli.flags import settings_flags
+from seedlint.cli.options import settings_options
 from seedlint.cli.output import prepared, say
 from seedlint.errors import ConfigError
 from seedlint.runs.write import create
@@ -29,7 +30,7 @@ def _here() -> str:
 @settings_options
 def list_words(**chosen: Any) -> None:
     """Print the words that settings and word files accept in this folder, one a line."""
-    known = Resolver(flags(chosen)).resolve(_here(), f"{_here()}/").settings.words
+    known = Resolver(settings_flags(chosen)).resolve(_here(), f"{_here()}/").settings.words
     stream = prepared(sys.stdout)
     for word in sorted(known, key=lambda word: (word.casefold(), word)):
         print(word, file=stream)
@@ -44,7 +45,7 @@ def add(words: tuple[str, ...], **chosen: Any) -> None:
     A word in lower case is accepted in every case, one with capitals as it stands.
     Without a word file, seedlint.words is made beside the settings, which get its name.
     """
-    resolver = Resolver(flags(chosen))
+    resolver = Resolver(settings_flags(chosen))
     for word in words:
         if not word.strip() or "#" in word or len(word.split()) > 1:
             raise ConfigError(f"“{word}” is not one word", mend="name words one by one")

@@ -1,0 +1,56 @@
+"""Where errors end: one line on the standard error, and an exit code."""
+
+import os
+import sys
+from collections.abc import Callable
+
+from seedlint.cli.flags import UsageError
+from seedlint.cli.output import say
+from seedlint.errors import SeedlintError
+
+FAILED = 2
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+
+
+def guarded(
+    call: Callable[[], int], command: str, passing: tuple[type[BaseException], ...] = ()
+) -> int:
+    """The exit code of a call; whatever goes wrong in it, is said.
+
+    Args:
+        call: does the work.
+        command: as it is called, for who has to read its help.
+        passing: exceptions that somebody above waits for.
+    """
+    try:
+        code = call()
+        sys.stdout.flush()
+    except passing:
+        raise
+    except UsageError as error:
+        refuse(command, str(error))
+    except SeedlintError as error:
+        # Paths as people know them: from the folder they are in.
+        say(f"seedlint: {error}".replace(os.getcwd() + os.sep, ""))
+    except BrokenPipeError:
+        # Whoever read our output has gone; nothing may be flushed into the void at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    except KeyboardInterrupt:
+        say("seedlint: interrupted")
+        return _INTERRUPTED
+    except Exception:
+        import traceback  # a fault of our own: loud, and not to be taken for findings
+
+        traceback.print_exc()
+        say("seedlint: this is a fault of seedlint itself; please report it")
+    else:
+        return code
+    return FAILED
+
+
+def refuse(command: str, message: str) -> None:
+    """One line for a command line that makes no sense, and where to read on."""
+    more = "" if "?" in message[-2:] else f"; see `{command} --help`"
+    say(f"{command}: {message}{more}")
