@@ -1,8 +1,6 @@
 """Tells “NATOs approach” from a plural, and knows the document's own apostrophe."""
 
-import re
-
-from seedlint.rule import Document, Edit, Finding, Hit, Span, word_after, word_before
+from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern, word_after, word_before
 
 PLURAL_BEFORE = frozenset(
     "all both few four many more most other several some such these those three two various".split()
@@ -10,7 +8,7 @@ PLURAL_BEFORE = frozenset(
 PLURAL_AFTER = frozenset(
     "and are do exist for have in of on or than that to were which who will with would".split()
 )
-INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+INNER_APOSTROPHE = pattern(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

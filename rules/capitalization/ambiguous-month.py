@@ -2,27 +2,35 @@
 
 import re
 
-from seedlint.rule import Applicability, Document, Finding, Hit, is_function_word, lowercase_name
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Finding,
+    Hit,
+    is_function_word,
+    lowercase_name,
+    pattern,
+)
 
 MONTHS = (
     r"(?:[Jj]anuary|[Ff]ebruary|March|[Aa]pril|May|[Jj]une|[Jj]uly|August|[Ss]eptember|"
     r"[Oo]ctober|[Nn]ovember|[Dd]ecember)"
 )
-YEAR_AFTER = re.compile(r"(?:,|\sof)?\s(?:1[5-9]|20)\d\d\b(?![.:/-]\d)")
-DAY_AFTER = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?(?![\w.:%/]?\w|-\d)(?:\s*(?P<next>[^\W\d_]+))?")
-MONTH_AFTER = re.compile(rf"(?:,?\s(?:and|or|to|through|until|till)\s|,\s|\s?[-–/]\s?){MONTHS}\b")
-END = re.compile(r"[.,;:!?)\x03]|['’]s\b|$")
-WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
+YEAR_AFTER = pattern(r"(?:,|\sof)?\s(?:1[5-9]|20)\d\d\b(?![.:/-]\d)")
+DAY_AFTER = pattern(r"\s\d{1,2}(?:st|nd|rd|th)?(?![\w.:%/]?\w|-\d)(?:\s*(?P<next>[^\W\d_]+))?")
+MONTH_AFTER = pattern(rf"(?:,?\s(?:and|or|to|through|until|till)\s|,\s|\s?[-–/]\s?){MONTHS}\b")
+END = pattern(r"[.,;:!?)\x03]|['’]s\b|$")
+WORD_AFTER = pattern(r"\s([^\W\d_]+)")
 
-ORDINAL_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)(?:\sof)?\s$")
-DAY_BEFORE = re.compile(
+ORDINAL_BEFORE = pattern(r"\b\d{1,2}(?:st|nd|rd|th)(?:\sof)?\s$")
+DAY_BEFORE = pattern(
     r"(?P<on>\b(?:on|of|by|until|till|from|since|to|and)\s)?(?<![\d.#-])\b\d{1,2}\s$"
 )
-MONTH_BEFORE = re.compile(rf"{MONTHS}\s?(?:,?\s(?:and|or|to|through|until|till)\s|[,–/-]\s?)$")
-TIME_AFTER = re.compile(r"\s(?:afternoon|day|evening|heat|morning|night|sun|sunshine|weather)s?\b")
-PART_BEFORE = re.compile(r"\b(?:early|late|mid|since|until|till)[\s-]$", re.IGNORECASE)
-TIME_BEFORE = re.compile(r"\b(?:in|by|during|around|before|after|through)\s$", re.IGNORECASE)
-TURN_BEFORE = re.compile(r"\b(?:last|next|this)\s$", re.IGNORECASE)
+MONTH_BEFORE = pattern(rf"{MONTHS}\s?(?:,?\s(?:and|or|to|through|until|till)\s|[,–/-]\s?)$")
+TIME_AFTER = pattern(r"\s(?:afternoon|day|evening|heat|morning|night|sun|sunshine|weather)s?\b")
+PART_BEFORE = pattern(r"\b(?:early|late|mid|since|until|till)[\s-]$", re.IGNORECASE)
+TIME_BEFORE = pattern(r"\b(?:in|by|during|around|before|after|through)\s$", re.IGNORECASE)
+TURN_BEFORE = pattern(r"\b(?:last|next|this)\s$", re.IGNORECASE)
 NOT_AFTER = {
     "march": frozenset(["and", "or"]),
     "may": frozenset("also always be even have just never no not only or still then well".split()),

@@ -1,13 +1,12 @@
 """Tells a nationality or faith from the everyday word that some of them are."""
 
-import re
-
 from seedlint.rule import (
     Document,
     Finding,
     Hit,
     is_function_word,
     lowercase_name,
+    pattern,
     word_after,
     word_before,
 )
@@ -56,9 +55,9 @@ SPEECH = frozenset(
     "fluent in into learn learned learning learns speak speaking speaks spoke spoken studied "
     "study studying taught teach teaches understand understands".split()
 )
-NATIONAL = re.compile(r"[A-Z][a-z]+(?:an|ish|ese|ch|eek|iss|ic|ak|ene|i)s?")
-LIST_AFTER = re.compile(r",? (?:and|or) (?P<next>[A-Za-z]+)")
-LIST_BEFORE = re.compile(r"\b(?P<last>[A-Za-z]+),? (?:and|or) $")
+NATIONAL = pattern(r"[A-Z][a-z]+(?:an|ish|ese|ch|eek|iss|ic|ak|ene|i)s?")
+LIST_AFTER = pattern(r",? (?:and|or) (?P<next>[A-Za-z]+)")
+LIST_BEFORE = pattern(r"\b(?P<last>[A-Za-z]+),? (?:and|or) $")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

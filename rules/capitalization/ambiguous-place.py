@@ -10,6 +10,7 @@ from seedlint.rule import (
     Span,
     is_function_word,
     lowercase_name,
+    pattern,
     sentence,
     word_after,
     word_before,
@@ -37,20 +38,18 @@ INSTITUTIONS = frozenset(
     "population president prime province republic rulers south southern state supreme trade "
     "tribes university west western".split()
 )
-FOOD = re.compile(
+FOOD = pattern(
     r"\b(?:bak(?:e|ed|ing)|bird|bread|breast|broth|carrots?|chicken|cook\w*|dinner|farm\w*|feathers?|"
     r"gravy|grill\w*|ham|lunch|meat|onions?|oven|recipes?|roast\w*|sandwich\w*|soups?|stew\w*|"
     r"stock|stuff\w*)\b",
     re.IGNORECASE,
 )
-NAME_AFTER = re.compile(
+NAME_AFTER = pattern(
     r",?\s(?:and|or)\s[A-Z][a-z]+|,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,|\sand|\sor|\.)"
 )
-NAME_BEFORE = re.compile(
-    r"\b[a-z]+\s[A-Z][a-z]+,?\s(?:and|or)\s$|,\s[A-Z][a-z]+,(?:\sand|\sor)?\s$"
-)
-NUMBER_AFTER = re.compile(r"\s+\d")
-THINGS_AFTER = re.compile(
+NAME_BEFORE = pattern(r"\b[a-z]+\s[A-Z][a-z]+,?\s(?:and|or)\s$|,\s[A-Z][a-z]+,(?:\sand|\sor)?\s$")
+NUMBER_AFTER = pattern(r"\s+\d")
+THINGS_AFTER = pattern(
     r",\s+(?:and\s+|or\s+)?(?!in\b|on\b|at\b|which\b|who\b|but\b)[a-z]+(?:,|\s+(?:and|or)\s)"
 )
 TERMS = frozenset(["cairo", "chad", "jersey", "phoenix", "turkey"])

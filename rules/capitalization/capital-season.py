@@ -1,10 +1,8 @@
 """Leaves the framework, and texts that always capitalize seasons, alone."""
 
-import re
+from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
-
-FRAMEWORK = re.compile(r"\b(?:Java|Spring (?:Boot|MVC|Framework|Data|Security|Cloud))\b")
+FRAMEWORK = pattern(r"\b(?:Java|Spring (?:Boot|MVC|Framework|Data|Security|Cloud))\b")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

@@ -1,10 +1,8 @@
 """Tells a slip of the shift key from an acronym."""
 
-import re
+from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word, pattern
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word
-
-PATTERN = re.compile(r"(?<![\w.&/-])[A-Z]{2}[a-z]+(?![\w(/])")
+PATTERN = pattern(r"(?<![\w.&/-])[A-Z]{2}[a-z]+(?![\w(/])")
 COMMON = 5.5
 """On the Zipf scale; “change” and “exchange” are rarer."""
 

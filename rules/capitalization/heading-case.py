@@ -1,6 +1,5 @@
 """Headings in title case among those in sentence case, and the other way round."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -15,11 +14,12 @@ from seedlint.rule import (
     Span,
     capitalize,
     is_function_word,
+    pattern,
     words,
 )
 
 TITLE, SENTENCE = "title", "sentence"
-MARKED = re.compile(r"\n {0,3}#{1,6}[ \t]+\S.*")
+MARKED = pattern(r"\n {0,3}#{1,6}[ \t]+\S.*")
 """Headings with their marks; where they stand in code, the view has no words for them."""
 LEAST = 2
 """How many words that count a heading needs to stand out."""

@@ -1,6 +1,5 @@
 """Header cells that begin with a small letter beside others that do not."""
 
-import re
 from collections.abc import Iterator
 
 from seedlint.rule import (
@@ -14,10 +13,11 @@ from seedlint.rule import (
     Finding,
     Span,
     capitalize,
+    pattern,
 )
 
-CELL = re.compile(rf"[^{BORDER}]+")
-FIRST = re.compile(rf"[\s{MARK}]*(?P<word>[^\W\d_]+)")
+CELL = pattern(rf"[^{BORDER}]+")
+FIRST = pattern(rf"[\s{MARK}]*(?P<word>[^\W\d_]+)")
 MOST_WORDS = 3
 COMMON = 3.5
 """On the Zipf scale: rarer words may be names that are written so."""

@@ -1,8 +1,6 @@
 """Tells the pronoun from an index, a numeral and a variable."""
 
-import re
-
-from seedlint.rule import Document, Edit, Finding, Hit, Span, sentence, word_before
+from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern, sentence, word_before
 
 PERSONAL = frozenset(
     "agree am apologize appreciate aren't assume believe bet bought can't cannot couldn't did "
@@ -25,8 +23,8 @@ VARIABLE = frozenset(
     "a an by each element entry every field index item iteration key let letter node number "
     "of parameter part row section set step term the unit value variable vector where with".split()
 )
-FIRST_PERSON = re.compile(r"\b(?:[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b|\bI (?=[a-z])|\bI['’][a-z]")
-MATHS = re.compile(r"[=<>+*^∈≤≥∑]|\b[jkn]\b|\bi (?:is|be|\+|-|=)")
+FIRST_PERSON = pattern(r"\b(?:[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b|\bI (?=[a-z])|\bI['’][a-z]")
+MATHS = pattern(r"[=<>+*^∈≤≥∑]|\b[jkn]\b|\bi (?:is|be|\+|-|=)")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

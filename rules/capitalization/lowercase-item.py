@@ -1,15 +1,25 @@
 """The one item of a list that begins with a small letter."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from seedlint.rule import BORDER, HIDDEN, MARK, Block, Document, Edit, Finding, Span, capitalize
+from seedlint.rule import (
+    BORDER,
+    HIDDEN,
+    MARK,
+    Block,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    capitalize,
+    pattern,
+)
 
 LEAST = 4
 """How many other items a list must have."""
-BULLET = re.compile(r"\s*(?:>\s?)*(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
-FIRST = re.compile(rf"[{MARK}(]*(?P<word>[^\W\d_]+)(?=\s|[,;:.!?](?:\s|$)|['’][a-z])")
-ITEM = re.compile(rf"{BORDER}\s*{HIDDEN}+ (?:{HIDDEN}{{3}} )?[{MARK}(]*(?P<word>[^\W\d_]+)")
+BULLET = pattern(r"\s*(?:>\s?)*(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
+FIRST = pattern(rf"[{MARK}(]*(?P<word>[^\W\d_]+)(?=\s|[,;:.!?](?:\s|$)|['’][a-z])")
+ITEM = pattern(rf"{BORDER}\s*{HIDDEN}+ (?:{HIDDEN}{{3}} )?[{MARK}(]*(?P<word>[^\W\d_]+)")
 """The first word behind a bullet."""
 COMMON = 4.0
 """On the Zipf scale: rarer words may be names that are written so."""

@@ -14,17 +14,18 @@ from seedlint.rule import (
     Finding,
     Span,
     capitalize,
+    pattern,
 )
 
 SHARE = 0.8
 LEAST_WORDS = 3
-LABEL = re.compile(
+LABEL = pattern(
     rf"[\s{MARK}{HIDDEN}]*(?P<label>[A-Z][^\n:.!?#\d{HIDDEN}]{{0,59}}):[\s{MARK}]+(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)"
     r"(?P<rest>[^\n]*)"
 )
-SMALL = re.compile(rf"{BORDER}\s*{HIDDEN}+ [^{BORDER}:]{{1,70}}:{MARK}*\s+{MARK}*[a-z]")
+SMALL = pattern(rf"{BORDER}\s*{HIDDEN}+ [^{BORDER}:]{{1,70}}:{MARK}*\s+{MARK}*[a-z]")
 """A small letter behind a label; most texts have none, and need no look at their lists."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = pattern(r"[^\W\d_]+")
 
 
 def check(document: Document, *, others: int = 5) -> Iterator[Finding]:

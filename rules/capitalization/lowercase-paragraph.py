@@ -1,6 +1,5 @@
 """The first letter of what stands under a heading."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from seedlint.rule import (
     Span,
     capitalize,
     is_function_word,
+    pattern,
 )
 
 LEAST = 8
@@ -23,7 +23,7 @@ LONGEST = 200
 """How far above the last line of a heading is looked for, in code points."""
 LONG = 60
 """From how many code points on a heading may have been wrapped."""
-FIRST = re.compile(
+FIRST = pattern(
     rf"{BORDER}(?=[\s{MARK}\"“‘']*(?P<word>[a-z]+(?:['’][a-z]+)?)[\s,])[\s{MARK}\"“‘']*"
 )
 """A segment that begins with a small letter."""
@@ -33,11 +33,11 @@ CONTINUING = frozenset(
     "would".split()
 )
 """Words that rather go on with what stands above, such as an example that looks like a heading."""
-TITLE = re.compile(
+TITLE = pattern(
     rf"[\s#{MARK}{HIDDEN}]*[A-Z0-9“\"][^$<>={{}}|\\]*(?<![:{HIDDEN}])[\s#=~{HIDDEN}{BORDER}-]*"
 )
-ENDS = re.compile(rf"[.!?:…]['\"”’)\s{MARK}{BORDER}]*$")
-WORD = re.compile(r"[^\W\d_]+")
+ENDS = pattern(rf"[.!?:…]['\"”’)\s{MARK}{BORDER}]*$")
+WORD = pattern(r"[^\W\d_]+")
 
 
 def check(document: Document) -> Iterator[Finding]:

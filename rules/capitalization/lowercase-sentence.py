@@ -1,7 +1,5 @@
 """Tells the start of a sentence from an abbreviation and from a full stop too many."""
 
-import re
-
 from seedlint.rule import (
     BORDER,
     Applicability,
@@ -14,6 +12,7 @@ from seedlint.rule import (
     capitalize,
     chunk,
     is_function_word,
+    pattern,
 )
 
 LEAST = 4
@@ -48,10 +47,10 @@ NEVER = frozenset(
 """Words that hardly ever begin a sentence that is no question."""
 QUESTIONS = frozenset(["how", "if", "what", "when", "why"])
 """Words of a second question, which may go on with the first."""
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-SENTENCE_START = re.compile(r"[.!?:;]['\"”’)]*\s")
-INDENT = re.compile(r"\n(?:\t|  )")
-CODE = re.compile(r"[={}<>$\\|~^;@]|::|//|->|--\w|\w_\w|\w\(")
+WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+SENTENCE_START = pattern(r"[.!?:;]['\"”’)]*\s")
+INDENT = pattern(r"\n(?:\t|  )")
+CODE = pattern(r"[={}<>$\\|~^;@]|::|//|->|--\w|\w_\w|\w\(")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

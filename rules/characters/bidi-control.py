@@ -1,15 +1,14 @@
 """Find marks of direction, and judge whether they have a use in this text."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import FOREIGN_BYTE, Applicability, Document, Edit, Finding, Span
+from seedlint.rule import FOREIGN_BYTE, Applicability, Document, Edit, Finding, Span, pattern
 
-_CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_TURNING = re.compile("[\u200f\u061c\u202b\u202d\u202e\u2067]")
-_OVERRIDE = re.compile("[\u202d\u202e]")
+_CONTROLS = pattern("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
+_RIGHT_TO_LEFT = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_TURNING = pattern("[\u200f\u061c\u202b\u202d\u202e\u2067]")
+_OVERRIDE = pattern("[\u202d\u202e]")
 
 
 def check(document: Document) -> Iterator[Finding]:

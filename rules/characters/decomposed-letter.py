@@ -1,13 +1,12 @@
 """Find letters in two parts in a text that also holds them in one."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import FOREIGN_BYTE, Document, Edit, Finding, Span
+from seedlint.rule import FOREIGN_BYTE, Document, Edit, Finding, Span, pattern
 
-_IN_PARTS = re.compile("[A-Za-z][\u0300-\u036f]+")
-_IN_ONE = re.compile("[À-ÖØ-öø-ž]")
+_IN_PARTS = pattern("[A-Za-z][\u0300-\u036f]+")
+_IN_ONE = pattern("[À-ÖØ-öø-ž]")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -1,15 +1,14 @@
 """Turn wide forms into plain ones where the text around is Latin."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import FOREIGN_BYTE, Document, Edit, Finding, Span
+from seedlint.rule import FOREIGN_BYTE, Document, Edit, Finding, Span, pattern
 
-_WIDE = re.compile(
+_WIDE = pattern(
     "[\uff01-\uff5e]+|(?<=[A-Za-z0-9.,])\u3000(?=[A-Za-z0-9])|(?<=[A-Za-z])[\u3001\u3002]"
 )
-_EAST_ASIAN = re.compile("[\u2e80-\u2fff\u3005-\u30ff\u3100-\u9fff\uac00-\ud7af\uff61-\uffdc]")
+_EAST_ASIAN = pattern("[\u2e80-\u2fff\u3005-\u30ff\u3100-\u9fff\uac00-\ud7af\uff61-\uffdc]")
 _NEAR = 60
 _PLAIN = {"\u3001": ",", "\u3002": "."}
 

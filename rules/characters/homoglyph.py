@@ -1,9 +1,8 @@
 """Find words that hold a Cyrillic or Greek letter that looks like a Latin one."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import FOREIGN_BYTE, Applicability, Document, Edit, Finding, Span
+from seedlint.rule import FOREIGN_BYTE, Applicability, Document, Edit, Finding, Span, pattern
 
 _TWINS = str.maketrans(
     "\u0430\u0441\u0435\u04bb\u0456\u0458\u043e\u0440\u0455\u0443\u0445\u0501\u051b\u051d\u043a"
@@ -12,7 +11,7 @@ _TWINS = str.maketrans(
     "\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7",
     "acehijopsyxdqwkmtbhvABCEHIJKMOPSTXYYoaivupkABEZHIKMNOPTYX",
 )
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_FOREIGN = pattern("[\u0370-\u03ff\u0400-\u052f]")
 
 
 def check(document: Document) -> Iterator[Finding]:

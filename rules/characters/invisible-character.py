@@ -1,12 +1,11 @@
 """Find what nobody can see, and judge whether it has a use where it stands."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import BORDER, FOREIGN_BYTE, Document, Edit, Finding, Span
+from seedlint.rule import BORDER, FOREIGN_BYTE, Document, Edit, Finding, Span, pattern
 
-_INVISIBLE = re.compile(
+_INVISIBLE = pattern(
     "[\u200b-\u200d\u2060-\u2064\ufeff\u180e\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f"
     "\u206a-\u206f\U000e0000-\U000e01ef]+"
 )

@@ -1,12 +1,11 @@
 """Find spaces of odd widths between words, and no-break spaces that part nothing."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import BORDER, FOREIGN_BYTE, HIDDEN, Document, Edit, Finding, Span
+from seedlint.rule import BORDER, FOREIGN_BYTE, HIDDEN, Document, Edit, Finding, Span, pattern
 
-_ODD = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2028\u2029]+")
+_ODD = pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2028\u2029]+")
 _BLANKS = " \u00a0"
 
 

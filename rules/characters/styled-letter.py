@@ -1,12 +1,11 @@
 """Find words made of mathematical letters."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import FOREIGN_BYTE, Document, Edit, Finding, Span
+from seedlint.rule import FOREIGN_BYTE, Document, Edit, Finding, Span, pattern
 
-_STYLED = re.compile("[\U0001d400-\U0001d7ff\u2102-\u2149]+(?: [\U0001d400-\U0001d7ff]+)*")
+_STYLED = pattern("[\U0001d400-\U0001d7ff\u2102-\u2149]+(?: [\U0001d400-\U0001d7ff]+)*")
 
 
 def check(document: Document) -> Iterator[Finding]:

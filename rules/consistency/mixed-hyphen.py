@@ -1,14 +1,13 @@
 """The same word with a hyphen after its prefix here, and without it there."""
 
-import re
 from collections.abc import Iterator, Mapping
 
-from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case, prevailing
+from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case, pattern, prevailing
 
 _PREFIXES = (
     "re co pre non anti inter multi sub post over under semi counter micro bio cyber".split()
 )
-_HYPHENATED = re.compile(rf"(?:{'|'.join(_PREFIXES)})-[a-z]{{3,}}")
+_HYPHENATED = pattern(rf"(?:{'|'.join(_PREFIXES)})-[a-z]{{3,}}")
 _CLOSED = tuple(prefix.encode() for prefix in _PREFIXES)
 # With the hyphen these are other words.
 _OTHER_WORDS = frozenset(
@@ -17,7 +16,7 @@ _OTHER_WORDS = frozenset(
     "released remark remarked represent repress reserve resign resigned resigning resort "
     "resound retreat retreated".split()
 )
-_ENDINGS = re.compile(r"(?:ments?|ing|ings|ions?|ed|es|s|e|ors?|ers?|ive)$")
+_ENDINGS = pattern(r"(?:ments?|ing|ings|ions?|ed|es|s|e|ors?|ers?|ive)$")
 _FORMS = tuple(" e s es ed ing ings ion ions ment ments or ors er ers".split(" "))
 
 

@@ -2,14 +2,14 @@
 
 import re
 
-from seedlint.rule import Document, Finding, Hit, word_before
+from seedlint.rule import Document, Finding, Hit, pattern, word_before
 
 _NO_VERBS = frozenset(
     "the a an this that these those my your his her its our their some any each every all both no"
     " one two three you me him them us it which whom what such other others".split()
 )
 _BEFORE = frozenset("whom who be being you they we he she i people everyone anyone".split())
-_RELATIVE = re.compile(r"\b(?:whom?|what|whatever|all)\b[^.,;:]*$", re.IGNORECASE)
+_RELATIVE = pattern(r"\b(?:whom?|what|whatever|all)\b[^.,;:]*$", re.IGNORECASE)
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

@@ -1,8 +1,6 @@
 """The comma between two clauses, unless the second hangs on a small word."""
 
-import re
-
-from seedlint.rule import Document, Finding, Hit, Span, sentence
+from seedlint.rule import Document, Finding, Hit, Span, pattern, sentence
 
 _JOINTS = frozenset(
     "and but or nor so yet which who whom whose that if when while as because since though "
@@ -11,11 +9,11 @@ _JOINTS = frozenset(
     "you they we it he she i one people everyone".split()
 )
 _SUBORDINATE = frozenset(["if", "when", "while", "because", "that", "which", "who", "where", "as"])
-_MAIN_CLAUSE = re.compile(
+_MAIN_CLAUSE = pattern(
     r"(?:This|That|It|There|These|Those|They|We|He|She) (?:has|have|is|are|was|were|will|had|takes"
     r"|took|leads|led)\b[^,;:.!?()\x03\x1a“”\"]{8,200}"
 )
-_MODAL = re.compile(r" (?:must|should|can|cannot|shall)\b")
+_MODAL = pattern(r" (?:must|should|can|cannot|shall)\b")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

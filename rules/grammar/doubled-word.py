@@ -13,6 +13,7 @@ from seedlint.rule import (
     Finding,
     Span,
     is_function_word,
+    pattern,
     starts_sentence,
     words,
 )
@@ -54,7 +55,7 @@ _FEW = 6
 """A longer word that a text uses more often may name something: “the default default”."""
 _NEAR = 60
 _OPEN, _CLOSE = tuple("\"“‘'`«"), tuple("\"”’'`»")
-_PAIR = re.compile(
+_PAIR = pattern(
     r"(?<![\w'’./:@#\\=-])(?P<first>[^\W\d_]+(?:['’][a-z]+)?)\s+(?P<second>(?i:(?P=first)))"
     r"(?![\w'’(/@=-]|[.:]\w)"
 )

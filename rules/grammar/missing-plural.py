@@ -1,7 +1,5 @@
 """Looks up the noun, and leaves “phase two problem” and “a three month or longer stay” alone."""
 
-import re
-
 from seedlint.rule import (
     PLURALS,
     PLURALS_OF_VERBS,
@@ -11,15 +9,16 @@ from seedlint.rule import (
     Hit,
     Span,
     is_function_word,
+    pattern,
     word_before,
 )
 
-_DIGITS = re.compile(r"\d+$")
+_DIGITS = pattern(r"\d+$")
 _NUMERALS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty fifty".split()
 )
 _ALONE = _NUMERALS | frozenset("many several these those".split())
-_ATTRIBUTE = re.compile(r"(?:,\s+[a-z]+)*,?\s+(?:and|or|to|by)(?:\s+[a-z]+){1,3}\s+[a-z]+s\b")
+_ATTRIBUTE = pattern(r"(?:,\s+[a-z]+)*,?\s+(?:and|or|to|by)(?:\s+[a-z]+){1,3}\s+[a-z]+s\b")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

@@ -1,7 +1,5 @@
 """Gives the plain form of the verb behind a modal."""
 
-import re
-
 from seedlint.rule import (
     Document,
     Edit,
@@ -9,6 +7,7 @@ from seedlint.rule import (
     Hit,
     Span,
     Vocabulary,
+    pattern,
     starts_sentence,
     word_before,
 )
@@ -25,7 +24,7 @@ _PLAIN = dict(
         " made:make heard:hear held:hold lost:lose paid:pay said:say goes:go does:do"
     ).split()
 )
-_NOUNS_TOO = re.compile(r"(?:can|may|might|will|must|do|does|did|would|could|should)$")
+_NOUNS_TOO = pattern(r"(?:can|may|might|will|must|do|does|did|would|could|should)$")
 _SUBJECTS = frozenset(
     "i you he she it we they who that this there which nobody everybody everyone someone somebody"
     " people one".split()

@@ -2,15 +2,15 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern
 
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r" (?:(?:it|he|she|they|we|you|i)|(?:the|an?|that|this|those|these|any|all|his|her|their|our"
     r"|my|your) [a-z]+) (?:is|are|was|were|has|have|had|will|would|can|could|should|may|must|came"
     r"|went|did|does|do|began|became|gets?|got|comes|goes|makes?|takes?)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:if|when|once|whenever|unless|as|after|until)\b", re.IGNORECASE)
+_CONDITION = pattern(r"\b(?:if|when|once|whenever|unless|as|after|until)\b", re.IGNORECASE)
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

@@ -2,10 +2,10 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case
+from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case, pattern
 
-_VERB = re.compile(r"[^.,;:!?\x03]{0,60}\b(?:ago|earlier|back)\b")
-_PERFECT = re.compile(r"\b(?:have|has|had|been|is|are|was|[’']ve|[’']s)\b", re.IGNORECASE)
+_VERB = pattern(r"[^.,;:!?\x03]{0,60}\b(?:ago|earlier|back)\b")
+_PERFECT = pattern(r"\b(?:have|has|had|been|is|are|was|[’']ve|[’']s)\b", re.IGNORECASE)
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

@@ -2,9 +2,9 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case
+from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case, pattern
 
-_WORD = re.compile(r"\b(?:loos(?:e|ing|er)|lose)\b", re.IGNORECASE)
+_WORD = pattern(r"\b(?:loos(?:e|ing|er)|lose)\b", re.IGNORECASE)
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

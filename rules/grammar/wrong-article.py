@@ -2,7 +2,7 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, starts_sentence
+from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern, starts_sentence
 
 # Read letter by letter, or as a word; others of the doubtful first letters are left alone.
 _SPELLED = frozenset(
@@ -19,15 +19,15 @@ _SPOKEN = frozenset(
 )
 _LETTER_A = frozenset("BCDGJKPQTVWYZU")
 _SILENT = frozenset("Uu")
-_UNDECIDED = re.compile(
+_UNDECIDED = pattern(
     r"histor|hotel|habitu|herb|hypo|horizon|hysteri|heredit|heroic|hilar|humb|hyper|haluc|hallu|harmon"
     r"|hexag|u$|uid|uri|umask|umount|uname|utc|url|udev|uu|xterm|enum|euph$|ah|eh|oh|uh|um$|hm|mm|nth|sql|faq|url|yt|yv|ur$|iou|one's",
     re.IGNORECASE,
 )
-_AN = re.compile(
+_AN = pattern(
     r"hour(?!i)|hono|honest|heir(?!loom)|heirloom|un(?:in|im|id|iss)|[aeiou]", re.IGNORECASE
 )
-_A = re.compile(
+_A = pattern(
     r"uni(?!n|m|d|ss)|unin(?!\w)|us[aeu]|usu|usab|uti|ur(?:an(?:ium|us)|eth|in[ae]|olog)|eu(?!r$)|ewe|utop"
     r"|ubiq|ukul|ukrain|ugand|uruguay|utah|uzbek|one(?![ir]\w)|once|ouija|unary|unanim|ufo\b|unit|uniq|union|univ"
     r"|unif|unic|unil|unip|uvul|uk\b",
@@ -39,13 +39,13 @@ _VARIABLE_NEXT = frozenset(
     "unless until up us was will your".split()
 )
 # No word begins so: the first letter, or all, will be read by its name.
-_SPELLED_OUT = re.compile(
+_SPELLED_OUT = pattern(
     r"[^aeiouy]+$|m[^aeiouyn]|n[^aeiouy]|r[^aeiouyh]|l[^aeiouyl]|h[^aeiouy]|x[^aeiouy]|f[^aeioulryj]"
     r"|s[bdfgrsxz]",
     re.IGNORECASE,
 )
-_HOURLY = re.compile(r"(?:8|80|8\d|8\d\d|11|18|8[\d,]{3,}|(?:11|18),\d{3})(?:\b|th\b|-)")
-_YEAR = re.compile(r"1[18]\d\d(?!\d)")
+_HOURLY = pattern(r"(?:8|80|8\d|8\d\d|11|18|8[\d,]{3,}|(?:11|18),\d{3})(?:\b|th\b|-)")
+_YEAR = pattern(r"1[18]\d\d(?!\d)")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

@@ -1,11 +1,10 @@
 """Give a table's separator row one cell of dashes for each column of its header."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Row, Span, Table, pipes_in_code
+from seedlint.rule import Document, Edit, Finding, Row, Span, Table, pattern, pipes_in_code
 
-_CROSSING = re.compile(r"[|+]")
+_CROSSING = pattern(r"[|+]")
 _LEAST_DASHES = 3
 
 

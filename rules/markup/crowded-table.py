@@ -14,14 +14,15 @@ from seedlint.rule import (
     Span,
     Table,
     cells,
+    pattern,
 )
 
 _DEEPEST = 3
 _LEAST_WORDS = 3
 """Fewer words in a line without pipes may be the only cell of a row."""
 # What some renderers take for a table's caption or its attributes.
-_ANNOTATION = re.compile(r"[{:^]|Table:|\[[^\]]*\](?:\[[^\]]*\])?$")
-_SEPARATOR = re.compile(r"^(?=[^\n]*\|)(?=[^\n]*-)[|:\- \t]++\r?$", re.MULTILINE)
+_ANNOTATION = pattern(r"[{:^]|Table:|\[[^\]]*\](?:\[[^\]]*\])?$")
+_SEPARATOR = pattern(r"^(?=[^\n]*\|)(?=[^\n]*-)[|:\- \t]++\r?$", re.MULTILINE)
 _BELOW = "Put a blank line before this text, or it is drawn as a row of the table above."
 
 

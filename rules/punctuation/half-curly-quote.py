@@ -1,11 +1,10 @@
 """Close a quotation as it was opened."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import BORDER, HIDDEN, Document, Edit, Finding, Span
+from seedlint.rule import BORDER, HIDDEN, Document, Edit, Finding, Span, pattern
 
-_CLOSING = re.compile(r'"(?<=[\w.,!?…)%]")(?![\w"])')
+_CLOSING = pattern(r'"(?<=[\w.,!?…)%]")(?![\w"])')
 _REACH = 300
 
 

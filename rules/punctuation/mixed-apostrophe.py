@@ -1,13 +1,12 @@
 """Find apostrophes inside of words that differ from those of the rest of the text."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, vote
+from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
 _FORMS = {
-    "straight": re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])"),
-    "curly": re.compile(r"’(?<=[^\W\d_]’)(?=[^\W\d_])"),
+    "straight": pattern(r"'(?<=[^\W\d_]')(?=[^\W\d_])"),
+    "curly": pattern(r"’(?<=[^\W\d_]’)(?=[^\W\d_])"),
 }
 _MARKS = {"straight": "'", "curly": "’"}
 

@@ -1,13 +1,12 @@
 """Find bullets that differ from those of the other lists at the same depth."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span
+from seedlint.rule import Document, Edit, Finding, Span, pattern
 
 _BULLETS = frozenset("-*+•")
-_LINE = re.compile(r"\n[ \t>]*([-*+•]) ")
+_LINE = pattern(r"\n[ \t>]*([-*+•]) ")
 _MOST = 8
 _AHEAD = 3
 

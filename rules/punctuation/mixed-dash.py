@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, vote
+from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
 
 def _form(dash: str) -> re.Pattern[str]:
     # The dash comes first, so that the search leaps from one to the next.
-    return re.compile(rf"{dash}(?<=[a-z),”’\"]{dash})(?=[a-z“‘\"])")
+    return pattern(rf"{dash}(?<=[a-z),”’\"]{dash})(?=[a-z“‘\"])")
 
 
 _FORMS = {
@@ -17,7 +17,7 @@ _FORMS = {
     "en": _form(" – "),
     "hyphen": _form(" - "),
     "hyphens": _form(" -- "),
-    "tight-hyphens": re.compile(r"--(?<=[a-z]--)(?=[a-z])"),
+    "tight-hyphens": pattern(r"--(?<=[a-z]--)(?=[a-z])"),
 }
 _MARKS = {"em": "—", "spaced-em": " — ", "en": " – "}
 _SIGNS = (b" \x97 ", b" \x96 ", b" - ", b"--")

@@ -1,14 +1,13 @@
 """Find decades with an apostrophe in a text whose decades have none."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, vote
+from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
 # Both begin with what is rare and then look back: the, early, late, mid, since, and, or.
 _FORMS = {
-    "plain": re.compile(r"0s\b(?<=(?:1[5-9]|20)\d0s)(?<![\w.-]\d{3}0s)"),
-    "apostrophe": re.compile(
+    "plain": pattern(r"0s\b(?<=(?:1[5-9]|20)\d0s)(?<![\w.-]\d{3}0s)"),
+    "apostrophe": pattern(
         r"0(?P<mark>['’])s\b(?<=(?:1[5-9]|20)\d0.s)"
         r"(?<=(?:the|rly|ate|mid|nce|and|\Wor)[ -]\d{3}0.s)"
     ),

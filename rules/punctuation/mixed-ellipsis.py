@@ -1,13 +1,12 @@
 """Find ellipses that differ from those of the rest of the text."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, vote
+from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
 _FORMS = {
-    "dots": re.compile(r"(?<=[^\W\d_])\.\.\.(?![.\w/])|(?<![.\w/])\.\.\.(?=[^\W\d_])"),
-    "character": re.compile(r"(?<=[^\W\d_])…(?!\w)|(?<!\w)…(?=[^\W\d_])"),
+    "dots": pattern(r"(?<=[^\W\d_])\.\.\.(?![.\w/])|(?<![.\w/])\.\.\.(?=[^\W\d_])"),
+    "character": pattern(r"(?<=[^\W\d_])…(?!\w)|(?<!\w)…(?=[^\W\d_])"),
 }
 _MARKS = {"dots": "...", "character": "…"}
 

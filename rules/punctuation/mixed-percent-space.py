@@ -1,13 +1,12 @@
 """Find percent signs that stand nearer or farther than those of the rest of the text."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, vote
+from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
 _FORMS = {
-    "tight": re.compile(r"(?<=\d)(?P<gap>)%(?!\w)"),
-    "spaced": re.compile(r"(?<=\d)(?P<gap>[ \xa0])%(?!\w)"),
+    "tight": pattern(r"(?<=\d)(?P<gap>)%(?!\w)"),
+    "spaced": pattern(r"(?<=\d)(?P<gap>[ \xa0])%(?!\w)"),
 }
 _GAPS = {"tight": "", "spaced": " "}
 

@@ -1,15 +1,14 @@
 """Find quotations whose marks differ from those of the rest of the text."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import BORDER, HIDDEN, Document, Edit, Finding, Span, vote
+from seedlint.rule import BORDER, HIDDEN, Document, Edit, Finding, Span, pattern, vote
 
 _FORMS = {
-    "straight": re.compile(
+    "straight": pattern(
         rf"\"(?<![^\s(\[\x05—–]\")(?=[^\s\"])(?P<inside>[^\"“”{BORDER}{HIDDEN}]{{1,400}})(?<=[^\s\"])\"(?![\w\"])"
     ),
-    "curly": re.compile(rf"“(?P<inside>[^\"“”{BORDER}{HIDDEN}]{{1,400}})”"),
+    "curly": pattern(rf"“(?P<inside>[^\"“”{BORDER}{HIDDEN}]{{1,400}})”"),
 }
 _MARKS = {"straight": ('"', '"'), "curly": ("“", "”")}
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, vote
+from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
 _FORMS = {
-    "dash": re.compile(r"–(?<=\d–)(?=\d)"),
-    "hyphen": re.compile(r"(?<![\w./:-])(?:\d{1,3}|\d{4})(?P<mark>-)(?=\d{1,4}(?![\w/:-]|\.\d))"),
+    "dash": pattern(r"–(?<=\d–)(?=\d)"),
+    "hyphen": pattern(r"(?<![\w./:-])(?:\d{1,3}|\d{4})(?P<mark>-)(?=\d{1,4}(?![\w/:-]|\.\d))"),
 }
 
 _MOST = 4
@@ -29,7 +29,7 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
 def _rises(view: str, found: re.Match[str]) -> bool:
     """Whether the second number is the larger one: 10-20, and 1914-18 too."""
     low = found[0][:-1]
-    high = re.compile(r"\d+").match(view, found.end())
+    high = pattern(r"\d+").match(view, found.end())
     if not high:
         return False
     whole = low[: -len(high[0])] + high[0] if len(high[0]) < len(low) else high[0]

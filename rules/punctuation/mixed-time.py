@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, vote
+from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
 _CLOCK = r"(?<![\w.:])(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
 _FORMS = {
-    "5 p.m.": re.compile(rf"{_CLOCK}(?P<half>[ \xa0][ap]\.m\.)"),
-    "5 pm": re.compile(rf"{_CLOCK}(?P<half>[ \xa0][ap]m)\b"),
-    "5pm": re.compile(rf"{_CLOCK}(?P<half>[ap]m)\b"),
-    "5 PM": re.compile(rf"{_CLOCK}(?P<half>[ \xa0][AP]M)\b"),
-    "5PM": re.compile(rf"{_CLOCK}(?P<half>[AP]M)\b"),
-    "5 P.M.": re.compile(rf"{_CLOCK}(?P<half>[ \xa0][AP]\.M\.)"),
+    "5 p.m.": pattern(rf"{_CLOCK}(?P<half>[ \xa0][ap]\.m\.)"),
+    "5 pm": pattern(rf"{_CLOCK}(?P<half>[ \xa0][ap]m)\b"),
+    "5pm": pattern(rf"{_CLOCK}(?P<half>[ap]m)\b"),
+    "5 PM": pattern(rf"{_CLOCK}(?P<half>[ \xa0][AP]M)\b"),
+    "5PM": pattern(rf"{_CLOCK}(?P<half>[AP]M)\b"),
+    "5 P.M.": pattern(rf"{_CLOCK}(?P<half>[ \xa0][AP]\.M\.)"),
 }
-_HALF = re.compile(r"[0-9]([ \xa0]?[aApP]\.?[mM]\b\.?)")
+_HALF = pattern(r"[0-9]([ \xa0]?[aApP]\.?[mM]\b\.?)")
 _HALVES = {name: name[1:] for name in _FORMS}
 
 

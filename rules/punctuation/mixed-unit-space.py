@@ -1,17 +1,16 @@
 """Find units that stand nearer or farther than those of the rest of the text."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, vote
+from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
 _UNITS = (
     "kg|mg|km|cm|mm|µm|nm|ml|mL|cl|dl|ms|µs|ns|min|Hz|kHz|MHz|GHz|bps|kbps|Mbps|Gbps|kB|KB|MB|GB|TB|PB"
     "|KiB|MiB|GiB|TiB|kW|MW|GW|kWh|MWh|mA|mAh|kV|dB|mph|rpm|psi|ppm|lb|lbs|oz|ft|mi|px|dpi"
 )
 _FORMS = {
-    "tight": re.compile(rf"(?<![\w.,/-])\d[\d.,]*(?P<gap>)(?:{_UNITS})(?![\w/-])"),
-    "spaced": re.compile(rf"(?<![\w.,/-])\d[\d.,]*(?P<gap>[ \xa0])(?:{_UNITS})(?![\w/-])"),
+    "tight": pattern(rf"(?<![\w.,/-])\d[\d.,]*(?P<gap>)(?:{_UNITS})(?![\w/-])"),
+    "spaced": pattern(rf"(?<![\w.,/-])\d[\d.,]*(?P<gap>[ \xa0])(?:{_UNITS})(?![\w/-])"),
 }
 _GAPS = {"tight": "", "spaced": " "}
 

@@ -1,17 +1,16 @@
 """Find round brackets without their other half."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Finding, Span
+from seedlint.rule import Document, Finding, Span, pattern
 
-_BRACKET = re.compile(
+_BRACKET = pattern(
     r"(?P<skip>[:;=8xX]['-]?[()]+|[()]['-]?[:;](?!\w)|[(\[]-?[\w.∞]+, ?-?[\w.∞]+[)\]])"
     r"|(?P<open>\()|(?P<close>\))"
 )
-_ANY = re.compile(rb"[()]")
-_MARKER = re.compile(r"(?:^|[\s\"“;,:—])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
-_SENTENCE = re.compile(r"(?<!\.\.)[.!?:][\"”’)]*\s*$")
+_ANY = pattern(rb"[()]")
+_MARKER = pattern(r"(?:^|[\s\"“;,:—])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
+_SENTENCE = pattern(r"(?<!\.\.)[.!?:][\"”’)]*\s*$")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -1,13 +1,12 @@
 """Find curly quotation marks that should be their own mirror image."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span
+from seedlint.rule import Document, Edit, Finding, Span, pattern
 
 # The bytes of “ and ”, for most texts have none that look odd.
-_OPENER = re.compile(rb"\x93(?<=[0-9A-Za-z.,!?)\x85\xc0-\xff]\x93)(?=[\s.,;:!?)\x03]|$)")
-_CLOSER = re.compile(rb"\x94(?<=[\s(]\x94)(?=[A-Za-z])")
+_OPENER = pattern(rb"\x93(?<=[0-9A-Za-z.,!?)\x85\xc0-\xff]\x93)(?=[\s.,;:!?)\x03]|$)")
+_CLOSER = pattern(rb"\x94(?<=[\s(]\x94)(?=[A-Za-z])")
 _REACH = 400
 
 

@@ -1,18 +1,17 @@
 """Tell a slip of the space bar from spaces that lay a text out."""
 
-import re
 from collections.abc import Iterator
 
-from seedlint.rule import BORDER, Document, Edit, Finding, Span
+from seedlint.rule import BORDER, Document, Edit, Finding, Span, pattern
 
-_RUN = re.compile("  +")
+_RUN = pattern("  +")
 _SINGLE = (b". A", b"? A", b"! A", b": A")
-_COLUMN = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
+_COLUMN = pattern(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 # A number, a letter, an option or a name with its colon: what lists begin with.
-_LABEL = re.compile(r"\W*(?:\w{1,3}[.):]|[\w.]*\d[.):]?|--?[\w-]+|[\w-]+(?: [\w-]+)? ?[:=])?\s*")
+_LABEL = pattern(r"\W*(?:\w{1,3}[.):]|[\w.]*\d[.):]?|--?[\w-]+|[\w-]+(?: [\w-]+)? ?[:=])?\s*")
 # As programs print dates, and Americans their addresses: Sat Oct  3, Boston, MA  02110.
-_FIXED = re.compile(r"[A-Z][a-z]{2}  \d\b|[ ,][A-Z]{2}  \d{5}\b|..\d  +[A-Z]")
-_CODE = re.compile(r"[{}<>|=\\│║]|\t| [-=]{2,} |:: ?$")
+_FIXED = pattern(r"[A-Z][a-z]{2}  \d\b|[ ,][A-Z]{2}  \d{5}\b|..\d  +[A-Z]")
+_CODE = pattern(r"[{}<>|=\\│║]|\t| [-=]{2,} |:: ?$")
 _RULED = "-–—=|#"
 _LONGEST = 200
 """Longer lines, in code points, are no rows of columns."""

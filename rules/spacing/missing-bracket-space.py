@@ -2,10 +2,10 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word
+from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word, pattern
 
-_CODE = re.compile(r"[=*_<>{}|\\\[\]$#]|\w\(|\w\.\w|\w:\s")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CODE = pattern(r"[=*_<>{}|\\\[\]$#]|\w\(|\w\.\w|\w:\s")
+_WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPENERS = ("see ", "e.g.", "i.e.", "cf. ")
 
 

@@ -1,7 +1,5 @@
 """Judge whether a colon without a space behind it introduces a clause."""
 
-import re
-
 from seedlint.rule import (
     Applicability,
     Document,
@@ -11,6 +9,7 @@ from seedlint.rule import (
     Span,
     begins_sentences,
     joint,
+    pattern,
 )
 
 # No key has one of these as its value.
@@ -18,7 +17,7 @@ _CLAUSES = frozenset(
     "a an the this that these those we you he she it they there if when because how what why who"
     " whether our their his her my your its it's there's let's don't".split()
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = pattern(r"[^\W\d_]")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

@@ -1,7 +1,5 @@
 """Judge whether a comma without a space behind it is a slip or part of something else."""
 
-import re
-
 from seedlint.rule import (
     HIDDEN,
     Applicability,
@@ -13,21 +11,22 @@ from seedlint.rule import (
     Span,
     is_function_word,
     joint,
+    pattern,
 )
 
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH = pattern(
     r"\b(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
     r"\s*(?:\d\d?(?:st|nd|rd|th)?)?,$"
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _LATIN = frozenset(("i.e.", "e.g.", "etc.", "viz.", "cf."))
-_PARTS = re.compile(r"['’/-]")
-_LETTER = re.compile(r"[^\W\d_]")
-_CALL = re.compile(r"\w\([^\s()]*,")
-_LITERALS = re.compile(r"[\w'],'[^,\s]*(?:$|['),])|',\d")
+_PARTS = pattern(r"['’/-]")
+_LETTER = pattern(r"[^\W\d_]")
+_CALL = pattern(r"\w\([^\s()]*,")
+_LITERALS = pattern(r"[\w'],'[^,\s]*(?:$|['),])|',\d")
 _NEAR = 2000
-_UNSPACED = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
+_UNSPACED = pattern(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

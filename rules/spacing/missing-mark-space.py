@@ -1,7 +1,5 @@
 """Judge whether a question or exclamation mark without a space behind it ends a sentence."""
 
-import re
-
 from seedlint.rule import (
     Applicability,
     Document,
@@ -11,9 +9,10 @@ from seedlint.rule import (
     Span,
     begins_sentences,
     joint,
+    pattern,
 )
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = pattern(r"[^\W\d_]")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

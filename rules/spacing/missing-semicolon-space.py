@@ -1,7 +1,5 @@
 """Judge whether a semicolon without a space behind it stands between words."""
 
-import re
-
 from seedlint.rule import (
     Applicability,
     Document,
@@ -11,9 +9,10 @@ from seedlint.rule import (
     Span,
     is_function_word,
     joint,
+    pattern,
 )
 
-_PARTS = re.compile(r"['’/-]")
+_PARTS = pattern(r"['’/-]")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

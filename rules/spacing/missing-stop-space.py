@@ -13,14 +13,15 @@ from seedlint.rule import (
     Span,
     begins_sentences,
     joint,
+    pattern,
 )
 
-_WORD = re.compile(r"[^\W\d_]+")
-_PARTS = re.compile(r"['’/-]")
+_WORD = pattern(r"[^\W\d_]+")
+_PARTS = pattern(r"['’/-]")
 _DOMAINS = frozenset(("Com", "Org", "Net", "Gov", "Edu", "Info"))
 _NEAR = 1500
-_NUMBERED = re.compile(r"[A-Z]{2,}\d+")
-_NUMBER = re.compile(r"\d[\d.,]*(?:%|s|st|nd|rd|th)?")
+_NUMBERED = pattern(r"[A-Z]{2,}\d+")
+_NUMBER = pattern(r"\d[\d.,]*(?:%|s|st|nd|rd|th)?")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

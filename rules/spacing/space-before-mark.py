@@ -12,10 +12,11 @@ from seedlint.rule import (
     Hit,
     Span,
     is_function_word,
+    pattern,
     words,
 )
 
-_LEFT = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
+_LEFT = pattern(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
 _LONGEST = 60
 _NEAR = 4000
 # Behind these, a mark is a thing that the text speaks of.

@@ -1,10 +1,17 @@
 """Judge whether a space inside of a bracket stands in prose."""
 
-import re
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    is_function_word,
+    pattern,
+)
 
-from seedlint.rule import Applicability, Document, Edit, Finding, Hit, Span, is_function_word
-
-_FORMULA = re.compile(r"[=<>{}|\\^$&;]|[-+*/]\s|\s-|//|::")
+_FORMULA = pattern(r"[=<>{}|\\^$&;]|[-+*/]\s|\s-|//|::")
 _PAIRS = {"(": ")", "[": "]", ")": "(", "]": "["}
 _REACH = 200
 

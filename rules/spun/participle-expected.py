@@ -1,8 +1,6 @@
 """Adjectives before “by” that are no participles and name no place, time or degree."""
 
-import re
-
-from seedlint.rule import Document, Hit
+from seedlint.rule import Document, Hit, pattern
 
 # Participles that do not end in -ed.
 _IRREGULAR = frozenset(
@@ -40,7 +38,7 @@ _FREE = frozenset(
     "useful usually valid viable visible weaker what which wide wider wiser worse years "
     "yesterday younger".split()
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = pattern(
     r"(?:ed|able|ible|ing|wn|ught|ept|elt|olt|orn|en|bid|ly|ous|ist|ary|ian|ent|ward|wards)$"
 )
 

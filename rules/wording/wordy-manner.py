@@ -1,8 +1,6 @@
 """From “in a careful manner” to “carefully”."""
 
-import re
-
-from seedlint.rule import Document, Edit, Finding, Hit
+from seedlint.rule import Document, Edit, Finding, Hit, pattern
 
 # “Understandably” says what one thinks of it, not how it is done.
 _OWN = {
@@ -13,7 +11,7 @@ _OWN = {
     "straight": "straight",
 }
 # With “way”, which also is a road or a respect, only what cannot describe a road.
-_HOW = re.compile(r"\w+(?:ful|ous|able|ible|ent|ant|ative)")
+_HOW = pattern(r"\w+(?:ful|ous|able|ible|ent|ant|ative)")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

@@ -1,6 +1,5 @@
 """Where text comes from (Source) and how it is seen (Document)."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -12,14 +11,15 @@ from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
-_FOREIGN = re.compile(rf"{FOREIGN}+")
+_FOREIGN = pattern(rf"{FOREIGN}+")
 _AS_SEEN = bytes.maketrans(b"\x04", b" ")
-_PROSE = re.compile(rf"[^{BORDER}]+")
-_WORDLIKE = re.compile(r"\w")
-_HIDDEN = re.compile(rf"{HIDDEN}+")
+_PROSE = pattern(rf"[^{BORDER}]+")
+_WORDLIKE = pattern(r"\w")
+_HIDDEN = pattern(rf"{HIDDEN}+")
 
 
 class Source(NamedTuple):

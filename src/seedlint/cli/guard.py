@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from seedlint.cli.flags import UsageError
 from seedlint.cli.output import say
+from seedlint.engine.kept import remember
 from seedlint.errors import SeedlintError
 
 FAILED = 2
@@ -26,6 +27,7 @@ def guarded(
     try:
         code = call()
         sys.stdout.flush()
+        remember()
     except passing:
         raise
     except UsageError as error:

@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from seedlint.document import Block, Document
 from seedlint.text.marks import HIDDEN
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 
-_COMMENT = re.compile(
+_COMMENT = pattern(
     r"<!--\s*seedlint:\s*(?P<what>allow(?:-file|-start|-end)?)\b"
     r"(?P<rest>(?:[^<>]|<(?!!--))*?)-->"
 )
-_REASON = re.compile(r"\s--(?:\s|$)")
-_NAME = re.compile(r"[a-z0-9][\w./-]*", re.IGNORECASE)
+_REASON = pattern(r"\s--(?:\s|$)")
+_NAME = pattern(r"[a-z0-9][\w./-]*", re.IGNORECASE)
 
 
 class Allowance(NamedTuple):

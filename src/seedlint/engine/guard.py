@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 from seedlint.diagnostic import Phase
 from seedlint.document import Document
 from seedlint.text.marks import HIDDEN, MARK
+from seedlint.text.pattern import pattern
 
-_HELD = re.compile(rf"{HIDDEN}+|{MARK}+")
-_WORD = re.compile(r"\w+")
-_OUR_COMMENT = re.compile(r"<!--\s*seedlint:[^>]*>")
+_HELD = pattern(rf"{HIDDEN}+|{MARK}+")
+_WORD = pattern(r"\w+")
+_OUR_COMMENT = pattern(r"<!--\s*seedlint:[^>]*>")
 # The number of a list item tells its place, and moves with it.
-_ITEM_NUMBER = re.compile(r"^[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}[.)]", re.MULTILINE)
+_ITEM_NUMBER = pattern(r"^[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}[.)]", re.MULTILINE)
 
 
 class Held(NamedTuple):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from seedlint import __version__
 from seedlint.diagnostic import Severity
-from seedlint.engine import store
+from seedlint.engine import kept, store
 from seedlint.matching import scanner
 from seedlint.matching.matcher import Matcher
 from seedlint.matching.program import Program, Row
@@ -44,6 +44,8 @@ def load(settings: FileSettings, cache_dir: str | None = None) -> RuleSet:
     engine = scanner.available()
     digest = store.digest(_ingredients(settings, packs, engine))
     folder = store.folder() if cache_dir is None else cache_dir
+    if folder:
+        kept.recall(folder)
     data = store.load(folder, digest) if folder else None
     if data is not None:
         try:
@@ -53,6 +55,7 @@ def load(settings: FileSettings, cache_dir: str | None = None) -> RuleSet:
     program = _compiled(settings, packs, engine)
     if folder:
         store.save(folder, digest, marshal.dumps(tuple(program)))
+        kept.remember()
     return RuleSet(Matcher(program), digest)
 
 

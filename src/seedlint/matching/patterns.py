@@ -6,12 +6,14 @@ from functools import cache
 from typing import Protocol
 
 from seedlint.errors import RuleFileError
+from seedlint.text.pattern import compiled
+from seedlint.text.pattern import pattern as lazy
 
 BUDGET = 0.25
 """Seconds that one pattern of a stranger may spend on one segment."""
 
 _BLANK = r"\s{1,40}"
-_PIECE = re.compile(
+_PIECE = lazy(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<[=!]|\(|\)|(?P<blanks> +(?![?*+{ ]))|.", re.DOTALL
 )
 
@@ -72,8 +74,7 @@ def ready(pattern: str, ignore_case: bool, trusted: bool) -> Pattern:
     """
     try:
         if trusted:
-            compiled: Pattern = re.compile(pattern, re.IGNORECASE if ignore_case else 0)
-            return compiled
+            return compiled(pattern, re.IGNORECASE if ignore_case else 0)
         return _Timed(pattern, ignore_case=ignore_case)
     except Exception as error:
         if isinstance(error, re.error) or type(error).__module__.startswith("regex"):

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from seedlint.errors import RuleFileError
 from seedlint.text.casing import capitalize, title
+from seedlint.text.pattern import pattern
 
-_FIELD = re.compile(r"\{\{|\}\}|\{(\w+)(?::(\w+))?\}")
+_FIELD = pattern(r"\{\{|\}\}|\{(\w+)(?::(\w+))?\}")
 _FORMS = {"title": title, "lower": str.lower, "upper": str.upper, "capital": capitalize}
 
 

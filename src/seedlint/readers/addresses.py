@@ -1,16 +1,16 @@
 """Web and mail addresses that stand bare in a text."""
 
-import re
 from collections.abc import Callable
 
 from seedlint.text.marks import HIDDEN_BYTE, MARK_BYTE
+from seedlint.text.pattern import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _SCHEME = _LETTERS | frozenset(b"+-")
 _LOCAL = _LETTERS | frozenset(b"+-._")
-_WEB = re.compile(rb"[^\s<>\"`\x03\x04\x1a\x84\x93\x94]*+")
-_HOST = re.compile(rb"[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)+")
+_WEB = pattern(rb"[^\s<>\"`\x03\x04\x1a\x84\x93\x94]*+")
+_HOST = pattern(rb"[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)+")
 # What ends a sentence, emphasis or a link around an address, not the address.
 _TRAILING = b"?!.,:;*_~'|\x85\x91\x92" + bytes([MARK_BYTE])
 

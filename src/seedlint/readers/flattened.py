@@ -4,20 +4,20 @@ Such text comes out of web pages and word processors. Its headings have no mark 
 are told by their looks; when in doubt, a line is a paragraph.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from seedlint.document import Block
+from seedlint.text.pattern import pattern
 
 # A line feed after a long line and before one that begins with a letter.
-_JOINT = re.compile(rb"\n(?=[A-Za-z\"'\x93\x91])(?<![\n\x04]\n)(?<=[^\n]{100}\n)")
+_JOINT = pattern(rb"\n(?=[A-Za-z\"'\x93\x91])(?<![\n\x04]\n)(?<=[^\n]{100}\n)")
 _STOP = rb"[.!?:][\"')\x92\x94]?"
-_SENTENCES = re.compile(_STOP + rb"[ \t]+[\"'(\x91\x93]?[A-Z]")
-_CLOSED = re.compile(_STOP + rb"[ \t\x04]*\n")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENTENCES = pattern(_STOP + rb"[ \t]+[\"'(\x91\x93]?[A-Z]")
+_CLOSED = pattern(_STOP + rb"[ \t\x04]*\n")
+_WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Where a sentence ends within a line; what stands before the stop is no abbreviation.
-_INNER_STOP = re.compile(r"[a-z]{3}[.!?][\"'’”)]? +\S")
+_INNER_STOP = pattern(r"[a-z]{3}[.!?][\"'’”)]? +\S")
 _TAIL = 8
 _SAMPLE = 1 << 16
 _NARROWEST, _WIDEST = 50, 120

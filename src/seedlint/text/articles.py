@@ -4,11 +4,12 @@ import re
 
 from seedlint.text.casing import keep_case
 from seedlint.text.edits import Edit
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 from seedlint.text.words import word_before
 
-_LIKE_A_CONSONANT = re.compile(r"(?:uni(?!n|m)|us[aeiu]|uti|eu|one\b|once)", re.IGNORECASE)
-_SILENT_H = re.compile(r"(?:hour|honest|honour|honor|heir)", re.IGNORECASE)
+_LIKE_A_CONSONANT = pattern(r"(?:uni(?!n|m)|us[aeiu]|uti|eu|one\b|once)", re.IGNORECASE)
+_SILENT_H = pattern(r"(?:hour|honest|honour|honor|heir)", re.IGNORECASE)
 
 
 def article_for(word: str) -> str:

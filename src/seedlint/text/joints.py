@@ -1,9 +1,9 @@
 """What stands on both sides of a mark that has no space behind it."""
 
-import re
 from typing import NamedTuple
 
 from seedlint.text.marks import HIDDEN, MARK
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 from seedlint.text.words import chunk
 
@@ -14,16 +14,16 @@ _TOKEN = (
     r"|(?!_)\w+(?:[.-]\w+)*(?<!_)"  # G20, COVID-19, example.org, B.2, work_mem
     rf"|{HIDDEN}+"
 )
-_LEFT = re.compile(rf"(?P<opened>[(\[\"'“‘]*)(?P<token>{_TOKEN})[)\]\"'”’!?:]*")
-_RIGHT = re.compile(rf"[(\[\"'“‘]*(?P<token>{_TOKEN})(?P<tail>[)\]\"'”’]*[,.;:!?]*[)\]\"'”’]*)")
-_CODE = re.compile(r"[=<>{}\\@#|~^*]|//|::|->|→")
-_DASH = re.compile(r"[—–…]")
+_LEFT = pattern(rf"(?P<opened>[(\[\"'“‘]*)(?P<token>{_TOKEN})[)\]\"'”’!?:]*")
+_RIGHT = pattern(rf"[(\[\"'“‘]*(?P<token>{_TOKEN})(?P<tail>[)\]\"'”’]*[,.;:!?]*[)\]\"'”’]*)")
+_CODE = pattern(r"[=<>{}\\@#|~^*]|//|::|->|→")
+_DASH = pattern(r"[—–…]")
 _REACH = 2000
 """How far back, in code points, quotes are counted."""
 _CLOSERS = ")]”"
 _OPENED = {
-    '"': re.compile('"'),
-    "'": re.compile(r"(?<!\w)'(?=\w)|(?<=[\w.,;:!?])'(?!\w)"),
+    '"': pattern('"'),
+    "'": pattern(r"(?<!\w)'(?=\w)|(?<=[\w.,;:!?])'(?!\w)"),
 }
 
 

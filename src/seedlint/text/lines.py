@@ -1,14 +1,14 @@
 """From offsets to lines and columns, and back."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, count
 from operator import add
 
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 
-_ENDING = re.compile(r"\r\n|\n|\r")
+_ENDING = pattern(r"\r\n|\n|\r")
 
 
 class LineIndex:

@@ -5,20 +5,20 @@ not protect one. A pipe at the outer edge of a row only frames it. Every functio
 takes a line without its ending and without the prefix of quotes or lists around.
 """
 
-import re
 from collections.abc import Iterator
 
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_SEPARATOR = re.compile(r"[ \t]*:?-+:?[ \t]*")
+_PIPE = pattern(r"(?<!\\)\|")
+_SEPARATOR = pattern(r"[ \t]*:?-+:?[ \t]*")
 # A row of dashes of any kind, crossed by pipes or plus signs, and one cell that is sound
 # but for its dash.
 _DASH = r"\-=_\u2010-\u2015\u2212\u2500\u2501\u2550\ufe63\uff0d"
-_DASHED = re.compile(rf"[ \t|+:{_DASH}]+")
-_DASHED_CELL = re.compile(rf"(?:^|[|+])[ \t]*:?[{_DASH}]+:?[ \t]*(?:[|+]|$)")
-_TICKS = re.compile("`+")
-_WIKI_LINK = re.compile(r"\[\[[^\[\]]+\]\]")
+_DASHED = pattern(rf"[ \t|+:{_DASH}]+")
+_DASHED_CELL = pattern(rf"(?:^|[|+])[ \t]*:?[{_DASH}]+:?[ \t]*(?:[|+]|$)")
+_TICKS = pattern("`+")
+_WIKI_LINK = pattern(r"\[\[[^\[\]]+\]\]")
 _BLANK = " \t\r\x04"
 
 

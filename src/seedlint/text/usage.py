@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from seedlint.text.marks import BORDER, HIDDEN, MARK
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 
 PROSE, ALONE, CODE = "prose", "alone", "code"
@@ -16,47 +17,45 @@ _FAR = 60
 _NEAR = 4
 """How many words on either side tell the language."""
 
-_OPEN_QUOTE = re.compile(rf"(?:[\"“‘`«{MARK}]|(?<!\w)')(?:[a-z]+ ){{0,2}}$")
-_CLOSE_QUOTE = re.compile(
+_OPEN_QUOTE = pattern(rf"(?:[\"“‘`«{MARK}]|(?<!\w)')(?:[a-z]+ ){{0,2}}$")
+_CLOSE_QUOTE = pattern(
     rf"(?: [a-z]+){{0,2}}[.,;]?(?:[\"”’`»]|'(?!s\b)|{MARK}(?!{HIDDEN}))"  # a link is no quote
 )
-_BRACKET = re.compile(r"(?P<named>\b[A-Z][^\W\d_]+\s+)?[(\[]$")
-_LAST_ITEM = re.compile(r"([^\s,;:]+)(?:,|,?\s+(?:and|or))\s+$")
-_NEXT_ITEM = re.compile(r"(?:,|,?\s+(?:and|or))\s+([^\s,;:]+)")
-_ITEM_BEFORE = re.compile(r"(?:^|[,;:(]\s*)([a-z]+),\s+$")
-_ITEM_AFTER = re.compile(r",\s+(?:(?:and|or)\s+)?([a-z]+)\s*(?:[,;.)]|$)")
-_HALF_BEFORE = re.compile(r"[^\W\d_]+-$")
-_HALF_AFTER = re.compile(r"^-[^\W\d_]+")
-_INSIDE_BEFORE = re.compile(r"\w[*\"]$|[\])]$")
-_INSIDE_AFTER = re.compile(r"[*\"]\w|[\[(]")
-_ABBREVIATED_GENUS = re.compile(r"(?<![\w.])[A-Z]\.\s+$")
-_GENUS = re.compile(
+_BRACKET = pattern(r"(?P<named>\b[A-Z][^\W\d_]+\s+)?[(\[]$")
+_LAST_ITEM = pattern(r"([^\s,;:]+)(?:,|,?\s+(?:and|or))\s+$")
+_NEXT_ITEM = pattern(r"(?:,|,?\s+(?:and|or))\s+([^\s,;:]+)")
+_ITEM_BEFORE = pattern(r"(?:^|[,;:(]\s*)([a-z]+),\s+$")
+_ITEM_AFTER = pattern(r",\s+(?:(?:and|or)\s+)?([a-z]+)\s*(?:[,;.)]|$)")
+_HALF_BEFORE = pattern(r"[^\W\d_]+-$")
+_HALF_AFTER = pattern(r"^-[^\W\d_]+")
+_INSIDE_BEFORE = pattern(r"\w[*\"]$|[\])]$")
+_INSIDE_AFTER = pattern(r"[*\"]\w|[\[(]")
+_ABBREVIATED_GENUS = pattern(r"(?<![\w.])[A-Z]\.\s+$")
+_GENUS = pattern(
     r"(?:\b[A-Z][a-z]+(?:us|is|um|ys|yx|ia|ca|ea|la|na|ra)|\([A-Z][a-z]+|\bor [A-Z][a-z]+)\s+$"
 )
 _SPECIES = frozenset(["canada", "florida", "mali", "mexicana", "montana", "niger", "tigris"])
-_HANDLE = re.compile(
+_HANDLE = pattern(
     r"\b(?:user|username|login|host|hostname|machine|server|package|command|branch|database|schema|"
     r"column|variable|module|directory|parameter|codename|keymap|locale|charset|encoding|repository|"
     r"namespace|tag|slug|subdomain|bucket|cluster|node|dictionary)s?\s+$",
     re.IGNORECASE,
 )
-_KEYWORD_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,}\s+$")
-_KEYWORD_AFTER = re.compile(r"\s+[A-Z]{2,}(?!\w)")
-_CODE = re.compile(r"[={}<>\\|~^@]|\$(?!\d)|::|//|->|--\w|\w_\w|\w\(\)")
-_CODE_ITEM = re.compile(r"[_={}<>$\\|~^@#]|(?<!\w)[a-z]+-?\d|^/|\w\(\)")
-_WORD = re.compile(r"(?<!\w)[^\W\d_]{3,}(?:['’][^\W\d_]+)?")
+_KEYWORD_BEFORE = pattern(r"(?<!\w)[A-Z]{2,}\s+$")
+_KEYWORD_AFTER = pattern(r"\s+[A-Z]{2,}(?!\w)")
+_CODE = pattern(r"[={}<>\\|~^@]|\$(?!\d)|::|//|->|--\w|\w_\w|\w\(\)")
+_CODE_ITEM = pattern(r"[_={}<>$\\|~^@#]|(?<!\w)[a-z]+-?\d|^/|\w\(\)")
+_WORD = pattern(r"(?<!\w)[^\W\d_]{3,}(?:['’][^\W\d_]+)?")
 
-_FIRST_PART = re.compile(r"(?:^|[\s(\[\"“‘—–]|--)([^\W\d_]+)-$")
-_LAST_PART = re.compile(r"-([^\W\d_]+)(?:['’]s)?(?:[\s,.;:!?)\]\"”’—–]|--|$)")
+_FIRST_PART = pattern(r"(?:^|[\s(\[\"“‘—–]|--)([^\W\d_]+)-$")
+_LAST_PART = pattern(r"-([^\W\d_]+)(?:['’]s)?(?:[\s,.;:!?)\]\"”’—–]|--|$)")
 _PREFIXES = frozenset(
     "afro all anglo anti arch austro cis counter cross early euro ex extra first former franco "
     "half hyper indo inter intra italo judeo late mid multi near neo never non once only over pan "
     "part post pre pro proto pseudo quasi russo second self semi sino so south north east west "
     "southern northern eastern western sub super third trans turco ultra un under very".split()
 )
-_SUFFIX = re.compile(
-    r".{2,}(?:ed|ing)|born|made|led|run|held|built|bound|wide|style|like|only|free"
-)
+_SUFFIX = pattern(r".{2,}(?:ed|ing)|born|made|led|run|held|built|bound|wide|style|like|only|free")
 
 
 def usage(view: str, span: Span, knows: Knows) -> str:

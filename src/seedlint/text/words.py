@@ -1,20 +1,20 @@
 """Words and sentences around a place in a view."""
 
-import re
 from collections.abc import Iterator
 
 from seedlint.text.marks import BORDER, HIDDEN, MARK
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_CHUNK_END = re.compile(rf"[\s{BORDER}]")
+_WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CHUNK_END = pattern(rf"[\s{BORDER}]")
 _STOP = (
     # The class stands before the look at what is before it, so that a search leaps to it.
     rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’)\]]*+(?=[\s{MARK}]+[\"'“‘(\[{MARK}]*[A-Z0-9])"
 )
-_SENTENCE_END = re.compile(rf"{_STOP}|{BORDER}")
-_STOP_INSIDE = re.compile(_STOP)
-_ABBREVIATION = re.compile(
+_SENTENCE_END = pattern(rf"{_STOP}|{BORDER}")
+_STOP_INSIDE = pattern(_STOP)
+_ABBREVIATION = pattern(
     r"(?:\b(?:[A-Za-z]|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Ss]r|[Jj]r|[Gg]en|[Gg]ov|[Ss]en|[Rr]ep|[Ll]t|"
     r"[Cc]ol|[Cc]apt|[Ss]gt|[Rr]ev|[Hh]on|vs|etc|al|cf|ca|approx|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Nn]os?|"
     r"[Vv]ols?|[Ff]igs?|[Ee]qs?|[Ss]ecs?|[Cc]h|pp?|eds?|est|[Dd]ept|[Uu]niv|[Aa]ve|[Bb]lvd|[Rr]d|"

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from seedlint.readers.lazy import lazy
 from seedlint.readers.markdown.targets import LABEL, TITLE, destination, label
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 
-_COLON = lazy(rb":[ \t\x04]*+(?:\n[ \t\x04]*+)?")
-_TITLED = lazy(
+_COLON = pattern(rb":[ \t\x04]*+(?:\n[ \t\x04]*+)?")
+_TITLED = pattern(
     rb"(?:[ \t\x04]++(?:\n[ \t\x04]*+)?|\n[ \t\x04]*+)" + TITLE + rb"[ \t\x04]*+\n", re.DOTALL
 )
-_REST = lazy(rb"[ \t\x04]*+\n")
+_REST = pattern(rb"[ \t\x04]*+\n")
 _WHITE = b" \t\x04"
 
 

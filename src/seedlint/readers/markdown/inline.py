@@ -7,18 +7,18 @@ lies between two borders, and nothing in it reaches over a border.
 
 from collections.abc import Callable
 
-from seedlint.readers.lazy import lazy
 from seedlint.readers.markdown import emphasis, spans
 from seedlint.readers.markdown.definitions import Definitions
 from seedlint.readers.markdown.patterns import TAG
 from seedlint.readers.markdown.targets import LABEL, inline_target
 from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
+from seedlint.text.pattern import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
 _BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR = b"!\\([^$"
 _VERBATIM_LETTERS = b"ckmpstvCKMPSTV"
 _BRACES = {ord("{"): b"}}", ord("%"): b"%}", ord("#"): b"#}"}
-_TICKS = lazy(rb"`++")
+_TICKS = pattern(rb"`++")
 
 
 class InlineScan:

@@ -4,17 +4,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from seedlint.document import Block
-from seedlint.readers.lazy import lazy
 from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 
 _HIDDEN = bytes([HIDDEN_BYTE])
-_MODULE = lazy(rb"(?:\A|(?<=\n\n)|(?<=\n\x04\n)|(?<=---\n))(?:import|export)\b(?:[^\n]++\n)+")
+_MODULE = pattern(rb"(?:\A|(?<=\n\n)|(?<=\n\x04\n)|(?<=---\n))(?:import|export)\b(?:[^\n]++\n)+")
 # Quoted strings, and braces up to three deep, hold what would end a tag or an expression.
 _QUOTED = rb"\"[^\"\x03]*+\"|'[^'\x03]*+'|`[^`\x03]*+`"
 _DEEPER = rb"\{(?:[^{}\x03]++|\{(?:[^{}\x03]++|\{[^{}\x03]*+\})*\})*\}"
 _BRACED = rb"\{(?:[^{}\"'`\x03]++|%b|%b)*\}" % (_QUOTED, _DEEPER)
-_MARKUP = lazy(
+_MARKUP = pattern(
     rb"<(?:/?[A-Za-z][\w.:-]*+(?:[^<>{}\"'`\x03]++|%b|%b)*)?>|%b" % (_QUOTED, _BRACED, _BRACED)
 )
 

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from re import Pattern
 
-from seedlint.readers.lazy import lazy
+from seedlint.text.pattern import pattern
 
 # In all other lines of a paragraph nothing but its text can stand.
 _SIGNS = b" \t\n\x04#>+*_=0123456789`~<|:[${!?/(\x02\x96\x97-"
@@ -26,7 +26,7 @@ _BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?"
 
 BULLET, SHARPS, TEXT, AFTER_BLANK, QUOTED, OTHER, INDENT = range(2, 9)
 
-EVENT = re.compile(
+EVENT = pattern(
     # Most lines of a paragraph begin with a letter at the margin: those fail at once.
     rb"\n(?=" + _SPECIAL + rb"|\Z)" + _BLANK + rb"(?:"
     rb"( {0,40}(?:[-+*]|(?(1)[0-9]{1,9}|1)[.)]) {1,4}+)(?=" + _TEXT + rb")"
@@ -48,33 +48,33 @@ OTHER: no blank lines, and a line that may begin a block.
 INDENT: the indent of a line that goes on with the paragraph; it belongs to the match.
 """
 
-FLAT_EVENT = lazy(
+FLAT_EVENT = pattern(
     rb"\n" + _BLANK + rb"(?:"
     rb"( {0,40}(?:[-+*]|[0-9]{1,3}[.)]) {1,4}+)(?=" + _TEXT + rb")"
     rb"|(?=#{1,6} )()|(?=" + _TEXT + rb")()|(?(1)()|(?:(?!)())?()))"
 )
 """The same where each line is a paragraph by itself; TEXT needs no blank line."""
 
-SPACE = re.compile(rb"[ \t\x04]*+")
-BLANK_LINE = lazy(rb"\n[ \t\x04]*+(?=\n)")
-UNDERLINE = lazy(rb"(?:=+|-+)[ \t\x04]*+\n")
-DASHES = lazy(
+SPACE = pattern(rb"[ \t\x04]*+")
+BLANK_LINE = pattern(rb"\n[ \t\x04]*+(?=\n)")
+UNDERLINE = pattern(rb"(?:=+|-+)[ \t\x04]*+\n")
+DASHES = pattern(
     rb"(?!-[ \t\x04])(?=[-\t \x04\x02\x96\x97]*+[:|])[|: \t\x04\x02\x96\x97-]*[\x02\x96\x97-]"
     rb"[|: \t\x04]*+(?=\n)"
 )
 """A row of dashes in cells, or what tries to be one. ``- |`` is an item of a list."""
-SEPARATOR = lazy(rb"\|?+[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*\|?+[ \t\x04]*+(?=\n)")
+SEPARATOR = pattern(rb"\|?+[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*\|?+[ \t\x04]*+(?=\n)")
 """A row of dashes that a renderer understands."""
-FRAMED = lazy(rb"\|[^\n]*\|[ \t\x04]*+\n")
+FRAMED = pattern(rb"\|[^\n]*\|[ \t\x04]*+\n")
 """A row with a pipe at either end."""
 
-HEADING = re.compile(rb"#{1,6}(?=[ \t\n\x04])")
-ITEM = re.compile(rb"(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\n\x04])")
-RULE = lazy(rb"(?:-[ \t\x04]*+)+|(?:\*[ \t\x04]*+)+|(?:_[ \t\x04]*+)+")
-FENCE = lazy(rb"`{3,}+(?=[^`\n]*+\n)|~{3,}+")
+HEADING = pattern(rb"#{1,6}(?=[ \t\n\x04])")
+ITEM = pattern(rb"(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\n\x04])")
+RULE = pattern(rb"(?:-[ \t\x04]*+)+|(?:\*[ \t\x04]*+)+|(?:_[ \t\x04]*+)+")
+FENCE = pattern(rb"`{3,}+(?=[^`\n]*+\n)|~{3,}+")
 END_FENCE = {
-    ord("`"): lazy(rb"\n {0,3}(`{3,}+)[ \t\x04]*+(?=\n)"),
-    ord("~"): lazy(rb"\n {0,3}(~{3,}+)[ \t\x04]*+(?=\n)"),
+    ord("`"): pattern(rb"\n {0,3}(`{3,}+)[ \t\x04]*+(?=\n)"),
+    ord("~"): pattern(rb"\n {0,3}(~{3,}+)[ \t\x04]*+(?=\n)"),
 }
 
 
@@ -85,30 +85,30 @@ def end_fence_within(indent: int, letter: int) -> Pattern[bytes]:
     Group 1 is the fence that closes it; without one, the line leaves the items.
     Tabs are not understood.
     """
-    return re.compile(
+    return pattern(
         rb"\n(?: {%d,%d}(%b{3,}+)[ \t\x04]*+(?=\n)| {0,%d}(?=[^ \t\n\x04]))"
         % (indent, indent + 3, bytes([letter]), indent - 1)
     )
 
 
-LEADING_TAB = lazy(rb"\n *+\t")
-TASK = lazy(rb"\[[ xX]\](?=[ \t\x04])")
-NOTE = lazy(rb"\[\^[^][\s\x03\x04]++\]:")
-PIPE = lazy(rb"\|(?<!\\\|)")
-CODE_LINES = lazy(rb"(?:[ \t\x04]*+\n|(?: {4}| {0,3}\t)[^\n]*+\n)*")
-DIRECTIVE = lazy(rb"(?:::|///)[^\n]*+|\([^()\n]++\)=[ \t\x04]*+(?=\n)")
-LIQUID = lazy(rb"\{%-?[ \t]*+(highlight|codeblock|comment|mermaid|schema)\b")
-ADMONITION = lazy(
+LEADING_TAB = pattern(rb"\n *+\t")
+TASK = pattern(rb"\[[ xX]\](?=[ \t\x04])")
+NOTE = pattern(rb"\[\^[^][\s\x03\x04]++\]:")
+PIPE = pattern(rb"\|(?<!\\\|)")
+CODE_LINES = pattern(rb"(?:[ \t\x04]*+\n|(?: {4}| {0,3}\t)[^\n]*+\n)*")
+DIRECTIVE = pattern(rb"(?:::|///)[^\n]*+|\([^()\n]++\)=[ \t\x04]*+(?=\n)")
+LIQUID = pattern(rb"\{%-?[ \t]*+(highlight|codeblock|comment|mermaid|schema)\b")
+ADMONITION = pattern(
     rb"(?:(?:!!!|\?\?\?)\+?[ \t]++[a-z][a-z -]*+|===[!+]?[ \t]++(?=\"))"
     rb"(?:\"[^\"\n]*+\")?[ \t\x04]*+(?=\n)"
 )
 
 HTML_ENDS = {
-    "raw": lazy(rb"</(?:script|pre|style|textarea)>", re.IGNORECASE),
-    "comment": lazy(rb"-->"),
-    "instruction": lazy(rb"\?>"),
-    "cdata": lazy(rb"\]\]>"),
-    "declaration": lazy(rb">"),
+    "raw": pattern(rb"</(?:script|pre|style|textarea)>", re.IGNORECASE),
+    "comment": pattern(rb"-->"),
+    "instruction": pattern(rb"\?>"),
+    "cdata": pattern(rb"\]\]>"),
+    "declaration": pattern(rb">"),
 }
 """What ends an HTML block; those not named end before a blank line."""
 
@@ -123,10 +123,10 @@ def _tag(space: bytes, stop: bytes) -> bytes:
     )
 
 
-TAG = lazy(_tag(rb"[ \t\n\x04]", rb"\x03"))
+TAG = pattern(_tag(rb"[ \t\n\x04]", rb"\x03"))
 """A whole opening or closing tag in running text."""
 
-LONE_TAG = lazy(_tag(rb"[ \t\x04]", rb"\x03\n") + rb"[ \t\x04]*+\n")
+LONE_TAG = pattern(_tag(rb"[ \t\x04]", rb"\x03\n") + rb"[ \t\x04]*+\n")
 """A tag with nothing after it on its line."""
 
 _ELEMENTS = (
@@ -136,7 +136,7 @@ _ELEMENTS = (
     rb"|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title"
     rb"|tr|track|ul"
 )
-HTML = lazy(
+HTML = pattern(
     rb"<(?:(?P<raw>script|pre|style|textarea)(?=[ \t\n\x04>])"
     rb"|(?P<comment>!--)|(?P<instruction>\?)|(?P<cdata>!\[CDATA\[)|(?P<declaration>![a-z])"
     rb"|(?P<element>/?(?:%b)(?=[ \t\n\x04>]|/>)))" % _ELEMENTS,
@@ -144,5 +144,5 @@ HTML = lazy(
 )
 """What begins an HTML block; the group tells what ends it."""
 
-PROSE = lazy(rb"[\"'(\x91\x93]?[A-Z][A-Za-z'\x92-]*,?(?: [A-Za-z'\x92-]+[,;:.]?){3}")
+PROSE = pattern(rb"[\"'(\x91\x93]?[A-Z][A-Za-z'\x92-]*,?(?: [A-Za-z'\x92-]+[,;:.]?){3}")
 """How an indented line begins that is a sentence rather than code."""

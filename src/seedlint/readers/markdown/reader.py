@@ -1,6 +1,5 @@
 """Markdown text to a Document."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,9 +11,10 @@ from seedlint.readers.markdown.inline import InlineScan
 from seedlint.readers.markdown.page import Page
 from seedlint.readers.markdown.skeleton import Skeleton
 from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, encode
+from seedlint.text.pattern import pattern
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
-_TRAILING = re.compile(rb"\n(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
+_TRAILING = pattern(rb"\n(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 
 
 def read(source: Source) -> Document:

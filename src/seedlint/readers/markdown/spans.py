@@ -7,7 +7,7 @@ import re
 from functools import cache
 from re import Pattern
 
-from seedlint.readers.lazy import lazy
+from seedlint.text.pattern import pattern
 
 IS_SPECIAL = bytes(byte in b"`\\[]*_~<&{$" for byte in range(256))
 """Translates a stream to ones where the patterns below can match, else zeros."""
@@ -56,7 +56,7 @@ def inline(*, references: bool) -> Pattern[bytes]:
     Where nothing is defined, brackets with no parenthesis after them are brackets.
     """
     alone = b"" if references else rb"|(?!\()"
-    return re.compile(
+    return pattern(
         rb"`(?:(?!`)[^`\x03]*+`(?!`)()|`*+())"
         rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)())"
         rb"|\[(?:[^%b]*+\](?:\([^\x00\x01\x03-\x20\x7f()<>\\{]*+\)()%b)|())"
@@ -73,32 +73,32 @@ def inline(*, references: bool) -> Pattern[bytes]:
     )
 
 
-ENTITY_REFERENCE = lazy(rb"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});")
-ROLE = lazy(rb"\{[A-Za-z][A-Za-z0-9_:.+-]*+\}(?=`)")
+ENTITY_REFERENCE = pattern(rb"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});")
+ROLE = pattern(rb"\{[A-Za-z][A-Za-z0-9_:.+-]*+\}(?=`)")
 
 _LABEL = rb"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-ADDRESS = lazy(
+ADDRESS = pattern(
     rb"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00\x01\x03-\x20<>]*+"
     rb"|[A-Za-z0-9.!#$%%&'*+/=?^_`{|}~-]++@%(label)b(?:\.%(label)b)*)>" % {b"label": _LABEL}
 )
 """A web or mail address in angle brackets."""
 
-ATTRIBUTES = lazy(
+ATTRIBUTES = pattern(
     rb"\{:?(?:[ \t]*+(?:[#.][^\s{}#.\x03]++|[A-Za-z_:][A-Za-z0-9_:.-]*+="
     rb"(?:\"[^\"\n\x03]*+\"|'[^'\n\x03]*+'|[^\s{}\"'\x03]++)))+[ \t]*+\}"
 )
 """``{#id .class key="value"}``, with kramdown's colon or without."""
 
-MATH = lazy(
+MATH = pattern(
     rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]|\\[^\x03])+(?<![ \t\n\x04])\$"
     rb"(?![A-Za-z0-9$])"
 )
 """``$x$``, in which money is not mistaken for mathematics."""
 
-VERBATIM = lazy(rb"<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b", re.IGNORECASE)
+VERBATIM = pattern(rb"<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b", re.IGNORECASE)
 """Tags around what is no prose."""
 
-TEX = lazy(rb"\\[A-Za-z]|[\^={}]|_[{A-Za-z0-9]")
+TEX = pattern(rb"\\[A-Za-z]|[\^={}]|_[{A-Za-z0-9]")
 """What tells mathematics from prose in escaped brackets."""
 
 _ENTITIES = frozenset({b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&nbsp;", b"&copy;", b"&mdash;"})
