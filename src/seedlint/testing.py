@@ -14,7 +14,6 @@ from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
 from seedlint.engine.ruleset import RuleSet
-from seedlint.matching import scanner
 from seedlint.matching.compile import compile_rules
 from seedlint.matching.matcher import Matcher
 from seedlint.packs.pack import Pack, builtin, local
@@ -38,7 +37,7 @@ def _linter(specs: Iterable[RuleSpec]) -> Linter:
         spec.id: {name: option.default for name, option in spec.file.options.items()}
         for spec in chosen
     }
-    program = compile_rules(chosen, {}, options, scanner.available())
+    program = compile_rules(chosen, {}, options)
     return Linter(rules=RuleSet(Matcher(program), ""))
 
 

@@ -90,8 +90,19 @@ def test_a_projects_words() -> None:
     assert words.knows("Zoë")
     assert not words.knows("zoë")
     assert words.knows_bytes(b"frobnicate")
-    assert b"frobnicate" in words.common
+    assert b"frobnicate" in words.known
     assert not Vocabulary().knows("frobnicate")
+
+
+def test_many_words_are_sifted_and_few_looked_up_with_one_outcome() -> None:
+    tokens = {b"apple", b"russia", b"colour", b"qwzx", b"left-wing", b"zorkmid", b"0", b"it's"}
+    words = Vocabulary(words=["zorkmid"])
+    few = words.unknown(tokens)
+    assert few == {b"qwzx"}
+    filler = {b"x%dx" % number for number in range(5000)}
+    assert words.unknown(filler) == filler
+    assert b"the" in words.known
+    assert words.unknown(tokens) == Vocabulary(words=["zorkmid"]).unknown(tokens) == few
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Unknown words and foreign text, found in documents."""
 
 from seedlint.document import Document, Source
+from seedlint.lexicon.language import is_english
+from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.readers.by_suffix import read
 
 
@@ -55,3 +57,11 @@ def test_english_and_other_text() -> None:
     assert document.is_english(0)
     assert not document.is_english(text.index("El puerto"))
     assert not document.is_english(text.index("git rebase"))
+
+
+def test_what_was_asked_before_does_not_change_the_language() -> None:
+    vocabulary = Vocabulary()
+    words = b"\xe4pfel birnen 0 on on monday".split()
+    before = is_english(words, vocabulary)
+    vocabulary.unknown(set(words))
+    assert is_english(words, vocabulary) == before

@@ -1,10 +1,20 @@
-"""Both engines find the same."""
+"""All engines find the same, and the sieve does, too."""
+
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedlint.matching import scanner
+from seedlint.matching.scanner import (
+    AhoCorasick,
+    Hyperscan,
+    Scanner,
+    Thrifty,
+    anew,
+    engine,
+)
+from seedlint.matching.sieve import Sieve, index
 
 _LITERALS = st.lists(
     st.tuples(st.text("abAB ", min_size=1, max_size=4).map(str.encode), st.booleans()),
@@ -14,31 +24,85 @@ _LITERALS = st.lists(
 )
 
 
-def _scan(engine: str, rows: list[tuple[bytes, bool]], data: bytes) -> list[tuple[int, int]]:
+WORDS = ["apple", "Roman", "built", "a", "brake", "took", "and", "it", "is", "''", "x"]
+WORD_LITERALS = [
+    " apple ", " took a brake ", " roman-", "-roman ", " roman ", "it is", "pple", " it",
+    "and ", " a brake", " ''apple ", " Roman-built ", " a ",
+]  # fmt: skip
+
+
+def _ready(name: str, rows: list[tuple[bytes, bool]]) -> Scanner:
     literals = [row[0] for row in rows]
     caseless = [row[1] for row in rows]
-    stored = scanner.build(engine, literals, caseless)
-    return sorted(scanner.load(engine, stored, literals, caseless).scan(data))
+    if name == "ahocorasick_rs":
+        return AhoCorasick(literals, caseless)
+    if name == "hyperscan":
+        pytest.importorskip("hyperscan")
+        return Hyperscan(Hyperscan.build(literals, caseless))
+    made = index(literals, caseless)
+    return Sieve(made) if name == "sieve" else Thrifty(made, anew)
 
 
 def _expected(rows: list[tuple[bytes, bool]], data: bytes) -> list[tuple[int, int]]:
     found = []
-    for index, (literal, caseless) in enumerate(rows):
+    for number, (literal, caseless) in enumerate(rows):
         text = data.lower() if caseless else data
         wanted = literal.lower() if caseless else literal
         at = text.find(wanted)
         while at >= 0:
-            found.append((index, at + len(literal)))
+            found.append((number, at + len(literal)))
             at = text.find(wanted, at + 1)
     return sorted(found)
 
 
-@pytest.mark.parametrize("engine", sorted({scanner.available(), "ahocorasick_rs"}))
-@given(rows=_LITERALS, data=st.text("abAB ,", max_size=40).map(str.encode))
+ENGINES = ["hyperscan", "ahocorasick_rs", "sieve", "thrifty"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@given(rows=_LITERALS, data=st.text("abAB ,-", max_size=40).map(str.encode))
 def test_all_literals_are_found(engine: str, rows: list[tuple[bytes, bool]], data: bytes) -> None:
-    assert _scan(engine, rows, data) == _expected(rows, data)
+    found = _ready(engine, rows).scan(data)
+    assert sorted(found) == _expected(rows, data)
+    assert [end for _, end in found] == sorted(end for _, end in found)
 
 
-@pytest.mark.parametrize("engine", ["hyperscan", "ahocorasick_rs"])
-def test_nothing_to_look_for(engine: str) -> None:
-    assert scanner.load(engine, b"", [], []).scan(b"some text") == []
+@pytest.mark.parametrize("engine", ["sieve", "thrifty", "ahocorasick_rs"])
+@given(text=st.lists(st.sampled_from(WORDS), max_size=60), marks=st.lists(st.sampled_from(" -'")))
+def test_words_are_found(engine: str, text: list[str], marks: list[str]) -> None:
+    data = "".join(word + mark for word, mark in zip(text, [*marks, *" " * 60], strict=False))
+    rows = [(literal.encode(), ignore) for literal in WORD_LITERALS for ignore in (False, True)]
+    assert sorted(_ready(engine, rows).scan(data.encode())) == _expected(rows, data.encode())
+
+
+def test_nothing_to_look_for() -> None:
+    for scanner in (Thrifty(index([], []), anew), engine(index([], []))):
+        assert scanner.scan(b"some text") == []
+
+
+def test_many_loose_literals_of_one_length() -> None:
+    literals = [bytes([a, b, c]) for a in b"abcdef" for b in b"abcdef" for c in b"xy"]
+    rows = [(literal, False) for literal in literals]
+    data = b"abx aby fex ffy" * 20
+    assert sorted(_ready("sieve", rows).scan(data)) == _expected(rows, data)
+
+
+def test_an_engine_is_loaded_when_it_pays() -> None:
+    asked: list[str] = []
+
+    def kept(name: str, build: Callable[[], bytes]) -> bytes:
+        asked.append(name)
+        return build()
+
+    pytest.importorskip("hyperscan")
+    scanner = Thrifty(index([b" apple "], [True]), kept)
+    assert scanner.scan(b" an Apple ") == [(0, 10)]
+    assert asked == []
+    scanner.scan(b"x" * 100_000)
+    assert asked == ["hyperscan"]
+    assert scanner.scan(b" an Apple ") == [(0, 10)]
+
+
+def test_what_another_machine_has_kept_is_built_anew() -> None:
+    pytest.importorskip("hyperscan")
+    made = index([b" apple "], [True])
+    assert engine(made, lambda name, build: b"of another machine").scan(b" apple ") == [(0, 7)]

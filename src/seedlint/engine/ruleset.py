@@ -3,15 +3,15 @@
 import marshal
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from seedlint import __version__
 from seedlint.diagnostic import Severity
 from seedlint.engine import kept, store
-from seedlint.matching import scanner
 from seedlint.matching.matcher import Matcher
 from seedlint.matching.program import Program, Row
+from seedlint.matching.sieve import Index
 from seedlint.packs.pack import Pack, wanted
 from seedlint.settings.model import FileSettings
 
@@ -41,25 +41,37 @@ def load(settings: FileSettings, cache_dir: str | None = None) -> RuleSet:
     folder, ``""`` for nowhere. Raises SeedlintError for wrong settings and rules.
     """
     packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
-    engine = scanner.available()
-    digest = store.digest(_ingredients(settings, packs, engine))
+    digest = store.digest(_ingredients(settings, packs))
     folder = store.folder() if cache_dir is None else cache_dir
-    if folder:
-        kept.recall(folder)
-    data = store.load(folder, digest) if folder else None
-    if data is not None:
-        try:
-            return RuleSet(Matcher(Program(*marshal.loads(data))), digest)
-        except Exception:  # a scanner's database of another machine: made anew below
-            data = None
-    program = _compiled(settings, packs, engine)
-    if folder:
+    if not folder:
+        return RuleSet(Matcher(_compiled(settings, packs)), digest)
+    kept.recall(folder)
+
+    def built(name: str, build: Callable[[], bytes]) -> bytes:
+        data = store.load(folder, f"{digest}-{name}")
+        if data is None:
+            data = build()
+            store.save(folder, f"{digest}-{name}", data)
+        return data
+
+    program = _stored(store.load(folder, digest))
+    if program is None:
+        program = _compiled(settings, packs)
         store.save(folder, digest, marshal.dumps(tuple(program)))
         kept.remember()
-    return RuleSet(Matcher(program), digest)
+    return RuleSet(Matcher(program, built), digest)
 
 
-def _compiled(settings: FileSettings, packs: list[Pack], engine: str) -> Program:
+def _stored(data: bytes | None) -> Program | None:
+    if data is None:
+        return None
+    try:
+        return Program(*marshal.loads(data))
+    except (EOFError, TypeError, ValueError):
+        return None  # whole, but not ours: it is made anew
+
+
+def _compiled(settings: FileSettings, packs: list[Pack]) -> Program:
     # Reading rule files needs libraries that a warm start does without.
     from seedlint.matching.compile import compile_rules
     from seedlint.packs.rulebook import Rulebook
@@ -73,14 +85,14 @@ def _compiled(settings: FileSettings, packs: list[Pack], engine: str) -> Program
     for id, name, value in settings.options:
         given.setdefault(book.aliases.get(id, id), {})[name] = value
     options = {id: book.options(spec, given.get(id, {})) for id, spec in chosen.items()}
-    return compile_rules(list(chosen.values()), severities, options, engine)
+    return compile_rules(list(chosen.values()), severities, options)
 
 
-def _ingredients(settings: FileSettings, packs: list[Pack], engine: str) -> Iterator[str]:
+def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
     """Everything that decides what the compiled rules are."""
     yield __version__
     yield sys.version
-    yield f"{sys.platform} {engine} {Program._fields} {Row._fields}"
+    yield f"{sys.platform} {Program._fields} {Row._fields} {Index._fields}"
     chosen = settings._replace(words=(), locale="", fail_on="")  # these decide nothing here
     yield repr(tuple(chosen))
     for pack in packs:

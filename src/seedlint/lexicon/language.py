@@ -2,7 +2,7 @@
 
 from itertools import filterfalse
 
-from seedlint.lexicon.vocabulary import Vocabulary
+from seedlint.lexicon.vocabulary import STUCK, Vocabulary
 
 _SMALL = {
     *(b"the", b"of", b"and", b"to", b"that", b"for", b"with", b"this", b"are", b"you", b"from"),
@@ -20,11 +20,11 @@ def is_english(words: list[bytes], vocabulary: Vocabulary) -> bool:
     some of the small words that no English sentence does without. Program text,
     tables of names and other languages are not.
     """
-    rest = list(filterfalse(vocabulary.common.__contains__, words))
-    letters = len(words) - sum(b"0" in word for word in rest)
+    rest = list(filterfalse(vocabulary.known.__contains__, words))
+    letters = len(words) - sum(STUCK in word for word in rest)
     if letters < LEAST:
         return True
-    strange = sum(b"0" not in word and not vocabulary.knows_bytes(word) for word in rest)
+    strange = sum(STUCK not in word and not vocabulary.knows_bytes(word) for word in rest)
     unknown = strange / letters
     if unknown < _SOME:
         return True

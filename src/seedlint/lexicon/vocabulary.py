@@ -1,11 +1,14 @@
 """The lexicon together with a project's own words."""
 
-from collections.abc import Collection, Iterable
-from functools import cached_property
+from collections.abc import Collection, Iterable, Set
 
 from seedlint.lexicon.lexicon import Lexicon, lexicon
 from seedlint.lexicon.regions import in_canada
 
+STUCK = b"0"
+"""Stands in the word stream for what is no letter; a word with it is not judged."""
+_FEW = 4_000
+"""So many tokens are looked up one by one before it pays to sift them."""
 _MOST = 200_000
 """So many words are remembered: a run may see any number of texts."""
 _REGIONS = {"en-US": "US", "en-GB": "GB", "en-AU": "GB", "en-CA": "CA"}
@@ -19,6 +22,8 @@ class Vocabulary:
 
     Attributes:
         region: whose spelling the project follows, ``US``, ``GB`` or ``CA``; empty for all.
+        known: tokens of the word stream that need no look-up: the project's, those that were
+            looked up before, and from some number on the most usual ones.
     """
 
     def __init__(
@@ -28,14 +33,26 @@ class Vocabulary:
         self.region = _REGIONS.get(locale, "")
         self._own = frozenset(word.replace("’", "'") for word in words)
         self._folded = frozenset(word.lower() for word in self._own)
+        self.known = {word.encode("cp1252", "replace") for word in self._folded}
         self._strange: set[bytes] = set()
+        self._asked = 0
+        self._sifts = False
         self._variants: dict[str, tuple[str, ...]] = {}
 
-    @cached_property
-    def common(self) -> set[bytes]:
-        """Known tokens of the word stream: at first the most usual ones and the
-        project's, then also those that somebody looked up."""
-        return {word.encode("cp1252", "replace") for word in self._folded} | self._base.common
+    def unknown(self, tokens: Set[bytes]) -> set[bytes]:
+        """Those tokens of the lower-case word stream that are not known in any case.
+
+        Many are sifted: the usual words are taken out, in C. To load these takes longer
+        than to look some up.
+        """
+        self._asked += len(tokens)
+        if self._asked <= _FEW:
+            return {token for token in tokens if not self.knows_bytes(token)}
+        if not self._sifts:
+            self._sifts = True
+            self.known |= self._base.common
+        rest = tokens - self.known - self._base.regional
+        return {token for token in rest if not self.knows_bytes(token)}
 
     @property
     def regional(self) -> frozenset[bytes]:
@@ -50,15 +67,15 @@ class Vocabulary:
     def knows_bytes(self, token: bytes) -> bool:
         """Whether a token of the lower-case word stream is known in any case.
 
-        What was looked up once is remembered.
+        What was looked up once is remembered, but for words that something sticks to.
         """
-        if token in self.common:
+        if token in self.known:
             return True
         if token in self._strange:
             return False
         known = self._base.knows_bytes(token)
-        memory = self.common if known else self._strange
-        if len(memory) < _MOST:
+        memory = self.known if known else self._strange
+        if len(memory) < _MOST and STUCK not in token:
             memory.add(token)
         return known
 

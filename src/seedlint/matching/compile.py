@@ -9,10 +9,11 @@ from typing import Any
 
 from seedlint.diagnostic import Severity
 from seedlint.errors import RuleFileError
-from seedlint.matching import literals, scanner
+from seedlint.matching import literals
 from seedlint.matching.alternatives import expanded
 from seedlint.matching.patterns import in_prose, ready
 from seedlint.matching.program import Literals, Phrase, Program, Row, Table
+from seedlint.matching.sieve import index
 from seedlint.matching.template import fill
 from seedlint.packs.rulefile import Match, RuleSpec
 
@@ -27,7 +28,6 @@ def compile_rules(
     specs: Sequence[RuleSpec],
     severities: Mapping[str, Severity],
     options: Mapping[str, Mapping[str, Any]],
-    engine: str,
 ) -> Program:
     """The program of the chosen rules. Raises RuleFileError for a pattern that is none."""
     builder = _Builder()
@@ -36,7 +36,7 @@ def compile_rules(
             builder.add(spec, severities.get(spec.id, spec.severity), options.get(spec.id, {}))
         except RuleFileError as error:
             raise RuleFileError(error.message, place=spec.path, mend=error.mend) from error
-    return builder.program(engine)
+    return builder.program()
 
 
 class _Builder:
@@ -151,17 +151,16 @@ class _Builder:
         if not words:
             self.always.append(index)
 
-    def program(self, engine: str) -> Program:
+    def program(self) -> Program:
         words = [
             (literal, caseless, tuple(tuple(phrase) for phrase in phrases))
             for (literal, caseless), phrases in self.words.items()
         ]
         shapes = [(shape, False, tuple(set(rules))) for shape, rules in self.shapes.items()]
         return Program(
-            engine=engine,
             rows=Table.store(tuple(row) for row in self.rows),
-            words=tuple(_literals(engine, words)),
-            shapes=tuple(_literals(engine, shapes)),
+            words=tuple(_literals(words)),
+            shapes=tuple(_literals(shapes)),
             needles=tuple(self.needles),
             always=tuple(self.always),
         )
@@ -191,15 +190,9 @@ def _spread(shape: str) -> list[str]:
     return ["".join(letters) for letters in product(*parts)]
 
 
-def _literals(engine: str, rows: Sequence[tuple[bytes, bool, Any]]) -> Literals:
-    found = tuple(row[0] for row in rows)
-    caseless = tuple(row[1] for row in rows)
-    stored = scanner.build(engine, found, caseless)
-    keep = not stored  # an engine that stores nothing is built from the literals
+def _literals(rows: Sequence[tuple[bytes, bool, Any]]) -> Literals:
     return Literals(
-        stored,
-        found if keep else (),
-        caseless if keep else (),
+        tuple(index([row[0] for row in rows], [row[1] for row in rows])),
         Table.store(row[2] for row in rows),
     )
 

@@ -8,9 +8,11 @@ from typing import Any
 
 from seedlint.diagnostic import Finding
 from seedlint.document import Document, Hit
-from seedlint.matching import python, scanner
+from seedlint.matching import python
 from seedlint.matching.patterns import ready
 from seedlint.matching.program import Literals, Program, Row, Table
+from seedlint.matching.scanner import Kept, Thrifty, anew
+from seedlint.matching.sieve import Index
 from seedlint.text.marks import BORDER, MARK
 from seedlint.text.span import Span
 
@@ -33,10 +35,13 @@ Found = tuple[Row, Finding, Hit | None]
 class Matcher:
     """A program made ready to run on any number of documents."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, kept: Kept = anew) -> None:
+        """``kept`` gives what scanners have built in earlier runs."""
         words, shapes = Literals(*program.words), Literals(*program.shapes)
-        self._words = scanner.load(program.engine, words.stored, words.literals, words.caseless)
-        self._shapes = scanner.load(program.engine, shapes.stored, shapes.literals, shapes.caseless)
+        self._words = Thrifty(Index(*words.sieve), lambda name, build: kept(f"words-{name}", build))
+        self._shapes = Thrifty(
+            Index(*shapes.sieve), lambda name, build: kept(f"shapes-{name}", build)
+        )
         self._phrases = Table(*words.entries)
         self._shape_rules = Table(*shapes.entries)
         self._stored_rows = Table(*program.rows)

@@ -99,15 +99,13 @@ class Table:
 
 
 class Literals(NamedTuple):
-    """Literals for one stream: the engine's stored form, or the literals to build it from.
+    """The literals of one stream.
 
-    entries: for each literal what it stands for: tuples of ``Phrase`` for words,
-    rule indices for shapes.
+    sieve: an ``Index`` of them. entries: for each literal what it stands for: tuples
+    of ``Phrase`` for words, rule indices for shapes.
     """
 
-    stored: bytes
-    literals: tuple[bytes, ...]
-    caseless: tuple[bool, ...]
+    sieve: tuple[bytes, ...]
     entries: tuple[bytes, bytes]
 
 
@@ -115,14 +113,12 @@ class Program(NamedTuple):
     """All that a matcher needs; survives ``marshal``.
 
     Attributes:
-        engine: the scanner that it was built for.
         rows: the rules.
         words, shapes: literals of the two streams.
         needles: (substrings of the raw text, rule): the rule runs when one of them is there.
         always: rules that run on every document.
     """
 
-    engine: str
     rows: tuple[bytes, bytes]
     words: tuple[Any, ...]
     shapes: tuple[Any, ...]

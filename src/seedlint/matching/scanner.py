@@ -1,14 +1,19 @@
 """Finds many literals in one pass over a stream of bytes.
 
 Two native engines behind one face, with equal results: hyperscan where there is
-a wheel of it, ahocorasick_rs everywhere else.
+a wheel of it, ahocorasick_rs everywhere else. A little text is sifted without either.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
-Hits = list[tuple[int, int]]
-"""(index of the literal, offset of its end), in the order of the ends."""
+from seedlint.matching.sieve import Hits, Index, Sieve
+
+Kept = Callable[[str, Callable[[], bytes]], bytes]
+"""Gives what an engine has built, by a name: as it was kept, or else what the call builds."""
+
+_LITTLE = 8_192
+"""An engine is loaded when more bytes than these were to be scanned."""
 
 
 class Scanner(Protocol):
@@ -83,35 +88,42 @@ class AhoCorasick:
         ]
 
 
-class Nothing:
-    """No literal at all."""
+class Thrifty:
+    """Sifts what comes first; loads an engine as soon as there is enough to do for it."""
 
-    name = "nothing"
+    def __init__(self, index: Index, kept: Kept) -> None:
+        self._index = index
+        self._kept = kept
+        self._left = _LITTLE
+        self._scanner: Scanner = Sieve(index)
 
     def scan(self, data: bytes) -> Hits:
-        return []
+        if self._left >= 0:
+            self._left -= len(data)
+            if self._left < 0:
+                self._scanner = engine(self._index, self._kept)
+        return self._scanner.scan(data)
 
 
-def available() -> str:
-    """The name of the engine that this installation has."""
+def anew(name: str, build: Callable[[], bytes]) -> bytes:
+    """Keeps nothing: what an engine needs is built."""
+    return build()
+
+
+def engine(index: Index, kept: Kept = anew) -> Scanner:
+    """The best engine that this installation has, ready to find the literals of an index."""
+    if not index.caseless:
+        return Sieve(index)  # there is nothing to find, and engines want literals
+    literals, caseless = index.literals(), [ignore == 1 for ignore in index.caseless]
     try:
-        import hyperscan  # noqa: F401  (only whether it is there)
+        import hyperscan
     except ImportError:
-        return AhoCorasick.name
-    return Hyperscan.name
+        return AhoCorasick(literals, caseless)
 
-
-def build(engine: str, literals: Sequence[bytes], caseless: Sequence[bool]) -> bytes:
-    """What an engine wants stored for ``load``; empty where it builds from the literals."""
-    if engine == Hyperscan.name and literals:
+    def build() -> bytes:
         return Hyperscan.build(literals, caseless)
-    return b""
 
-
-def load(
-    engine: str, stored: bytes, literals: Sequence[bytes], caseless: Sequence[bool]
-) -> Scanner:
-    """A scanner from what ``build`` returned; literals only where that was empty."""
-    if stored and engine == Hyperscan.name:
-        return Hyperscan(stored)
-    return AhoCorasick(literals, caseless) if literals else Nothing()
+    try:
+        return Hyperscan(kept(Hyperscan.name, build))
+    except hyperscan.HyperscanError:  # kept by another version, or on another kind of machine
+        return Hyperscan(build())
