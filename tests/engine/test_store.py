@@ -53,3 +53,16 @@ def test_the_digest_tells_ingredients_apart() -> None:
 def test_the_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SEEDLINT_CACHE_DIR", "/somewhere")
     assert store.folder() == "/somewhere"
+
+
+def test_what_is_old_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        store.save(str(tmp_path), name, b"body")
+    (tmp_path / "letter").write_text("Dear cache")
+    for name in ("old", "letter"):
+        os.utime(tmp_path / name, (0, 0))
+    size = (tmp_path / "old").stat().st_size
+    assert store.clean(str(tmp_path), days=30) == (1, size)
+    assert {path.name for path in tmp_path.iterdir()} == {"new", "letter"}
+    assert store.clean(str(tmp_path)) == (1, size)
+    assert store.clean(str(tmp_path / "nowhere")) == (0, 0)

@@ -16,7 +16,7 @@ from seedlint.reports.by_name import NAMES, format_named, statistics_named
 from seedlint.reports.diff import Diff
 from seedlint.reports.format import Format, Only, Report
 from seedlint.reports.style import Style
-from seedlint.reports.tally import Tally
+from seedlint.reports.tally import Tally, counted
 from seedlint.result import FileResult, Problem
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span
@@ -194,7 +194,7 @@ SAFE, UNSAFE, SUGGEST = Applicability.safe, Applicability.unsafe, Applicability.
 )
 def test_summary_of_a_check(grades: list[Applicability | None], mends: str) -> None:
     tally = Tally()
-    tally.add(result(*(finding(0, 1, grade) for grade in grades)))
+    tally.add(counted(result(*(finding(0, 1, grade) for grade in grades))))
     assert summary.of_check(tally) == mends
 
 
@@ -202,13 +202,13 @@ def test_summary_of_a_fix() -> None:
     tally = Tally()
     assert summary.of_check(tally) == "There was nothing to check."
     assert summary.of_fix(tally) == "Nothing to fix."
-    tally.add(result(finding(0, 1)))
+    tally.add(counted(result(finding(0, 1))))
     assert summary.of_fix(tally) == "Nothing to fix, 1 warning left."
     tally = Tally()
     kinds = [Severity.suggestion] * 3 + [Severity.warning, Severity.error, Severity.error]
     for _ in range(2):
         left = result(*(finding(0, 1, severity=kind) for kind in kinds))
-        tally.add(left._replace(fixed="x", applied=Counter({"a": 1})))
+        tally.add(counted(left._replace(fixed="x", applied=Counter({"a": 1}))))
     assert summary.of_fix(tally) == (
         "2 fixed in 2 files, 4 errors, 2 warnings and 6 suggestions left."
     )

@@ -31,7 +31,7 @@ def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
                 mend="pass --no-baseline to allow all of it in the texts",
             )
         result = done.result
-        failed = complain(result) or failed
+        failed = complain(result.name, result.problems) or failed
         left += len(result.diagnostics)
         if result.source is None or result.fixed is None or done.before is None:
             continue

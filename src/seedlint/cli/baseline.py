@@ -67,7 +67,7 @@ def _found(project: _Project) -> list[known.Entry]:
     found: list[known.Entry] = []
     failed = 0
     for done in Run(project.resolver, Linter).check([shown(project.folder + os.sep) or "."]):
-        failed += complain(done.result)
+        failed += complain(done.result.name, done.result.problems)
         found += (
             known.relative(entry, os.path.dirname(project.file))
             for entry in known.entries(done.result)

@@ -5,16 +5,20 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from seedlint.cli.flags import UsageError, paths_or, settings_flags
+from seedlint.cli.flags import UsageError, paths_or, processes, settings_flags
 from seedlint.cli.output import complain, prepared, say, style_for, width_for
+from seedlint.cli.progress import Progress
 from seedlint.cli.reporting import reporting, reports_wanted
 from seedlint.engine.linter import Linter
+from seedlint.engine.store import folder
 from seedlint.reports.by_name import format_named, statistics_named
 from seedlint.reports.style import PLAIN
 from seedlint.reports.summary import of_check
+from seedlint.runs.cache import Cache
+from seedlint.runs.checking import Checking
 from seedlint.runs.run import Done, Run
 from seedlint.runs.walk import STDIN
-from seedlint.settings.resolve import Resolver
+from seedlint.settings.resolve import Flags, Resolver
 
 if TYPE_CHECKING:
     from seedlint.runs.baseline import Baseline
@@ -24,6 +28,8 @@ def check(
     *,
     paths: tuple[str, ...],
     output_format: str,
+    jobs: str,
+    no_cache: bool,
     output_file: str,
     report: tuple[str, ...],
     statistics: bool,
@@ -36,6 +42,7 @@ def check(
     color: str,
     stdin_filename: str,
     force_exclude: bool,
+    cache_dir: str,
     traceback: bool,
     **chosen: Any,
 ) -> int:
@@ -52,46 +59,53 @@ def check(
     """
     paths = paths_or(paths, stdin_filename, (".",))
     besides = reports_wanted(report)
-    wanted = settings_flags(chosen)
+    many = processes(jobs)
     stream = prepared(sys.stdout)
-
     if project and STDIN in paths:
         raise UsageError("--project reads everything twice, and - can be read only once")
     usage: dict[str, Counter[str]] = {}
-
-    def run() -> Run:
-        return Run(
-            Resolver(wanted),
-            partial(Linter, usage=usage),
-            stdin_name=stdin_filename,
-            force_exclude=force_exclude,
-            traceback=traceback,
-        )
+    run = partial(
+        _run,
+        settings_flags(chosen),
+        usage,
+        stdin_name=stdin_filename,
+        force_exclude=force_exclude,
+        traceback=traceback,
+        cache_dir=cache_dir or None,
+    )
 
     def once() -> int:
+        style = PLAIN if output_file and color == "auto" else style_for(stream, color)
+        width = width_for(stream)
         format = (
             statistics_named(output_format)
             if statistics
-            else format_named(
-                output_format,
-                PLAIN if output_file and color == "auto" else style_for(stream, color),
-                width_for(stream),
-                summary=None if quiet else of_check,
-            )
+            else format_named(output_format, style, width, summary=None if quiet else of_check)
         )
         found = failed = False
         known = _Known()
-        running = run()
         if project:
             usage.clear()
-            running.count(paths, usage)
-        with reporting(format, stream, output_file, besides) as reports:
-            for done in running.check(paths):
-                if done.baseline and not no_baseline:
-                    done = known.without(done)
-                reports.add(done.result)
-                found = found or done.fails
-                failed = complain(done.result) or failed
+            run().count(paths, usage)
+        with (
+            reporting(format, stream, output_file, besides) as reports,
+            Progress(sys.stderr) as progress,
+        ):
+            kind = output_format, statistics, style.colors, width, *besides.values(), output_file
+            checking = Checking(
+                run,
+                reports.formats,
+                cache=None if no_cache or project else Cache(cache_dir or folder(), repr(kind)),
+                jobs=many,
+                without=None if no_baseline else known.without,
+            )
+            for done, outcome in enumerate(checking.outcomes(paths), 1):
+                if any(outcome.texts) or outcome.problems:
+                    progress.clear()
+                reports.put(outcome.texts, outcome.counts)
+                found = found or outcome.fails
+                failed = complain(outcome.name, outcome.problems) or failed
+                progress.step(done, checking.total)
         if known.count and not quiet:
             say(f"seedlint: {known.count} more known to the baseline; --no-baseline shows them")
         return 2 if failed else 1 if found and not exit_zero else 0
@@ -106,6 +120,24 @@ def check(
         watched(paths, once)
         return 0
     return once()
+
+
+def _run(
+    flags: Flags,
+    usage: dict[str, Counter[str]],
+    *,
+    stdin_name: str,
+    force_exclude: bool,
+    traceback: bool,
+    cache_dir: str | None,
+) -> Run:
+    return Run(
+        Resolver(flags),
+        partial(Linter, cache_dir=cache_dir, usage=usage),
+        stdin_name=stdin_name,
+        force_exclude=force_exclude,
+        traceback=traceback,
+    )
 
 
 class _Known:

@@ -39,6 +39,7 @@ def fix(
     color: str,
     stdin_filename: str,
     force_exclude: bool,
+    cache_dir: str,
     traceback: bool,
     **chosen: Any,
 ) -> int:
@@ -60,7 +61,7 @@ def fix(
     copies = Copies(paths, output) if output else None
     run = Run(
         Resolver(settings_flags(chosen)),
-        Linter,
+        partial(Linter, cache_dir=cache_dir or None),
         stdin_name=stdin_filename,
         force_exclude=force_exclude,
         leave_out={copies.folder} if copies and copies.folder else (),
@@ -79,7 +80,7 @@ def fix(
     with Report(format, stream) as report:
         for done in run.fix(paths, grade):
             seen = True
-            failed = complain(done.result) or failed
+            failed = complain(done.result.name, done.result.problems) or failed
             try:
                 if done.result.source is not None:
                     put(done)

@@ -4,6 +4,7 @@ click's options are made of them, and the quick way around click reads them: so 
 is one list. Nothing here imports click, which takes longer than a check of a text.
 """
 
+import os
 from typing import Any, NamedTuple
 
 from seedlint.reports.by_name import NAMES
@@ -84,12 +85,15 @@ RUN = (
         default="auto",
         choices=("auto", "always", "never"),
     ),
+    Flag(("--cache-dir",), "Keep what is remembered between runs there.", "FOLDER"),
     Flag(("--traceback",), "Stop at a fault of seedlint and show it."),
 )
 """Those of every command that works on texts."""
 
 CHECK = (
     *RUN,
+    Flag(("--jobs", "-j"), "How many processes check.", "N", default="auto"),
+    Flag(("--no-cache",), "Check unchanged files, too."),
     Flag(("--output-file",), "Write the report there instead.", "FILE"),
     Flag(("--report",), "Write another report besides.", "FORMAT=FILE", many=True),
     Flag(("--statistics",), "Count findings by rule instead."),
@@ -149,3 +153,17 @@ def paths_or(
     if stdin_filename and paths and STDIN not in paths:
         raise UsageError("--stdin-filename is for the standard input; pass - as well")
     return paths or ((STDIN,) if stdin_filename else default)
+
+
+def processes(jobs: str) -> int:
+    """The value of ``--jobs`` as a number; ``auto`` is one for each processor.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if jobs == "auto":
+        allowed = getattr(os, "sched_getaffinity", None)
+        return len(allowed(0)) if allowed else os.cpu_count() or 1
+    if not jobs.isdecimal() or int(jobs) < 1:
+        raise UsageError(f"--jobs: “{jobs}” is neither a number nor auto")
+    return int(jobs)

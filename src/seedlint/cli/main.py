@@ -92,6 +92,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "baseline": "seedlint.cli.baseline:baseline",
         "server": "seedlint.cli.server:server",
         "init": "seedlint.cli.init:init",
+        "clean": "seedlint.cli.clean:clean",
         "completion": "seedlint.cli.completion:completion",
     },
 )

@@ -2,11 +2,12 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import TextIO
 
 from seedlint.reports.cells import printable
 from seedlint.reports.style import Style
-from seedlint.result import FileResult
+from seedlint.result import Problem
 
 WIDTH = 100
 """The columns of a report that does not go to a terminal."""
@@ -56,9 +57,11 @@ def width_for(stream: TextIO) -> int:
     return WIDTH
 
 
-def complain(result: FileResult) -> bool:
+def complain(name: str, problems: Iterable[Problem]) -> bool:
     """Names a text's problems on the standard error; whether one of them is a failure."""
-    for problem in result.problems:
+    failed = False
+    for problem in problems:
         rule = f" [{problem.rule}]" if problem.rule else ""
-        say(f"seedlint: {result.name}: {problem.message}{rule}")
-    return any(problem.kind not in NOTES for problem in result.problems)
+        say(f"seedlint: {name}: {problem.message}{rule}")
+        failed = failed or problem.kind not in NOTES
+    return failed

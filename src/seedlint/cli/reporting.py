@@ -8,7 +8,7 @@ from typing import TextIO
 from seedlint.cli.flags import UsageError
 from seedlint.reports.by_name import NAMES, format_named
 from seedlint.reports.format import Format, Report
-from seedlint.result import FileResult
+from seedlint.reports.tally import Counts
 from seedlint.runs.write import create
 
 
@@ -30,15 +30,20 @@ def reports_wanted(given: Sequence[str]) -> dict[str, str]:
 
 
 class Reports:
-    """Several reports of one run."""
+    """Several reports of one run.
+
+    Attributes:
+        formats: of each.
+    """
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self._reports = reports
+        self.formats = tuple(report.format for report in reports)
 
-    def add(self, result: FileResult) -> None:
-        """Puts one result into each report."""
-        for report in self._reports:
-            report.add(result)
+    def put(self, texts: Sequence[str], counts: Counts) -> None:
+        """Writes what each format has made of a result."""
+        for report, text in zip(self._reports, texts, strict=True):
+            report.put(text, counts)
 
 
 @contextmanager

@@ -62,7 +62,7 @@ def stats(
     figures = Figures()
     failed = False
     for done in run.check(paths):
-        failed = complain(done.result) or failed
+        failed = complain(done.result.name, done.result.problems) or failed
         if done.result.document is not None:
             figures.add(done.result.name, count(done.result.document, len(done.result.diagnostics)))
     stream = prepared(sys.stdout)

@@ -4,6 +4,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cached_property
 
 from seedlint import __version__
@@ -12,8 +13,11 @@ from seedlint.engine import kept, store
 from seedlint.matching.matcher import Matcher
 from seedlint.matching.program import Program, Row
 from seedlint.matching.sieve import Index
-from seedlint.packs.pack import Pack, wanted
+from seedlint.packs.pack import PACKAGED, Pack, wanted
 from seedlint.settings.model import FileSettings
+
+_KEPT = 30
+"""Days after which stored things are thought to be of no more use, or are made anew."""
 
 
 class RuleSet:
@@ -34,6 +38,16 @@ class RuleSet:
         return frozenset(row.id for row in self.matcher.rows())
 
 
+def digest(settings: FileSettings) -> str:
+    """Names everything that decides what the rules that settings choose find.
+
+    Raises:
+        PackError: a pack cannot be found.
+    """
+    packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
+    return store.digest((*_ingredients(settings, packs), *_program_itself()))
+
+
 def load(settings: FileSettings, cache_dir: str | None = None) -> RuleSet:
     """The rules that settings choose.
 
@@ -41,25 +55,27 @@ def load(settings: FileSettings, cache_dir: str | None = None) -> RuleSet:
     folder, ``""`` for nowhere. Raises SeedlintError for wrong settings and rules.
     """
     packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
-    digest = store.digest(_ingredients(settings, packs))
+    name = store.digest(_ingredients(settings, packs))
     folder = store.folder() if cache_dir is None else cache_dir
     if not folder:
-        return RuleSet(Matcher(_compiled(settings, packs)), digest)
+        return RuleSet(Matcher(_compiled(settings, packs)), name)
     kept.recall(folder)
 
-    def built(name: str, build: Callable[[], bytes]) -> bytes:
-        data = store.load(folder, f"{digest}-{name}")
+    def built(part: str, build: Callable[[], bytes]) -> bytes:
+        data = store.load(folder, f"{name}-{part}")
         if data is None:
             data = build()
-            store.save(folder, f"{digest}-{name}", data)
+            store.save(folder, f"{name}-{part}", data)
         return data
 
-    program = _stored(store.load(folder, digest))
+    program = _stored(store.load(folder, name))
     if program is None:
         program = _compiled(settings, packs)
-        store.save(folder, digest, marshal.dumps(tuple(program)))
+        store.save(folder, name, marshal.dumps(tuple(program)))
         kept.remember()
-    return RuleSet(Matcher(program, built), digest)
+        with suppress(OSError):
+            store.clean(folder, _KEPT)
+    return RuleSet(Matcher(program, built), name)
 
 
 def _stored(data: bytes | None) -> Program | None:
@@ -100,3 +116,19 @@ def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
         for entry in pack.files():
             status = os.stat(entry.path)
             yield f"{entry.path} {status.st_mtime_ns} {status.st_size}"
+
+
+def _program_itself() -> Iterator[str]:
+    """In a checkout, its files: there they change without another version."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    if os.path.isdir(os.path.join(package, PACKAGED)):
+        return
+    folders = [package]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != "__pycache__":
+                        folders.append(entry.path)
+                else:
+                    yield f"{entry.path} {entry.stat().st_mtime_ns}"

@@ -7,6 +7,7 @@ the project, for a project is somebody else's.
 
 import os
 import sys
+import time
 from collections.abc import Iterable
 from zlib import crc32
 
@@ -46,6 +47,11 @@ def digest(ingredients: Iterable[str]) -> str:
     return total.hexdigest()
 
 
+def digest_of(data: bytes) -> str:
+    """A name for the content of a file."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
 def load(folder: str, name: str) -> bytes | None:
     """What ``save`` stored under the name, or None when it is not there or not whole."""
     try:
@@ -75,6 +81,37 @@ def save(folder: str, name: str, body: bytes) -> None:
             os.unlink(temporary)
         except OSError:
             return
+
+
+def clean(folder: str, days: float = 0) -> tuple[int, int]:
+    """Removes what was stored in a folder, and nothing else that lies there.
+
+    Args:
+        folder: where; it need not be there.
+        days: what was stored in the last so many days stays.
+
+    Returns:
+        How many files were removed, and how many bytes they had.
+
+    Raises:
+        OSError: one cannot be removed.
+    """
+    files = size = 0
+    try:
+        entries = [entry for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False)]
+    except FileNotFoundError:
+        return 0, 0
+    last = time.time() - days * 86_400
+    for entry in entries:
+        if entry.stat().st_mtime > last:
+            continue
+        with open(entry.path, "rb") as stream:
+            ours = stream.read(len(_MAGIC) - 1) == _MAGIC[:-1]  # of any version
+        if ours:
+            size += entry.stat().st_size
+            files += 1
+            os.unlink(entry.path)
+    return files, size
 
 
 def _head(body: bytes) -> bytes:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from seedlint.errors import PackError
 
 LOCAL = "local"
+PACKAGED = "_rules"
+"""The folder with the rules in an installed package; a checkout has them at its top."""
 ENTRY_POINTS = "seedlint.packs"
 OPTIONAL = {"codespell": "codespell_lib"}
 """Packs that ship but need a package that not everybody has: the module to look for."""
@@ -52,7 +54,7 @@ def _walk(folder: str) -> Iterator[os.DirEntry[str]]:
 def builtin() -> Pack:
     """The rules that ship: in an installed wheel inside the package, in a checkout at its top."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    packaged = os.path.join(package, "_rules")
+    packaged = os.path.join(package, PACKAGED)
     if os.path.isdir(packaged):
         return Pack("", packaged, may_run=True)
     return Pack("", os.path.join(os.path.dirname(os.path.dirname(package)), "rules"), may_run=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, Self, TextIO
 
-from seedlint.reports.tally import Tally
+from seedlint.reports.tally import Counts, Tally, counted
 from seedlint.result import FileResult
 
 
@@ -54,27 +54,31 @@ class Report:
 
     Attributes:
         tally: of all results so far.
+        format: of the report.
     """
 
     def __init__(self, format: Format, stream: TextIO) -> None:
         self.tally = Tally()
-        self._format = format
+        self.format = format
         self._stream = stream
         self._begun = False
         stream.write(format.head)
 
     def add(self, result: FileResult) -> None:
         """Writes one result and counts it."""
-        self.tally.add(result)
-        text = self._format.render(result)
+        self.put(self.format.render(result), counted(result))
+
+    def put(self, text: str, counts: Counts) -> None:
+        """Writes what the format has made of a result, and counts it."""
+        self.tally.add(counts)
         if text:
-            self._stream.write(self._format.joint + text if self._begun else text)
+            self._stream.write(self.format.joint + text if self._begun else text)
             self._begun = True
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: object, *_: object) -> None:
-        if kind is None or self._format.head:
-            self._stream.write(self._format.tail(self.tally))
+        if kind is None or self.format.head:
+            self._stream.write(self.format.tail(self.tally))
             self._stream.flush()

@@ -1,9 +1,41 @@
 """Counts what a run has found."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from seedlint.diagnostic import Applicability, Severity
 from seedlint.result import FileResult
+
+
+class Counts(NamedTuple):
+    """One result in numbers: plain data, which can be stored and sent.
+
+    Attributes:
+        files: 1; 0 for one that could not be read.
+        changed: 1 when a fix has changed it.
+        applied: how many fixes were applied.
+        findings: rule, number of the severity, number of the fix's grade (0 without one)
+            and how many there are of these.
+    """
+
+    files: int
+    changed: int
+    applied: int
+    findings: tuple[tuple[str, int, int, int], ...]
+
+
+def counted(result: FileResult) -> Counts:
+    """A result in numbers."""
+    findings = Counter(
+        (one.rule, int(one.severity), int(one.fix.applicability) if one.fix else 0)
+        for one in result.diagnostics
+    )
+    return Counts(
+        int(result.source is not None),
+        int(result.fixed is not None),
+        sum(result.applied.values()),
+        tuple((*what, count) for what, count in findings.items()),
+    )
 
 
 class Tally:
@@ -26,17 +58,17 @@ class Tally:
         self.rules: Counter[str] = Counter()
         self.grades: Counter[tuple[str, Applicability | None]] = Counter()
 
-    def add(self, result: FileResult) -> None:
-        """Counts one text. One that could not be read has no findings."""
-        self.files += result.source is not None
-        self.failed += result.source is None
-        self.hit += bool(result.diagnostics)
-        self.changed += result.fixed is not None
-        self.applied += sum(result.applied.values())
-        for one in result.diagnostics:
-            self.severities[one.severity] += 1
-            self.rules[one.rule] += 1
-            self.grades[one.rule, one.fix.applicability if one.fix else None] += 1
+    def add(self, counts: Counts) -> None:
+        """Adds one text. One that could not be read has no findings."""
+        self.files += counts.files
+        self.failed += not counts.files
+        self.hit += bool(counts.findings)
+        self.changed += counts.changed
+        self.applied += counts.applied
+        for rule, severity, grade, count in counts.findings:
+            self.severities[Severity(severity)] += count
+            self.rules[rule] += count
+            self.grades[rule, Applicability(grade) if grade else None] += count
 
     @property
     def findings(self) -> int:

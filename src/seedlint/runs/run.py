@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from seedlint.diagnostic import Applicability, Severity
 from seedlint.document import Source
+from seedlint.engine import store
 from seedlint.errors import ReadError, SeedlintError
 from seedlint.readers.decode import decode
 from seedlint.result import FileResult, Problem
@@ -38,6 +39,7 @@ class Done(NamedTuple):
         path: of the file, absolute; ``""`` for the standard input.
         before: its stamp when it was read; None when it was not.
         baseline: absolute path of the file of findings that are known there; ``""`` when none.
+        content: a digest of its bytes; ``""`` when they were not read.
     """
 
     result: FileResult
@@ -45,6 +47,7 @@ class Done(NamedTuple):
     path: str = ""
     before: Stamp | None = None
     baseline: str = ""
+    content: str = ""
 
     @property
     def fails(self) -> bool:
@@ -88,7 +91,27 @@ class Run:
         Raises:
             SeedlintError: settings or rules are wrong.
         """
-        return self._run(paths, lambda linter, source: linter.check(source))
+        return map(self.check_one, self.files(paths))
+
+    def files(self, paths: Iterable[str]) -> Iterator[Found]:
+        """The files under paths, or why there are none. Raises ConfigError."""
+        return self._walk.files(paths, self._stdin_name)
+
+    def check_one(self, found: Found) -> Done:
+        """The findings of one file. Raises SeedlintError as ``check`` does."""
+        return self._done(found, lambda linter, source: linter.check(source))
+
+    def resolve(self, found: Found) -> Resolved:
+        """The settings of a file; equal ones are one object. Raises ConfigError."""
+        return self._resolver.resolve(found.folder, found.path)
+
+    def placed(self, error: SeedlintError, resolved: Resolved) -> SeedlintError:
+        """As ``Resolver.placed``."""
+        return self._resolver.placed(error, resolved)
+
+    def prepare(self, found: Found) -> None:
+        """Loads the rules for a file. Raises SeedlintError when they are wrong."""
+        self._linter(self.resolve(found))
 
     def count(self, paths: Iterable[str], usage: dict[str, Counter[str]]) -> None:
         """Adds up in ``usage`` how often the files use the forms that rules count.
@@ -126,17 +149,18 @@ class Run:
     def _run(
         self, paths: Iterable[str], work: Callable[[Checker, Source], FileResult]
     ) -> Iterator[Done]:
-        for found in self._walk.files(paths, self._stdin_name):
+        for found in self.files(paths):
             yield self._done(found, work)
 
     def _done(self, found: Found, work: Callable[[Checker, Source], FileResult]) -> Done:
         if found.fault:
             return Done(_failed(found.name, "unreadable", found.fault), FileSettings(), found.path)
-        resolved = self._resolver.resolve(found.folder, found.path)
+        resolved = self.resolve(found)
         linter = self._linter(resolved)
-        before = None
+        before, content = None, ""
         try:
             data, before = _content(found)
+            content = store.digest_of(data)
             source = decode(data, found.name, found.suffix, resolved.encoding)
             result = work(linter, source)
         except (OSError, ReadError) as error:
@@ -148,7 +172,7 @@ class Run:
             fault = f"a fault of seedlint itself ({type(error).__name__}: {error})"
             result = _failed(found.name, "crashed", f"{fault}; --traceback shows more")
         path = "" if found.is_stdin else found.path
-        return Done(result, resolved.settings, path, before, resolved.baseline)
+        return Done(result, resolved.settings, path, before, resolved.baseline, content)
 
     def _linter(self, resolved: Resolved) -> Checker:
         linter = self._linters.get(resolved.settings)
@@ -156,7 +180,7 @@ class Run:
             try:
                 linter = self._linter_for(resolved.settings)
             except SeedlintError as error:
-                raise self._resolver.placed(error, resolved) from error
+                raise self.placed(error, resolved) from error
             self._linters[resolved.settings] = linter
         return linter
 

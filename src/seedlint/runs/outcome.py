@@ -1,0 +1,51 @@
+"""What is left of a checked file when its text is gone: rendered, counted, plain data."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from seedlint.reports.format import Format
+from seedlint.reports.tally import Counts, counted
+from seedlint.result import Problem
+from seedlint.runs.run import Done
+
+
+class Outcome(NamedTuple):
+    """One checked file, as reports and exit codes need it.
+
+    Attributes:
+        name: what reports call it.
+        texts: what each format has made of it.
+        counts: of its findings.
+        problems: what went wrong.
+        fails: whether it has findings as severe as ``fail-on``.
+    """
+
+    name: str
+    texts: tuple[str, ...]
+    counts: Counts
+    problems: tuple[Problem, ...]
+    fails: bool
+
+
+def outcome(done: Done, formats: Sequence[Format]) -> Outcome:
+    """What is left of one file."""
+    result = done.result
+    return Outcome(
+        result.name,
+        tuple(format.render(result) for format in formats),
+        counted(result),
+        result.problems,
+        done.fails,
+    )
+
+
+def flat(one: Outcome) -> tuple[Any, ...]:
+    """An outcome as ``marshal`` and pipes like it: tuples without names."""
+    problems = tuple(map(tuple, one.problems))
+    return one.name, one.texts, tuple(one.counts), problems, one.fails
+
+
+def unflat(data: tuple[Any, ...]) -> Outcome:
+    """The outcome that ``flat`` was given. Raises TypeError or ValueError when it was none."""
+    name, texts, counts, problems, fails = data
+    return Outcome(name, texts, Counts(*counts), tuple(Problem(*one) for one in problems), fails)
