@@ -94,6 +94,26 @@ def test_what_generators_and_mathematicians_add(seen: Seen, text: str, expected:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It flies :rocket:. Good :+1::100:", "It flies ▒▒▒▒▒▒▒▒. Good ▒▒▒▒▒▒▒▒▒"),
+        (":warning: Be :see_no_evil:Good", "▒▒▒▒▒▒▒▒▒ Be ▒▒▒▒▒▒▒▒▒▒▒▒▒Good"),
+        ("at 10:30:45, a:b:c, std::size::x, :-: and ::", None),
+        ("one: two: three", None),
+        ("[youtube https://y.be/a_b_c] now", "▒" * 28 + " now"),
+        ('[fig id="1" src=a.png]Why not[/fig]', "▒" * 22 + "Why not▒▒▒▒▒▒"),
+        ("a [see http://x.y/z], b", "a ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒, b"),
+        ("a [See http://x.y/z], b", "a [See ▒▒▒▒▒▒▒▒▒▒▒▒], b"),
+        ("[see http://x.y](z), a [word]", "^see ▒▒▒▒▒▒▒▒▒▒^▒▒▒, a [word]"),
+        ("> [!NOTE]\n> Mind this.", "  ▒▒▒▒▒▒▒¦  Mind this."),
+        ("> [!tip] Mind\n> this", "  ▒▒▒▒▒▒ Mind\n  this"),
+    ],
+)
+def test_short_codes(seen: Seen, text: str, expected: str | None) -> None:
+    assert seen(text) == (text if expected is None else expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("---\ntitle: A\n---\nb", "▒" * 16 + "¦b"),
         ("---\r\ntitle: A\r\n...\r\nb", "▒" * 19 + "¦b"),
         ("---\n---\nb", "▒▒▒▒▒▒▒¦b"),

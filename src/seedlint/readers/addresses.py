@@ -13,6 +13,7 @@ _WEB = pattern(rb"[^\s<>\"`\x03\x04\x1a\x84\x93\x94]*+")
 _HOST = pattern(rb"[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)+")
 # What ends a sentence, emphasis or a link around an address, not the address.
 _TRAILING = b"?!.,:;*_~'|\x85\x91\x92" + bytes([MARK_BYTE])
+_PAIRS = ((ord("("), ord(")")), (ord("["), ord("]")))
 
 
 def hide(stream: bytearray) -> None:
@@ -69,11 +70,14 @@ def _end(stream: bytearray, at: int) -> int:
     """Where the web address ends that goes on at ``at``, less what follows it."""
     rest = _WEB.match(stream, at)
     end = rest.end() if rest else at
-    excess = stream.count(b")", at, end) - stream.count(b"(", at, end)
+    excess = {
+        closing: stream.count(closing, at, end) - stream.count(opening, at, end)
+        for opening, closing in _PAIRS
+    }
     while end > at:
         last = stream[end - 1]
-        if last == ord(")") and excess > 0:
-            excess -= 1
+        if excess.get(last, 0) > 0:
+            excess[last] -= 1
         elif last not in _TRAILING:
             break
         end -= 1

@@ -18,6 +18,7 @@ _HIDDEN = bytes([HIDDEN_BYTE])
 _BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR = b"!\\([^$"
 _VERBATIM_LETTERS = b"ckmpstvCKMPSTV"
 _BRACES = {ord("{"): b"}}", ord("%"): b"%}", ord("#"): b"#}"}
+_LINE_END = b"\n\x04"
 _TICKS = pattern(rb"`++")
 
 
@@ -62,7 +63,7 @@ class InlineScan:
                 continue
             kind = found.lastindex
             end = found.end()
-            if kind == spans.CODE:
+            if kind == spans.CODE or kind == spans.SHORTCODE:
                 stream[start:end] = _HIDDEN * (end - start)
             elif kind == spans.LINK:
                 self._link(start, stream.find(b"]", start, end), end)
@@ -134,6 +135,11 @@ class InlineScan:
         self._stream[start] = HIDDEN_BYTE
         self._breaks.append(self._stream.find(b"\n", start))
         return end
+
+    def _alert(self, start: int, end: int) -> int:
+        if self._stream[end] in _LINE_END:
+            self._breaks.append(self._stream.find(b"\n", end))
+        return self._hide(start, end)
 
     def _open(self, start: int, end: int) -> int:
         self._brackets.append((start, len(self._runs)))
@@ -273,6 +279,7 @@ class InlineScan:
 _READERS: dict[int, Callable[[InlineScan, int, int], int]] = {
     spans.TICKS: InlineScan._code,
     spans.HARD_BREAK: InlineScan._hard_break,
+    spans.ALERT: InlineScan._alert,
     spans.OPENING: InlineScan._open,
     spans.CLOSING: InlineScan._close,
     spans.STARS: InlineScan._run,

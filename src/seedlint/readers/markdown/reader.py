@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from seedlint.document import Block, Document, Source
-from seedlint.readers import addresses, flattened
+from seedlint.readers import addresses, emoji, flattened
 from seedlint.readers.markdown import blocks, frontmatter
 from seedlint.readers.markdown.definitions import Definitions
 from seedlint.readers.markdown.inline import InlineScan
@@ -52,6 +52,7 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
         mdx.hide(data, stream)
     InlineScan(text, data, stream, definitions).scan()
     addresses.hide(stream)
+    emoji.hide(stream)
     _settle_line_ends(stream)
     seen = bytes(stream[: len(text)])
     return Document(source, seen, lambda: _outline(text, data, manner), flattened=manner.lost)

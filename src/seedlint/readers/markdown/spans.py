@@ -20,6 +20,8 @@ _SPECIAL = rb"][`\\*_~<&{$\x03"
     TICKS,
     ESCAPE,
     HARD_BREAK,
+    SHORTCODE,
+    ALERT,
     LINK,
     OPENING,
     CLOSING,
@@ -32,7 +34,7 @@ _SPECIAL = rb"][`\\*_~<&{$\x03"
     ENTITY,
     BRACE,
     DOLLAR,
-) = range(1, 17)
+) = range(1, 19)
 
 
 def _emphasis(letter: bytes) -> bytes:
@@ -49,6 +51,15 @@ def _emphasis(letter: bytes) -> bytes:
     return rb"(?<=[ \n\x03\x04(\[].)(?:" + single + rb"|" + double + rb")()"
 
 
+# Behind their opening bracket: [youtube https://a.b], [fig id="a"], [/fig] …
+_SHORTCODE = (
+    rb"(?:/[a-z][a-z0-9_-]*+|[a-z][a-z0-9_-]*+(?: ++(?:[a-z]++://[^][\s\x03]++"
+    rb"|[a-z][a-z0-9_-]*+=(?:\"[^\"\n\x03]*+\"|'[^'\n\x03]*+'|[^]\s\"'\[\x03]++))){1,9} *+/?)\]"
+)
+# … and [!NOTE], which makes a box of a quote.
+_ALERT = rb"![A-Za-z][A-Za-z-]*+\]"
+
+
 @cache
 def inline(*, references: bool) -> Pattern[bytes]:
     """What is special in a stream, with definitions for links or footnotes or without.
@@ -59,8 +70,8 @@ def inline(*, references: bool) -> Pattern[bytes]:
     return pattern(
         rb"`(?:(?!`)[^`\x03]*+`(?!`)()|`*+())"
         rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)())"
-        rb"|\[(?:[^%b]*+\](?:\([^\x00\x01\x03-\x20\x7f()<>\\{]*+\)()%b)|())"
-        % (_SPECIAL, alone)
+        rb"|\[(?:(?:%b()|%b())(?![(\[:])|[^%b]*+\](?:\([^\x00\x01\x03-\x20\x7f()<>\\{]*+\)()%b)|())"
+        % (_SHORTCODE, _ALERT, _SPECIAL, alone)
         + rb"|\]()|\*(?:"
         + _emphasis(rb"\*")
         + rb"|(?!(?<=[ \n]\*)[ \n])\**+())"
