@@ -80,6 +80,7 @@ def test_marks(seen: Seen, text: str, expected: str) -> None:
         ("the {word} stays", "the {word} stays"),
         ("see {ref}`a b`.", "see ▒▒▒▒▒▒▒▒▒▒."),
         ("::: note\nText.\n:::", "▒▒▒▒▒▒▒▒¦Text.¦▒▒▒"),
+        (":::{tip} A\n:class: b\n:name: c\nText.\n:::", "▒" * 29 + "¦Text.¦▒▒▒"),
         ("(target)=\n# A", "▒▒▒▒▒▒▒▒▒¦▒ A"),
         ('!!! note "A"\n    Text here.\n\nMore', "▒▒▒▒▒▒▒▒▒▒▒▒¦    Text here.¦¦More"),
         ("!!! Wow, that is\nloud", "!!! Wow, that is\nloud"),
@@ -88,6 +89,19 @@ def test_marks(seen: Seen, text: str, expected: str) -> None:
     ],
 )
 def test_what_generators_and_mathematicians_add(seen: Seen, text: str, expected: str) -> None:
+    assert seen(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See [[russia]], [[a b|the text]].", "See ▒▒▒▒▒▒▒▒▒▒, ▒▒▒▒▒▒the text▒▒."),
+        ("|a|b|\n|-|-|\n|[[p\\|q]]|c|", "¦a¦b¦¦▒▒▒▒▒¦¦▒▒▒▒▒q▒▒¦c¦"),
+        ("[[1](x)] [[a\nb]] [[]] [[a[b]]", "[^1^▒▒▒] [[a\nb]] [[]] [[a[b]]"),
+        ("[[a]]\n\n[a]: /b", "[^a^]¦¦▒▒▒▒▒▒▒"),
+    ],
+)
+def test_links_of_wikis(seen: Seen, text: str, expected: str) -> None:
     assert seen(text) == expected
 
 

@@ -14,7 +14,16 @@ from seedlint.document import Document
 Read = Callable[..., Document]
 
 BARE = "an address without brackets is hidden, though CommonMark shows it as text"
-COMMONMARK_DIFFERENCES = {602: BARE, 606: BARE, 608: BARE, 611: BARE, 612: BARE}
+WIKI = "[[a page]] is a link in a wiki and hidden, though CommonMark shows it as text"
+COMMONMARK_DIFFERENCES = {
+    548: WIKI,
+    590: WIKI,
+    602: BARE,
+    606: BARE,
+    608: BARE,
+    611: BARE,
+    612: BARE,
+}
 
 RAW = "the content of an HTML block is raw to Markdown, but its HTML may show text"
 ADDRESS = "an address is shown as the text of its link, and is no prose"
@@ -26,6 +35,7 @@ GFM_DIFFERENCES = {
     **dict.fromkeys([321, 322, 323], REFERENCE),
     **dict.fromkeys([316, 356, 489, 490, 534, 546], ADDRESS),
     **dict.fromkeys([*range(602, 615), 616, *range(619, 632)], ADDRESS),
+    **dict.fromkeys([556, 598], WIKI),
     645: "a comment may end at once since CommonMark 0.31, but not in 0.29",
     652: "these tags are disallowed on GitHub, and so become text there",
 }

@@ -49,7 +49,7 @@ class Linter:
 
     def read(self, source: Source) -> Document:
         """The source as rules see it, with the project's vocabulary."""
-        document = read(source)
+        document = read(source, self.settings.front_matter)
         document.vocabulary = self._vocabulary
         document.usage = self._usage
         return document

@@ -109,7 +109,9 @@ def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
     yield __version__
     yield sys.version
     yield f"{sys.platform} {Program._fields} {Row._fields} {Index._fields}"
-    chosen = settings._replace(words=(), locale="", fail_on="")  # these decide nothing here
+    chosen = settings._replace(
+        words=(), locale="", fail_on="", front_matter=()
+    )  # these decide nothing here
     yield repr(tuple(chosen))
     for pack in packs:
         yield repr(tuple(pack))

@@ -10,7 +10,11 @@ SUFFIXES = _MARKDOWN | _PLAIN
 """What a walk through a folder picks up, in lower case."""
 
 
-def read(source: Source) -> Document:
-    """The document in ``source``, by its suffix; an unknown suffix is plain text."""
-    reader = markdown.read if source.suffix in _MARKDOWN else plain.read
-    return reader(source)
+def read(source: Source, front_matter: tuple[str, ...] = ()) -> Document:
+    """The document in ``source``, by its suffix; an unknown suffix is plain text.
+
+    Of the front matter of Markdown, the values of the keys in ``front_matter`` are prose.
+    """
+    if source.suffix in _MARKDOWN:
+        return markdown.read(source, front_matter)
+    return plain.read(source)

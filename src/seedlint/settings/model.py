@@ -14,6 +14,7 @@ class FileSettings(NamedTuple):
         options: a rule's id, the name of an option and its value, sorted.
         words: the project's vocabulary, sorted.
         locale: the English that spelling follows (``en``, ``en-GB`` …).
+        front_matter: the keys above a Markdown text whose values are prose.
         fail_on: the least severity that makes a check fail.
         packs: the installed packs that are wanted.
         rules: absolute paths of the project's own rule folders and rule files.
@@ -27,6 +28,7 @@ class FileSettings(NamedTuple):
     options: tuple[tuple[str, str, object], ...] = ()
     words: tuple[str, ...] = ()
     locale: str = "en"
+    front_matter: tuple[str, ...] = ()
     fail_on: str = "warning"
     packs: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()

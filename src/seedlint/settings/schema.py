@@ -40,6 +40,7 @@ BY_FILE: Mapping[str, Key] = {
     "words": Key(NAMES, "Words that spelling accepts; one in lower case in every case."),
     "word-files": Key(NAMES, "Files with such words, one a line, or of other spelling checkers."),
     "locale": Key(one_of(*LOCALES), "Whose spelling is right; en takes all."),
+    "front-matter": Key(NAMES, "Keys above a Markdown text whose values are prose: title …"),
     "encoding": Key(ENCODING, "Of files that are neither UTF-8 nor marked as UTF-16."),
     "fail-on": Key(SEVERITY, "The least severity that makes a check fail."),
 }

@@ -96,7 +96,10 @@ TASK = pattern(rb"\[[ xX]\](?=[ \t\x04])")
 NOTE = pattern(rb"\[\^[^][\s\x03\x04]++\]:")
 PIPE = pattern(rb"\|(?<!\\\|)")
 CODE_LINES = pattern(rb"(?:[ \t\x04]*+\n|(?: {4}| {0,3}\t)[^\n]*+\n)*")
-DIRECTIVE = pattern(rb"(?:::|///)[^\n]*+|\([^()\n]++\)=[ \t\x04]*+(?=\n)")
+DIRECTIVE = pattern(
+    rb":::+\{[^\n]*+(?:\n[ \t]*+:[a-z][a-z-]*+:[^\n]*+)*"  # with options
+    rb"|(?:::|///)[^\n]*+|\([^()\n]++\)=[ \t\x04]*+(?=\n)"
+)
 LIQUID = pattern(rb"\{%-?[ \t]*+(highlight|codeblock|comment|mermaid|schema)\b")
 ADMONITION = pattern(
     rb"(?:(?:!!!|\?\?\?)\+?[ \t]++[a-z][a-z -]*+|===[!+]?[ \t]++(?=\"))"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from seedlint.document import Block, Document, Source
-from seedlint.readers import addresses, emoji, flattened
+from seedlint.readers import addresses, emoji, flattened, wikilinks
 from seedlint.readers.markdown import blocks, frontmatter
 from seedlint.readers.markdown.definitions import Definitions
 from seedlint.readers.markdown.inline import InlineScan
@@ -17,11 +17,12 @@ _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
 _TRAILING = pattern(rb"\n(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 
 
-def read(source: Source) -> Document:
-    """The document in a Markdown text."""
+def read(source: Source, front_matter: tuple[str, ...] = ()) -> Document:
+    """The document in a Markdown text; values of these keys of its front matter are prose."""
     data = lines(source.text)
     flat = flattened.is_flat(data, frontmatter.end(data))
-    manner = Manner(flat=flat, lost=flat, mdx=source.suffix == ".mdx")
+    mdx = source.suffix == ".mdx"
+    manner = Manner(flat=flat, lost=flat, mdx=mdx, front_matter=front_matter)
     return document(source, data, manner)
 
 
@@ -32,12 +33,14 @@ class Manner(NamedTuple):
     lost: and there are no blank lines between, so that a layout was lost.
     plain: it was not written as Markdown.
     mdx: it holds JavaScript.
+    front_matter: the keys of the front matter whose values are prose.
     """
 
     flat: bool = False
     lost: bool = False
     plain: bool = False
     mdx: bool = False
+    front_matter: tuple[str, ...] = ()
 
 
 def document(source: Source, data: bytes, manner: Manner) -> Document:
@@ -50,9 +53,12 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
         from seedlint.readers.markdown import mdx
 
         mdx.hide(data, stream)
+    if manner.front_matter:
+        _reveal(data, stream, manner.front_matter)
     InlineScan(text, data, stream, definitions).scan()
     addresses.hide(stream)
     emoji.hide(stream)
+    wikilinks.hide(stream)
     _settle_line_ends(stream)
     seen = bytes(stream[: len(text)])
     return Document(source, seen, lambda: _outline(text, data, manner), flattened=manner.lost)
@@ -72,6 +78,12 @@ def _scan(page: Page) -> None:
     if end:
         page.leaf("frontmatter", 0, 0, end)
     blocks.scan(page, end)
+
+
+def _reveal(data: bytes, stream: bytearray, keys: tuple[str, ...]) -> None:
+    """Show the values of some keys of the front matter, each by itself."""
+    for start, end in frontmatter.prose(data, frontmatter.end(data), keys):
+        stream[start - 1 : end + 1] = _BORDER + data[start:end] + _BORDER
 
 
 def _outline(text: str, data: bytes, manner: Manner) -> Sequence[Block]:
