@@ -16,6 +16,7 @@ class Azure:
 
     head = ""
     joint = ""
+    gathers = False
 
     def render(self, result: FileResult) -> str:
         commands = []

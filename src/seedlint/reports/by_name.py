@@ -18,7 +18,7 @@ _FOR_MACHINES = {
     "junit": ("junit", "Junit"),
     "checkstyle": ("checkstyle", "Checkstyle"),
 }
-NAMES = ("text", "concise", "grouped", "markdown", *_FOR_MACHINES)
+NAMES = ("text", "concise", "grouped", "markdown", "html", *_FOR_MACHINES)
 
 
 def format_named(
@@ -37,6 +37,10 @@ def format_named(
         from seedlint.reports.markdown import Markdown
 
         return Markdown(summary)
+    if name == "html":
+        from seedlint.reports.html.report import Html
+
+        return Html(summary)
     return Text(style, width, frames=name == "text", summary=summary)
 
 

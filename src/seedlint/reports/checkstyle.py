@@ -13,6 +13,7 @@ class Checkstyle:
 
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
     joint = ""
+    gathers = False
 
     def render(self, result: FileResult) -> str:
         errors = []

@@ -19,6 +19,7 @@ class Diff:
 
     head = ""
     joint = ""
+    gathers = False
 
     def __init__(self, style: Style = PLAIN, *, safe: bool = False) -> None:
         self._style = style

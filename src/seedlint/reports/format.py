@@ -8,15 +8,18 @@ from seedlint.result import FileResult
 
 
 class Format(Protocol):
-    """Turns results into text, each by itself: so they may be rendered anywhere.
+    """Turns results into text.
 
     Attributes:
         head: what stands before the first result.
         joint: what stands between two results that are not empty.
+        gathers: whether ``tail`` tells what ``render`` was given. Otherwise each result
+            is rendered by itself, and so may be rendered anywhere, or remembered.
     """
 
     head: str
     joint: str
+    gathers: bool
 
     def render(self, result: FileResult) -> str:
         """One result; nothing when there is nothing to say about it."""
@@ -35,6 +38,7 @@ class Only:
 
     head = ""
     joint = ""
+    gathers = False
 
     def __init__(self, summary: Summary | None = None) -> None:
         self._summary = summary

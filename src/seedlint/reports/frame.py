@@ -89,7 +89,7 @@ def _word(cells: Cells, first: int, start: int) -> int:
 
 def _arrow(document: Document, one: Diagnostic) -> str:
     if one.fix is not None:
-        text = _after(document, one)
+        text = outcome(document, one)
         quoted = f"“{_short(text)}”" if text else "nothing"
         return f" → {quoted}{_GRADES[one.fix.applicability]}"
     if one.suggestions:
@@ -97,7 +97,7 @@ def _arrow(document: Document, one: Diagnostic) -> str:
     return ""
 
 
-def _after(document: Document, one: Diagnostic) -> str:
+def outcome(document: Document, one: Diagnostic) -> str:
     """What a fix makes of a finding's place; of a long one, only what its edits put in."""
     assert one.fix is not None, "only a fix changes something"
     edits = sorted(one.fix.edits)

@@ -14,6 +14,7 @@ class Github:
 
     head = ""
     joint = ""
+    gathers = False
 
     def render(self, result: FileResult) -> str:
         commands = []

@@ -15,6 +15,7 @@ class Gitlab:
 
     head = "["
     joint = ","
+    gathers = False
 
     def render(self, result: FileResult) -> str:
         document = result.document

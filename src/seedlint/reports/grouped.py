@@ -13,6 +13,7 @@ class Grouped:
 
     head = ""
     joint = "\n"
+    gathers = False
 
     def __init__(self, style: Style = PLAIN, summary: Summary | None = summary.of_check) -> None:
         self._style = style

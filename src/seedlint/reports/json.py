@@ -22,6 +22,7 @@ class Json:
 
     head = "["
     joint = ","
+    gathers = False
 
     def render(self, result: FileResult) -> str:
         document = result.document

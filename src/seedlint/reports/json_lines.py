@@ -12,6 +12,7 @@ class JsonLines:
 
     head = ""
     joint = ""
+    gathers = False
 
     def render(self, result: FileResult) -> str:
         document = result.document

@@ -10,6 +10,7 @@ class Junit:
 
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n<testsuite name="seedlint">\n'
     joint = ""
+    gathers = False
 
     def render(self, result: FileResult) -> str:
         name = attribute(result.name)

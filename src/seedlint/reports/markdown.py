@@ -8,7 +8,8 @@ from seedlint.reports.format import Summary
 from seedlint.reports.tally import Tally
 from seedlint.result import FileResult
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~@:$&]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~@:$&]|(?<=www)\.", re.I)
+_NOBODY = re.compile(r"(?<=[@#])(?=\w)")
 _BADGES = {"error": "❌ error", "warning": "⚠️ warning", "suggestion": "💡 suggestion"}
 
 
@@ -20,6 +21,7 @@ class Markdown:
 
     head = ""
     joint = "\n"
+    gathers = False
 
     def __init__(self, summary: Summary | None = summary.of_check) -> None:
         self._summary = summary
@@ -43,5 +45,14 @@ class Markdown:
 
 
 def _shown(text: str) -> str:
-    """Text that Markdown draws as it stands: each mark that could mean something is a number."""
-    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", printable(text))
+    """Text that Markdown draws as it stands: each mark that could mean something is a number.
+
+    GitHub looks for people and issues in what comes out of that; an invisible character
+    behind ``@`` and ``#`` keeps it from calling them.
+    """
+    parts = (_SPECIAL.sub(_number, part) for part in _NOBODY.split(printable(text)))
+    return "&#8203;".join(parts)
+
+
+def _number(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"

@@ -17,6 +17,7 @@ class Rdjson:
 
     head = '{"source": {"name": "seedlint"}, "diagnostics": ['
     joint = ","
+    gathers = False
 
     def render(self, result: FileResult) -> str:
         document = result.document

@@ -6,15 +6,14 @@ All is ASCII.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
 from seedlint import __version__
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Severity
 from seedlint.document import Document
-from seedlint.packs.pack import builtin
-from seedlint.packs.rulebook import Rulebook
+from seedlint.reports.described import described
 from seedlint.reports.fingerprint import fingerprints
 from seedlint.reports.tally import Tally
 from seedlint.result import FileResult
@@ -31,6 +30,7 @@ class Sarif:
 
     head = f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{"results": ['
     joint = ","
+    gathers = False
 
     def render(self, result: FileResult) -> str:
         document = result.document
@@ -52,20 +52,18 @@ class Sarif:
         return f"\n], {closing[1:]}]}}\n"
 
 
-def _rules(ids: Iterable[str]) -> Iterable[dict[str, Any]]:
-    """What is known of each rule; of one that does not ship, its name."""
-    specs = Rulebook([builtin()]).specs
-    for id in ids:
-        spec = specs.get(id)
-        text = spec.file.summary if spec else f"The rule {id}."
-        why = spec.file.why.strip() if spec else text
+def _rules(ids: Iterable[str]) -> Iterator[dict[str, Any]]:
+    for rule in described(ids):
+        properties: dict[str, Any] = {"tags": [rule.group] if rule.group else []}
+        if rule.precision:
+            properties["precision"] = rule.precision
         yield {
-            "id": id,
-            "name": id,
-            "shortDescription": {"text": text},
-            "fullDescription": {"text": why},
-            "help": {"text": f"{why}\n\nMore: seedlint rules explain {id}"},
-            "properties": {"tags": [spec.group] if spec else []},
+            "id": rule.id,
+            "name": rule.id,
+            "shortDescription": {"text": rule.summary},
+            "fullDescription": {"text": rule.why},
+            "help": {"text": f"{rule.why}\n\nMore: seedlint rules explain {rule.id}"},
+            "properties": properties,
         }
 
 

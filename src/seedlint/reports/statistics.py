@@ -11,6 +11,7 @@ class Statistics:
 
     head = ""
     joint = ""
+    gathers = False
 
     def render(self, result: FileResult) -> str:
         return ""
@@ -32,6 +33,7 @@ class JsonStatistics:
 
     head = ""
     joint = ""
+    gathers = False
 
     def render(self, result: FileResult) -> str:
         return ""

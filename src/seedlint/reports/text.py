@@ -14,6 +14,7 @@ class Text:
 
     head = ""
     joint = ""
+    gathers = False
 
     def __init__(
         self,

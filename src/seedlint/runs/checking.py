@@ -58,16 +58,17 @@ class Checking:
         Args:
             make: makes the run; other processes make theirs by it.
             formats: of the reports.
-            cache: of earlier outcomes; None for none.
-            jobs: how many processes there may be.
+            cache: of earlier outcomes; None for none. A format that gathers has to see all.
+            jobs: how many processes there may be; one, where a format gathers.
             without: takes away the findings that a baseline knows; None when none counts.
                 Each known one counts once in a run, so that files must be checked in order.
         """
         self._make = make
         self._run = make()
         self._formats = formats
-        self._cache = cache
-        self._jobs = jobs
+        gathers = any(format.gathers for format in formats)
+        self._cache = None if gathers else cache
+        self._jobs = 1 if gathers else jobs
         self._without = without
         self._keys: dict[int, str] = {}
         self.total = 0
