@@ -95,6 +95,13 @@ def test_a_refused_fix_does_not_hold_up_later_phases() -> None:
     assert _run("Number `a`\n", refused, later).fixed == "# Number `a`\n"
 
 
+def test_what_was_refused_is_tried_again_on_the_last_text() -> None:
+    mark = _rule("mark", "x", "`", Phase.characters)  # which would make code of the rest
+    drop = _rule("drop", r"(?<=code)`", "")
+    result = _run("x code` is", mark, drop)
+    assert (result.fixed, result.problems) == ("` code is", ())
+
+
 def test_a_fix_that_breaks_something_is_left_out() -> None:
     def broken(document: Document) -> list[Diagnostic]:
         return [

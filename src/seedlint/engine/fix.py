@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -41,11 +41,15 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
     applied: Counter[str] = Counter()
     edits: list[Applied] = []
     refused: dict[tuple[str, int], Problem] = {}
+    refused_since = document
     for number in range(MOST_PASSES):
-        open_ones = [one for one in diagnostics if (one.rule, one.span.start) not in refused]
-        chosen = plan(open_ones, grade)
+        chosen = _open(diagnostics, refused, grade)
         if not chosen:
-            break
+            if not refused or document is refused_since:
+                break
+            # What did not fit into an earlier text may fit into this one.
+            refused, refused_since = {}, document
+            continue
         kept, dropped, after = _settle(document, diagnostics, chosen, read, check)
         refused |= {(one.rule, one.span.start): _refusal(document, one) for one in dropped}
         if after is None:
@@ -58,11 +62,11 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
         edits += _taken_down(document, kept, number, applied.total())
         applied.update(one.rule for one in kept)
         if kept[0].fix and kept[0].fix.changes is Phase.structure:
-            refused = {}  # what did not fit into the old structure may fit into the new one
+            refused, refused_since = {}, after.document
         document, diagnostics, found = after
         problems += [problem for problem in found if problem not in problems]
     else:
-        left = plan(diagnostics, grade)
+        left = _open(diagnostics, refused, grade)
         if left:
             return _cycle(source, read, check, left)
     problems += refused.values()
@@ -78,6 +82,15 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
         applied,
         tuple(edits),
     )
+
+
+def _open(
+    diagnostics: Sequence[Diagnostic],
+    refused: Mapping[tuple[str, int], Problem],
+    grade: Applicability,
+) -> list[Diagnostic]:
+    """The fixes of the next pass, without those that were refused."""
+    return plan([one for one in diagnostics if (one.rule, one.span.start) not in refused], grade)
 
 
 def _taken_down(
