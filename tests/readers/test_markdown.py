@@ -51,7 +51,7 @@ Seen = Callable[..., str]
         ("see https://x.y/z, and", "see ▒▒▒▒▒▒▒▒▒▒▒▒▒, and"),
         ("mail me@x.org.", "mail ▒▒▒▒▒▒▒▒."),
         ("- [ ] do\n- [x] done", "▒ ▒▒▒ do¦▒ ▒▒▒ done"),
-        ("a[^1]\n\n[^1]: b", "a▒▒▒▒¦¦▒▒▒▒▒ b"),
+        ("a[^1]\n\n[^1]: b", "a^▒▒▒¦¦▒▒▒▒▒ b"),
         ("```\na\n```\nb", "▒▒▒▒▒▒▒▒▒¦b"),
         ("    code\n\ntext", "    ▒▒▒▒¦¦text"),
         ("[a]: /b 'c'\ntext [a]", "▒▒▒▒▒▒▒▒▒▒▒¦text ^a^"),

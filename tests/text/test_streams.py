@@ -84,3 +84,9 @@ def test_the_shape_of_a_text() -> None:
 def test_a_part_of_a_name_is_no_word_by_itself(text: str, word: str, expected: bool) -> None:
     start = text.index(word)
     assert Streams(encode(text)).stands_alone(start, start + len(word)) is expected
+
+
+def test_what_is_hidden_sticks_to_a_word_unless_a_mark_parts_them() -> None:
+    assert Streams(encode(f"see{HIDDEN}, {MARK}see{MARK}{HIDDEN * 3}, s")).words == (
+        b" see0  see 00  s "
+    )

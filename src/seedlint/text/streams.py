@@ -9,9 +9,9 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
-from seedlint.text.marks import BORDER_BYTE, FOREIGN_BYTE, GAP_BYTE, MARK_BYTE
+from seedlint.text.marks import BORDER_BYTE, FOREIGN_BYTE, GAP_BYTE, HIDDEN_BYTE, MARK_BYTE
 
-_GAP, _MARK = (bytes([mark]) for mark in (GAP_BYTE, MARK_BYTE))
+_GAP, _HIDDEN, _MARK = (bytes([mark]) for mark in (GAP_BYTE, HIDDEN_BYTE, MARK_BYTE))
 _APOSTROPHES = b"'\x92\x91"
 _LETTERS = bytes(
     byte
@@ -90,12 +90,18 @@ class Streams:
         """Words between blanks: letters, apostrophes and hyphens as they are, the
         punctuation of prose and borders as blanks, all else as ``0``. A blank
         stands at either end, so an offset here is one more than in ``plain``."""
-        return b" %b " % self.plain.translate(_CASED)
+        return b" %b " % self._apart.translate(_CASED, _GAP + _MARK)
 
     @cached_property
     def words(self) -> bytes:
         """``cased`` in lower case."""
-        return b" %b " % self.plain.translate(_WORDS)
+        return b" %b " % self._apart.translate(_WORDS, _GAP + _MARK)
+
+    @property
+    def _apart(self) -> bytes:
+        """The reader's stream, in which what is hidden behind a mark (the address of a link)
+        does not stick to the word before it."""
+        return self._stream.replace(_MARK + _HIDDEN, _MARK + b" ")
 
     @cached_property
     def shape(self) -> bytes:

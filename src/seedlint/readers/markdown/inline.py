@@ -174,6 +174,7 @@ class InlineScan:
         if stream[opening + 1] == _CARET and self._definitions.is_note(opening + 2, at):
             del self._runs[runs:]
             self._hide(opening, end)
+            stream[opening] = MARK_BYTE  # so that it does not stick to the word before it
         return end
 
     def _reference(self, opening: int, at: int) -> int:
