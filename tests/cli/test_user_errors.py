@@ -174,7 +174,7 @@ def test_rule_folders(run: Run, arguments: str, files: dict[str, str], line: str
         ("fix - x.md", " fix: the standard input (-) is fixed by itself, without other paths; "),
         ("fix no.md", ": no.md: no such file or folder; did you mean “x.md”?"),
         ("fix x.md -o x.md", ": x.md: the copy would take the place of the original; to fix"),
-        ("rules explain no-such", ": no rule is called “no-such”; `seedlint rules list` names"),
+        ("rules explain zyx-zyx", ": no rule is called “zyx-zyx”; `seedlint rules list` names"),
         ("rules new Bad_Name", ": “Bad_Name” cannot be the name of a rule; write GROUP/ID in"),
         ("rules test no-folder", ": no-folder: no such file or folder; name a folder of rules"),
         ("config show --config no.toml", ": no.toml: no such settings file; name one"),
