@@ -5,12 +5,12 @@ VENV  := .venv
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint unit pages clean
+.PHONY: demo test lint unit site pages screenshots clean
 
 demo: $(READY)
 	@scripts/demo
 
-test: lint unit
+test: lint unit site
 
 lint: $(READY)
 	$(BIN)/ruff check
@@ -26,10 +26,18 @@ $(READY): pyproject.toml scripts/setup
 	@scripts/setup $(VENV)
 	@touch $@
 
-# The pages of the rules, after one was changed.
+# The documentation, in build/site; a link that leads nowhere is an error.
+site: $(READY)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+# The pages that are made from rules and commands, after one was changed.
 pages: $(READY)
 	$(BIN)/seedlint rules pages docs/rules
 	$(BIN)/python scripts/rule_pairs.py
+	$(BIN)/python scripts/cli_page.py
+
+screenshots: $(READY)
+	$(BIN)/python scripts/screenshots.py
 
 clean:
 	rm -rf $(VENV) build dist
