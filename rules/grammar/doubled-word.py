@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, compress, count, islice
 from operator import eq
 
 from seedlint.rule import (
@@ -25,6 +25,7 @@ _MEANT = frozenset(
     "beep".split()
 )
 """Good English, or play."""
+_MEANT_TOKENS = frozenset(word.encode() for word in _MEANT)
 _DOUBTFUL = frozenset(
     "her him his up over off down not one two three four do did done now then just only still more "
     "well new good here most big old right little same again ever quote such own i".split()
@@ -62,11 +63,10 @@ _PAIR = pattern(
 
 
 def check(document: Document) -> Iterator[Finding]:
-    tokens = document.tokens
-    if not any(map(eq, tokens, islice(tokens, 1, None))):
-        return
-    found = [pair for pair in _PAIR.finditer(document.view) if _may_be_slip(pair)]
-    usual = Counter(tokens) if found else {}
+    view = document.view
+    pairs = [_PAIR.match(view, start) for start in _doubled(document)]
+    found = [pair for pair in pairs if pair and _may_be_slip(pair)]
+    usual = Counter(document.tokens) if found else {}
     often = Counter(pair["second"] for pair in found)
     for pair in found:
         word = pair["second"].lower()
@@ -75,6 +75,27 @@ def check(document: Document) -> Iterator[Finding]:
         if grade is not None:
             edit = Edit(Span(pair.end("first"), pair.end()), "")
             yield Finding(Span(*pair.span()), edits=[edit], applicability=grade)
+
+
+def _doubled(document: Document) -> Iterator[int]:
+    """Where a word stands whose like is the next word, whatever there is between them."""
+    tokens, streams = document.tokens, document.streams
+    doubled = set(compress(tokens, map(eq, tokens, islice(tokens, 1, None)))) - _MEANT_TOKENS
+    doubled = {token for token in doubled if b"0" not in token}
+    if not doubled:
+        return
+    pieces = streams.words.split(b" ")  # empty ones where several blanks meet
+    ends = list(accumulate(map(len, pieces)))
+    last = -1
+    for here in compress(count(), map(doubled.__contains__, pieces)):
+        if (
+            last >= 0
+            and pieces[last] == pieces[here]
+            and ends[last] + len(pieces[here]) == ends[here]
+        ):
+            # So many blanks stand before the piece; one more than characters in the text.
+            yield streams.origin(ends[last] - len(pieces[last]) + last - 1)
+        last = here
 
 
 def _may_be_slip(pair: re.Match[str]) -> bool:
