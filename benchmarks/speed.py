@@ -1,16 +1,19 @@
 """CPU time, memory and start-up of seedlint beside other tools, in one run.
 
-    python benchmarks/speed.py FOLDER [--runs 5] [--peers FOLDER] [--markdown docs/performance.md]
+    python benchmarks/speed.py FOLDER [--runs 5] [--peers FOLDER] [--page docs/performance.md]
 
 FOLDER holds the texts (benchmarks/corpus.py fills one). --peers is the bin folder
 of an environment in which the other tools are installed; what is missing is left
 out. Runs are interleaved, one of each tool after the other, and the least CPU time of
 each counts: it is the one that other work on the machine disturbed least. Slow
 tools get a sample of the texts, and the ratio is per megabyte.
+
+--page puts the table between two marks of a page, and a plot into images/ beside it.
 """
 
 import argparse
 import compileall
+import math
 import os
 import shutil
 import subprocess
@@ -29,6 +32,7 @@ HEADER = [
     "peak MB",
     "one line, ms",
 ]
+BEGIN, END = "<!-- speed: begin -->", "<!-- speed: end -->"
 ONE_LINE = "Apples, pears and plums ripen in September.\n"
 
 
@@ -48,11 +52,16 @@ class Figures(NamedTuple):
     lines: int
 
 
-def tools(peers: Path | None) -> list[Tool]:
+def tools(peers: Path | None, scratch: Path) -> list[Tool]:
+    style = scratch / "vale.ini"  # it does nothing without one; this is its own style
+    style.write_text("MinAlertLevel = suggestion\n[*]\nBasedOnStyles = Vale\n", encoding="utf-8")
     found = [
         Tool(
             "seedlint",
-            [sys.executable, "-m", "seedlint", "check", "--isolated", "--output-format", "concise"],
+            [
+                *(sys.executable, "-m", "seedlint", "check", "--isolated", "--no-cache"),
+                *("--jobs=1", "--output-format", "concise"),
+            ],
         )
     ]
     wanted = [
@@ -61,7 +70,7 @@ def tools(peers: Path | None) -> list[Tool]:
         Tool("rumdl", ["rumdl", "check", "--no-cache"]),
         Tool("proselint", ["proselint", "check"], 0.05),
         Tool("harper", ["harper-cli", "lint"], 0.01),
-        Tool("vale", ["vale"], 0.05),
+        Tool("vale", ["vale", "--config", str(style), "--output", "line"], 0.05),
     ]
     for tool in wanted:
         path = shutil.which(tool.command[0], path=str(peers) if peers else None)
@@ -99,14 +108,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--peers", type=Path)
-    parser.add_argument("--markdown", type=Path)
+    parser.add_argument("--page", type=Path)
     arguments = parser.parse_args()
     import seedlint
 
     compileall.compile_dir(os.path.dirname(seedlint.__file__), quiet=2)
     files = sorted(path for path in arguments.folder.iterdir() if path.is_file())
-    chosen = tools(arguments.peers)
     with tempfile.TemporaryDirectory() as scratch:
+        chosen = tools(arguments.peers, Path(scratch))
         one = Path(scratch, "one-line.md")
         one.write_text(ONE_LINE)
         corpora: dict[str, tuple[list[str], float]] = {}
@@ -127,6 +136,10 @@ def main() -> None:
                     old = best.get((tool.name, what))
                     if old is None or figures.cpu < old.cpu:
                         best[tool.name, what] = figures
+    silent = {tool.name for tool in chosen if not best[tool.name, "corpus"].lines}
+    for name in silent:
+        print(f"left out: {name} said nothing, so it does not work here", file=sys.stderr)
+    chosen = [tool for tool in chosen if tool.name not in silent]
     rows = []
     base = best["seedlint", "corpus"].cpu / corpora["seedlint"][1]
     for tool in chosen:
@@ -138,8 +151,37 @@ def main() -> None:
         rows.append(f"| {' | '.join(cells)} |")
     table = "\n".join([f"| {' | '.join(HEADER)} |", f"| --- |{' ---: |' * 7}", *rows])
     print(table)
-    if arguments.markdown:
-        arguments.markdown.write_text(table + "\n", encoding="utf-8")
+    if arguments.page:
+        text = arguments.page.read_text(encoding="utf-8")
+        before, after = text.partition(BEGIN)[0], text.partition(END)[2]
+        filled = f"{before}{BEGIN}\n\n{table}\n\n{END}{after}"
+        arguments.page.write_text(filled, encoding="utf-8")
+        speeds = {
+            tool.name: corpora[tool.name][1] / best[tool.name, "corpus"].cpu for tool in chosen
+        }
+        plot = arguments.page.parent / "images" / "speed.svg"
+        plot.write_text(drawn(speeds), encoding="utf-8")
+
+
+def drawn(speeds: dict[str, float]) -> str:
+    """Bars of megabytes per CPU second on a logarithmic scale, as SVG."""
+    ordered = sorted(speeds.items(), key=lambda item: -item[1])
+    least = min(speeds.values()) / 2
+    longest = math.log(max(speeds.values()) / least)
+    rows = []
+    for index, (name, speed) in enumerate(ordered):
+        y, width = 8 + 30 * index, 420 * math.log(speed / least) / longest
+        color = "#348557" if name == "seedlint" else "#8a8f98"
+        rows.append(
+            f'<text x="92" y="{y + 15}" text-anchor="end">{name}</text>'
+            f'<rect x="100" y="{y}" width="{width:.0f}" height="20" rx="3" fill="{color}"/>'
+            f'<text x="{108 + width:.0f}" y="{y + 15}">{speed:.2g}</text>'
+        )
+    height = 16 + 30 * len(rows)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 {height}" '
+        'font-family="sans-serif" font-size="14" fill="#8a8f98">\n' + "\n".join(rows) + "\n</svg>\n"
+    )
 
 
 if __name__ == "__main__":
