@@ -25,6 +25,7 @@ _PARTS = pattern(r"['’/-]")
 _LETTER = pattern(r"[^\W\d_]")
 _CALL = pattern(r"\w\([^\s()]*,")
 _LITERALS = pattern(r"[\w'],'[^,\s]*(?:$|['),])|',\d")
+_DENSE = 12
 _NEAR = 2000
 _UNSPACED = pattern(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 
@@ -128,7 +129,8 @@ def _in_a_call(view: str, run: Span) -> bool:
 
 
 def _is_data(view: str, at: int) -> bool:
-    """Whether the text around often leaves commas without a space, as rows of data do."""
+    """Whether the text around often leaves commas without a space, as rows of data do; prose
+    has many words between them."""
     near = view[max(0, at - _NEAR) : at + _NEAR]
     unspaced = len(_UNSPACED.findall(near))
-    return unspaced > 2 and unspaced * 5 > near.count(",")
+    return unspaced > 2 and unspaced * 5 > near.count(",") and unspaced * _DENSE > near.count(" ")
