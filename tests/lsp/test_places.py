@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedlint.lsp.changes import changes
 from seedlint.lsp.places import ENCODINGS, Places
+from seedlint.text.changes import changes
 from seedlint.text.edits import apply
 
 TEXT = "a\U0001f34eé b\r\n\u2028ü\rz\n"

@@ -84,6 +84,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
     lazy={
         "check": "seedlint.cli.commands:check",
         "fix": "seedlint.cli.commands:fix",
+        "review": "seedlint.cli.review:review",
         "undo": "seedlint.cli.undo:undo_command",
         "stats": "seedlint.cli.stats:stats",
         "rules": "seedlint.cli.rules:rules",

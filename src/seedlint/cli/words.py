@@ -11,7 +11,7 @@ from seedlint.cli.options import settings_options
 from seedlint.cli.output import prepared, say
 from seedlint.errors import ConfigError
 from seedlint.runs.write import create
-from seedlint.settings.additions import additions, in_order
+from seedlint.settings.additions import additions, in_order, one_word
 from seedlint.settings.layers import shown
 from seedlint.settings.resolve import Resolver
 from seedlint.settings.wordfiles import is_plain
@@ -46,13 +46,11 @@ def add(words: tuple[str, ...], **chosen: Any) -> None:
     Without a word file, seedlint.words is made beside the settings, which get its name.
     """
     resolver = Resolver(settings_flags(chosen))
-    for word in words:
-        if not word.strip() or "#" in word or len(word.split()) > 1:
-            raise ConfigError(f"“{word}” is not one word", mend="name words one by one")
+    wanted = [one_word(word) for word in words]
     have = set(resolver.resolve(_here(), f"{_here()}/").settings.words)
-    new = [word for word in map(str.strip, words) if word not in have]
-    for word in words:
-        if word.strip() in have:
+    new = [word for word in wanted if word not in have]
+    for word in wanted:
+        if word in have:
             say(f"seedlint: “{word}” is accepted already")
     if new:
         for path, text in additions(new, resolver.config(_here()), _here()):

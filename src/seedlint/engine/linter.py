@@ -1,6 +1,6 @@
 """The one door: a source goes in, a result comes out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 
 from seedlint.diagnostic import Applicability, Diagnostic
@@ -76,6 +76,19 @@ class Linter:
     def fix(self, source: Source, applicability: Applicability = Applicability.safe) -> FileResult:
         """The text with all fixes of at least this grade, and what is left to say."""
         return fix(source, self.read, self._check, applicability)
+
+    def mend(self, source: Source, wanted: Container[Diagnostic]) -> FileResult:
+        """The text with those fixes of some of its findings, of any grade, that go together
+        and that the guard allows: one pass, after which the others wait for their turn."""
+
+        def check(document: Document) -> tuple[list[Diagnostic], list[Problem]]:
+            found, problems = self._check(document)
+            first = document.text == source.text
+            return [
+                one if first and one in wanted else one._replace(fix=None) for one in found
+            ], problems
+
+        return fix(source, self.read, check, Applicability.suggest)
 
     def allow(self, source: Source, wanted: Sequence[Diagnostic] | None = None) -> FileResult:
         """The text with allowances, in comments, for what a check found in it: for all of it,

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from lsprotocol import types
 
 from seedlint.diagnostic import Applicability, Diagnostic
-from seedlint.lsp.changes import changes
 from seedlint.lsp.convert import to_diagnostic, to_edits
 from seedlint.lsp.places import Places
-from seedlint.lsp.session import Session, Text
+from seedlint.runs.session import Session, Text
+from seedlint.text.changes import changes
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span
 

@@ -14,8 +14,8 @@ from seedlint.errors import SeedlintError
 from seedlint.lsp.actions import ADD_WORD, KINDS, Offer, offered
 from seedlint.lsp.convert import from_range, to_diagnostic, to_range
 from seedlint.lsp.places import ENCODINGS, Places
-from seedlint.lsp.session import Session, Text
 from seedlint.result import FileResult
+from seedlint.runs.session import Session, Text
 from seedlint.settings.resolve import Flags
 
 PAUSE = 0.2

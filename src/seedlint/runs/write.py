@@ -36,9 +36,7 @@ def replace(path: str, data: bytes, before: Stamp) -> None:
     def swap(temporary: str) -> None:
         status = os.stat(target)
         if stamp(status) != before:
-            raise ReadError(
-                "has changed while it was being fixed", place=path, mend="run seedlint again"
-            )
+            raise ReadError("has changed since it was read", place=path, mend="run seedlint again")
         if not os.access(target, os.W_OK):
             raise PermissionError(13, "the file is read-only")
         if status.st_nlink > 1:

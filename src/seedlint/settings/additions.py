@@ -28,6 +28,13 @@ class Change(NamedTuple):
     text: str
 
 
+def one_word(word: str) -> str:
+    """The word without white space around it. Raises ConfigError when it is not one."""
+    if not word.strip() or "#" in word or len(word.split()) > 1:
+        raise ConfigError(f"“{word}” is not one word", mend="name words one by one")
+    return word.strip()
+
+
 def additions(words: Iterable[str], config: Config, folder: str) -> list[Change]:
     """The changes by which spelling accepts some words more.
 

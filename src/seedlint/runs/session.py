@@ -1,7 +1,7 @@
-"""What a server knows of a project: settings and rules, until they change."""
+"""What an editor at work knows of a project: settings and rules, until they change."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from seedlint.diagnostic import Diagnostic
@@ -12,8 +12,9 @@ from seedlint.packs.rulefile import load
 from seedlint.readers.by_suffix import SUFFIXES
 from seedlint.result import FileResult
 from seedlint.runs import baseline
+from seedlint.runs.walk import Found, Walk
 from seedlint.runs.write import create
-from seedlint.settings.additions import additions
+from seedlint.settings.additions import additions, one_word
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Flags, Resolved, Resolver
 
@@ -61,7 +62,11 @@ class Session:
         folder = os.path.dirname(text.path)
         if not text.suffix or self._resolver.excluded(folder, text.path):
             return None
-        resolved = self._resolved(text)
+        return self.found(text)
+
+    def found(self, text: Text) -> FileResult:
+        """As ``check``, of a text that was asked for by its name."""
+        resolved = self.resolved(text)
         result = self.linter(text).check(text.source)
         if not resolved.baseline:
             return result
@@ -81,7 +86,7 @@ class Session:
 
     def linter(self, text: Text) -> Linter:
         """The linter for a text's settings."""
-        settings = self._resolved(text).settings
+        settings = self.resolved(text).settings
         if settings not in self._linters:
             self._linters[settings] = Linter(settings)
         return self._linters[settings]
@@ -99,12 +104,17 @@ class Session:
         rows = self.linter(text).rules.matcher.rows()
         return next((row.path for row in rows if row.id == rule), "")
 
+    def files(self, paths: Iterable[str]) -> list[Found]:
+        """The files under paths, or why there are none."""
+        return list(Walk(self._resolver).files(paths))
+
     def accept(self, text: Text, word: str) -> None:
         """Adds a word to the vocabulary of the text's project."""
         folder = os.path.dirname(text.path)
-        for path, content in additions([word], self._resolver.config(folder), folder):
+        for path, content in additions([one_word(word)], self._resolver.config(folder), folder):
             create(path, content.encode())
         self.forget()
 
-    def _resolved(self, text: Text) -> Resolved:
+    def resolved(self, text: Text) -> Resolved:
+        """A text's settings."""
         return self._resolver.resolve(os.path.dirname(text.path), text.path)

@@ -1,0 +1,171 @@
+"""A review in the terminal: one finding after the other, as in ``git add --patch``."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from seedlint.cli.output import prepared, say, style_for, width_for
+from seedlint.diagnostic import Diagnostic
+from seedlint.document import Document
+from seedlint.errors import SeedlintError
+from seedlint.reports.cells import printable
+from seedlint.reports.frame import frame, headline
+from seedlint.review.desk import Desk, is_safe, moved
+from seedlint.runs.walk import Found
+from seedlint.text.edits import Edit, apply
+from seedlint.text.span import Span
+
+_MOST = 9
+_PASSES = 10
+_HELP = {
+    "y": "accept the change",
+    "1": "write this suggestion (2 the second, and so on)",
+    "n": "leave it as it is",
+    "a": "accept the change, and all safe ones that are left in this text",
+    "d": "leave this and all that is left in this text",
+    "e": "write something else there",
+    "w": "add the word to the vocabulary",
+    "q": "write what was accepted, and end the review",
+    "?": "show this",
+}
+
+
+class _Quit(Exception):  # noqa: N818 (a way out, not an error)
+    """The editor has had enough."""
+
+
+def walk(desk: Desk) -> bool:
+    """Asks about each finding of each text; whether something could not be read or written.
+
+    A text is written when all its findings are decided; one in which the review is
+    interrupted stays as it was.
+    """
+    failed = False
+    seen = 0
+    for found in desk.files:
+        try:
+            copy = desk.load(found)
+            one = _Walk(desk, found, copy.source.text)
+            try:
+                one.run()
+                quit = False
+            except _Quit:
+                quit = True
+            seen += one.asked
+            if one.text != copy.source.text:
+                desk.save(found, copy, one.text)
+                click.echo(f"{printable(found.name)}: saved")
+        except SeedlintError as error:
+            say(f"seedlint: {error}")
+            failed, quit = True, False
+        except (click.Abort, KeyboardInterrupt):
+            say(f"seedlint: {found.name}: left as it was")
+            raise KeyboardInterrupt from None
+        if quit:
+            return failed
+    if not seen and not failed:
+        click.echo("No findings.")
+    return failed
+
+
+class _Walk:
+    """The walk through one text.
+
+    Attributes:
+        text: as the decisions have made it.
+        asked: how many findings were shown.
+    """
+
+    def __init__(self, desk: Desk, found: Found, text: str) -> None:
+        self._desk = desk
+        self._found = found
+        self._left: set[tuple[str, Span]] = set()
+        self._stream = prepared(sys.stdout)
+        self.text = text
+        self.asked = 0
+
+    def run(self) -> None:
+        """Asks until nothing is undecided. Raises _Quit."""
+        while True:
+            document, undecided = self._undecided()
+            if not undecided:
+                return
+            self._ask(document, undecided[0], len(undecided))
+
+    def _undecided(self) -> tuple[Document, list[Diagnostic]]:
+        result = self._desk.check(self._found, self.text)
+        assert result.document is not None, "a text that is there has a document"
+        return result.document, [
+            one for one in result.diagnostics if (one.rule, one.span) not in self._left
+        ]
+
+    def _ask(self, document: Document, one: Diagnostic, open: int) -> None:
+        self.asked += 1
+        style, width = style_for(self._stream, "auto"), width_for(self._stream)
+        click.echo(headline(self._found.name, document, one, style))
+        click.echo(frame(document, one, style, width))
+        suggestions = one.suggestions[:_MOST]
+        word = self._desk.word(self._found, self.text, one)
+        keys = "".join(
+            (
+                "ya" if one.fix else "",
+                "".join(str(number) for number in range(1, len(suggestions) + 1)),
+                "nde",
+                "w" if word else "",
+                "q?",
+            )
+        )
+        question = style(f"({open} left) What now [{','.join(keys)}]?", "bold")
+        key = click.prompt(question, default="?", show_default=False, prompt_suffix=" ").strip()
+        if len(key) != 1 or key not in keys or key == "?":
+            for known, does in _HELP.items():
+                if known in keys:
+                    click.echo(f"{known} - {does}")
+        elif key in "ya":
+            self._accept([one])
+            if key == "a":
+                self._accept_safe()
+        elif key.isdecimal():
+            self._put([Edit(one.span, suggestions[int(key) - 1])])
+        elif key == "n":
+            self._leave([one])
+        elif key == "d":
+            self._leave(self._undecided()[1])
+        elif key == "e":
+            old = document[one.span]
+            self._put([Edit(one.span, click.prompt("Instead", default=old, show_default=False))])
+            self._leave([one] if document.text == self.text else [])
+        elif key == "w":
+            self._add(one, word)
+        else:
+            raise _Quit
+
+    def _accept(self, wanted: Sequence[Diagnostic]) -> None:
+        """Puts in the fixes that go together; those that the guard refuses are left."""
+        edits = self._desk.mend(self._found, self.text, wanted)
+        if not edits:
+            click.echo("That would change markup or code, so it was left as it is.")
+            self._leave(wanted)
+        self._put(edits)
+
+    def _accept_safe(self) -> None:
+        for _ in range(_PASSES):
+            safe = [one for one in self._undecided()[1] if is_safe(one)]
+            edits = self._desk.mend(self._found, self.text, safe) if safe else ()
+            if not edits:
+                return
+            self._put(edits)
+
+    def _put(self, edits: Sequence[Edit]) -> None:
+        self.text = apply(self.text, edits)
+        places = [(rule, moved(span, edits)) for rule, span in self._left]
+        self._left = {(rule, span) for rule, span in places if span is not None}
+
+    def _leave(self, some: Sequence[Diagnostic]) -> None:
+        self._left |= {(one.rule, one.span) for one in some}
+
+    def _add(self, one: Diagnostic, word: str) -> None:
+        self._desk.accept(self._found, word)
+        click.echo(f"“{printable(word)}” is in the vocabulary")
+        self._leave([one])  # a rule that does not ask the vocabulary is answered, too
