@@ -44,10 +44,18 @@ FOOD = pattern(
     r"stock|stuff\w*)\b",
     re.IGNORECASE,
 )
-NAME_AFTER = pattern(
-    r",?\s(?:and|or)\s[A-Z][a-z]+|,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,|\sand|\sor|\.)"
+SPICE = pattern(
+    r"\b(?:beans?|bowls?|chil[ei]s|chill?i\w*|corn|cumin|dried|garlic|hot|peppers?|pods?|pork|powder|red|"
+    r"salsa|sauces?|seeds?|spic\w*|tacos?|tomato\w*)\b",
+    re.IGNORECASE,
 )
-NAME_BEFORE = pattern(r"\b[a-z]+\s[A-Z][a-z]+,?\s(?:and|or)\s$|,\s[A-Z][a-z]+,(?:\sand|\sor)?\s$")
+"""Beside one of these chile is a pepper, which it is nowhere else."""
+NAME_AFTER = pattern(
+    r",?\s(?:and|or)\s[A-Z][a-z]+|,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:,|\sand|\sor|\.|\s\()"
+)
+NAME_BEFORE = pattern(
+    r"\b[a-z]+\s[A-Z][a-z]+,?\s(?:and|or)\s$|,\s[A-Z][a-z]+,(?:\sand|\sor)?\s$|\bRepublic\sof\s$"
+)
 NUMBER_AFTER = pattern(r"\s+\d")
 THINGS_AFTER = pattern(
     r",\s+(?:and\s+|or\s+)?(?!in\b|on\b|at\b|which\b|who\b|but\b)[a-z]+(?:,|\s+(?:and|or)\s)"
@@ -62,6 +70,10 @@ COUNTED = frozenset(["jersey", "turkey"])
 def judge(document: Document, hit: Hit) -> Finding | None:
     """A finding where the words around speak for the place."""
     view, span = document.view, hit.span
+    if hit.text == "chile":
+        around = sentence(view, span.start)
+        food = FOOD.search(view, *around) or SPICE.search(view, *around)
+        return None if food else lowercase_name(document, hit)
     owner = view.startswith(("'s", "’s"), span.end)
     before, after = word_before(view, span.start), word_after(view, span.end + 2 * owner)
     previous = document[before].lower() if before else ""
@@ -114,12 +126,7 @@ def _among_names(view: str, span: Span) -> bool:
     """Whether the neighbour in a list or a comma behind it is a capitalized name."""
     after = view[span.end : span.end + 30]
     before = view[max(0, span.start - 30) : span.start]
-    return bool(
-        re.match(
-            r",? (?:and|or) [A-Z][a-z]+|, [A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,| and| or|\.)", after
-        )
-        or re.search(r"\b[a-z]+ [A-Z][a-z]+,? (?:and|or) $|, [A-Z][a-z]+,(?: and| or)? $", before)
-    )
+    return bool(NAME_AFTER.match(after) or NAME_BEFORE.search(before))
 
 
 def _known(document: Document, name: str) -> bool:

@@ -1,8 +1,9 @@
-"""Phrases that say several things at once: ``(has|have) (gone|been)``."""
+"""Phrases that say several things at once: ``(has|have) (gone|been)``, and their swaps."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
+from math import prod
 
 from seedlint.errors import RuleFileError
 
@@ -17,14 +18,50 @@ def expanded(phrase: str) -> Iterator[str]:
     Raises:
         RuleFileError: there are more than anybody means.
     """
+    return map("".join, product(*_choices(phrase)))
+
+
+def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
+    """Each phrase that the alternatives make, with what stands for it.
+
+    The brackets of a swap hold what stands for the alternatives of the same bracket, in the
+    same order; empty ones leave them as they are. A swap without brackets stands for all.
+
+    Raises:
+        RuleFileError: the brackets do not pair, or there are too many phrases.
+    """
+    before, after = _choices(phrase), _choices(swap)
+    if len(after) == 1:
+        return ((one, swap) for one in expanded(phrase))
+    if len(before) != len(after):
+        raise RuleFileError(
+            f"“{phrase}” has {len(before) // 2} brackets, “{swap}” {len(after) // 2}",
+            mend="each bracket needs its counterpart; () leaves what is there",
+        )
+    pairs: list[Sequence[tuple[str, str]]] = []
+    for index, (old, new) in enumerate(zip(before, after, strict=True)):
+        if index % 2 and new == [""]:
+            new = old
+        if len(old) != len(new):
+            raise RuleFileError(
+                f"“({'|'.join(old)})” has {len(old)} alternatives, “({'|'.join(new)})” {len(new)}",
+                mend="name as many in the same order; () leaves what is there",
+            )
+        pairs.append([*zip(old, new, strict=True)])
+    return (
+        ("".join(old for old, _ in chosen), "".join(new for _, new in chosen))
+        for chosen in product(*pairs)
+    )
+
+
+def _choices(phrase: str) -> list[list[str]]:
+    """The text between brackets, alone, and in turn what is in them."""
     parts = _GROUP.split(phrase)
     choices = [part.split("|") if index % 2 else [part] for index, part in enumerate(parts)]
-    count = 1
-    for choice in choices:
-        count *= len(choice)
+    count = prod(map(len, choices))
     if count > _MOST:
         raise RuleFileError(
             f"“{phrase[:40]}…” stands for {count} phrases",
             mend=f"say it in parts of at most {_MOST}, or as a pattern",
         )
-    return map("".join, product(*choices))
+    return choices

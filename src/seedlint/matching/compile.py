@@ -4,13 +4,13 @@ import marshal
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import chain, product
+from itertools import chain, product, starmap
 from typing import Any
 
 from seedlint.diagnostic import Severity
 from seedlint.errors import RuleFileError
 from seedlint.matching import literals
-from seedlint.matching.alternatives import expanded
+from seedlint.matching.alternatives import exchanged, expanded
 from seedlint.matching.patterns import in_prose, ready
 from seedlint.matching.program import Literals, Phrase, Program, Row, Table
 from seedlint.matching.sieve import index
@@ -85,7 +85,7 @@ class _Builder:
         )
         for phrase in chain.from_iterable(map(expanded, match.phrases)):
             self._phrase(index, phrase, None, match)
-        for phrase, swap in match.swap.items():
+        for phrase, swap in chain.from_iterable(starmap(exchanged, match.swap.items())):
             self._phrase(index, phrase, swap, match)
         for trigger in chain.from_iterable(map(expanded, match.triggers)):
             self._trigger(index, trigger)
