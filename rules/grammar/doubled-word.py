@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import accumulate, compress, count, islice
+from itertools import accumulate, compress, count, islice, pairwise
 from operator import eq
 
 from seedlint.rule import (
@@ -26,16 +26,20 @@ _MEANT = frozenset(
 )
 """Good English, or play."""
 _MEANT_TOKENS = frozenset(word.encode() for word in _MEANT)
+_ADVERBS = frozenset("only just still more most same ever such own quote".split())
+"""Once more is nothing more; nobody doubled them on purpose in twelve million words."""
 _DOUBTFUL = frozenset(
-    "her him his up over off down not one two three four do did done now then just only still more "
-    "well new good here most big old right little same again ever quote such own i".split()
+    "her him his up over off down not one two three four do did done now then well new good here "
+    "big old right little again i".split()
 )
 _BE = frozenset("is are was were am".split())
 _HAVE = frozenset("have has can will may might must does".split())
-_CLAUSE = frozenset("what where who how all whatever whoever way thing as than like".split())
+_CLAUSE = frozenset("what where who how whatever whoever way thing as than like".split())
 """The clause that one of these begins may be a subject: “what it is is a pump”."""
 _RELATIVE = frozenset("that which who there".split())
 _PRONOUN = frozenset("i you he she it we they this the a".split())
+_OF_ALL = frozenset("i you he she it we they there that".split())
+"""Behind “all” they begin a clause: “all there is is a pump”."""
 _SUBJECT = frozenset("it you them us me".split())
 _BEFORE_SUBJECT = frozenset(
     "that if when because as so and but or while where which since although whether though unless "
@@ -121,24 +125,48 @@ def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicabil
         return None  # the words “and” and “or” themselves
     if view[low:start].endswith(_OPEN) and view[end:high].lstrip(".,;:").startswith(_CLOSE):
         return None
+    if word in _ADVERBS:
+        return Applicability.safe
     if is_function_word(word) or word in _DOUBTFUL:
-        opens = starts_sentence(view, start)
-        return Applicability.unsafe if _may_be_meant(word, before, opens) else Applicability.safe
+        begins = _sentence(view, low, start)
+        sentence = [view[slice(*one)].lower() for one in words(view, begins, start)]
+        behind_comma = view[low:start].rstrip().endswith(",")
+        meant = _may_be_meant(word, sentence, behind_comma=behind_comma)
+        return Applicability.unsafe if meant else Applicability.safe
     prose = any(map(is_function_word, before[-3:] + after[:3]))
     if not (prose and len(word) > 2 and document.vocabulary.is_word(word)):
         return None
     return Applicability.unsafe if term else Applicability.safe
 
 
-def _may_be_meant(word: str, before: list[str], opens: bool) -> bool:
-    """Whether grammar has a place for both: “what it is is”, “log in in time”, “told you you”."""
-    last = before[-1] if before and not opens else ""
+def _sentence(view: str, low: int, start: int) -> int:
+    """Where the sentence begins whose words lead to ``start``; ``low`` when that is far away."""
+    if starts_sentence(view, start):
+        return start
+    starts = [one.start for one in words(view, low, start) if starts_sentence(view, one.start)]
+    return starts[-1] if starts else low
+
+
+def _may_be_meant(word: str, before: list[str], *, behind_comma: bool) -> bool:
+    """Whether grammar has a place for both: “what it is is”, “log in in time”, “told you you”.
+
+    ``before`` are the words of the same sentence.
+    """
+    last = before[-1] if before else ""
+    in_clause = len(before) > 1  # else “there are are” and “we might might” begin the sentence
     if word in _BE:
-        return last in _RELATIVE or not _CLAUSE.isdisjoint(before[-5:])
+        return (last in _RELATIVE and in_clause) or _has_clause(before[-5:])
     if word in _HAVE:
-        return last in _RELATIVE or last in _PRONOUN
+        return (last in _RELATIVE or last in _PRONOUN) and in_clause
     if word in _SUBJECT:
-        return bool(last) and last not in _BEFORE_SUBJECT
+        return bool(last) and last not in _BEFORE_SUBJECT and not behind_comma
     if word in _PARTICLE:
         return last in _WITH_PARTICLE or last.endswith(("ed", "ing"))
     return word in _DOUBTFUL
+
+
+def _has_clause(before: list[str]) -> bool:
+    """Whether a clause is open that may end in a verb: “what there is”, “all you need”."""
+    return not _CLAUSE.isdisjoint(before) or any(
+        one == "all" and after in _OF_ALL for one, after in pairwise(before)
+    )

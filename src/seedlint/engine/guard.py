@@ -10,7 +10,7 @@ from seedlint.text.marks import HIDDEN, MARK
 from seedlint.text.pattern import pattern
 
 _HELD = pattern(rf"{HIDDEN}+|{MARK}+")
-_WORD = pattern(r"\w+")
+_WORD = pattern(r"\w*[^\W_]\w*")
 _OUR_COMMENT = pattern(r"<!--\s*seedlint:[^>]*>")
 # The number of a list item tells its place, and moves with it.
 _ITEM_NUMBER = pattern(r"^[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}[.)]", re.MULTILINE)

@@ -16,7 +16,7 @@ _SEPARATOR = pattern(r"[ \t]*:?-+:?[ \t]*")
 # but for its dash.
 _DASH = r"\-=_\u2010-\u2015\u2212\u2500\u2501\u2550\ufe63\uff0d"
 _DASHED = pattern(rf"[ \t|+:{_DASH}]+")
-_DASHED_CELL = pattern(rf"(?:^|[|+])[ \t]*:?[{_DASH}]+:?[ \t]*(?:[|+]|$)")
+_DASHED_CELL = pattern(rf"(?:^|[|+])[ \t]*:*[{_DASH}][:{_DASH}]*[ \t]*(?:[|+]|$)")
 _TICKS = pattern("`+")
 _WIKI_LINK = pattern(r"\[\[[^\[\]]+\]\]")
 _BLANK = " \t\r\x04"
