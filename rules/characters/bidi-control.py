@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import FOREIGN_BYTE, Applicability, Document, Edit, Finding, Span, pattern
+from seedlint.rule import Applicability, Document, Edit, Finding, Span, pattern
 
 _CONTROLS = pattern("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
 _RIGHT_TO_LEFT = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -12,7 +12,7 @@ _OVERRIDE = pattern("[\u202d\u202e]")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if FOREIGN_BYTE not in document.stream:
+    if not _CONTROLS.search(document.odd_characters):
         return
     view = document.view
     found = list(_CONTROLS.finditer(view))

@@ -3,14 +3,16 @@
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import FOREIGN_BYTE, Document, Edit, Finding, Span, pattern
+from seedlint.rule import Document, Edit, Finding, Span, pattern
 
 _IN_PARTS = pattern("[A-Za-z][\u0300-\u036f]+")
+_PART = pattern("[\u0300-\u036f]")
 _IN_ONE = pattern("[À-ÖØ-öø-ž]")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if FOREIGN_BYTE not in document.stream or not _IN_ONE.search(document.view):
+    odd = document.odd_characters
+    if not (_PART.search(odd) and _IN_ONE.search(odd)):
         return
     for found in _IN_PARTS.finditer(document.view):
         letter = unicodedata.normalize("NFC", found[0])

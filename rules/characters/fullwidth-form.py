@@ -3,18 +3,19 @@
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import FOREIGN_BYTE, Document, Edit, Finding, Span, pattern
+from seedlint.rule import Document, Edit, Finding, Span, pattern
 
 _WIDE = pattern(
     "[\uff01-\uff5e]+|(?<=[A-Za-z0-9.,])\u3000(?=[A-Za-z0-9])|(?<=[A-Za-z])[\u3001\u3002]"
 )
+_ANY = pattern("[\u3000-\u3002\uff01-\uff5e]")
 _EAST_ASIAN = pattern("[\u2e80-\u2fff\u3005-\u30ff\u3100-\u9fff\uac00-\ud7af\uff61-\uffdc]")
 _NEAR = 60
 _PLAIN = {"\u3001": ",", "\u3002": "."}
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if FOREIGN_BYTE not in document.stream:
+    if not _ANY.search(document.odd_characters):
         return
     view = document.view
     for found in _WIDE.finditer(view):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import FOREIGN_BYTE, Applicability, Document, Edit, Finding, Span, pattern
+from seedlint.rule import Applicability, Document, Edit, Finding, Span, pattern
 
 _TWINS = str.maketrans(
     "\u0430\u0441\u0435\u04bb\u0456\u0458\u043e\u0440\u0455\u0443\u0445\u0501\u051b\u051d\u043a"
@@ -15,7 +15,7 @@ _FOREIGN = pattern("[\u0370-\u03ff\u0400-\u052f]")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if FOREIGN_BYTE not in document.stream:
+    if not _FOREIGN.search(document.odd_characters):
         return
     view = document.view
     done = 0

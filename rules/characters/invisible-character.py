@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import BORDER, FOREIGN_BYTE, Document, Edit, Finding, Span, pattern
+from seedlint.rule import BORDER, Document, Edit, Finding, Span, pattern
 
 _INVISIBLE = pattern(
     "[\u200b-\u200d\u2060-\u2064\ufeff\u180e\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f"
@@ -13,7 +13,7 @@ _MARKS = ".,;!?\"'“”‘’()" + BORDER
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if FOREIGN_BYTE not in document.stream:
+    if not _INVISIBLE.search(document.odd_characters):
         return
     view = document.view
     for found in _INVISIBLE.finditer(view):

@@ -3,14 +3,14 @@
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import BORDER, FOREIGN_BYTE, HIDDEN, Document, Edit, Finding, Span, pattern
+from seedlint.rule import BORDER, HIDDEN, Document, Edit, Finding, Span, pattern
 
 _ODD = pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2028\u2029]+")
 _BLANKS = " \u00a0"
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if FOREIGN_BYTE not in document.stream and b"\xa0" not in document.stream:
+    if not _ODD.search(document.odd_characters):
         return
     view, text = document.view, document.text
     done = 0

@@ -3,13 +3,13 @@
 import unicodedata
 from collections.abc import Iterator
 
-from seedlint.rule import FOREIGN_BYTE, Document, Edit, Finding, Span, pattern
+from seedlint.rule import Document, Edit, Finding, Span, pattern
 
 _STYLED = pattern("[\U0001d400-\U0001d7ff\u2102-\u2149]+(?: [\U0001d400-\U0001d7ff]+)*")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if FOREIGN_BYTE not in document.stream:
+    if not _STYLED.search(document.odd_characters):
         return
     spelled = False
     for found in _STYLED.finditer(document.view):

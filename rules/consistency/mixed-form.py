@@ -65,7 +65,7 @@ def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
     forms = {form.decode("cp1252") for form in _FORMS & document.words}
     if not document.in_project:
         forms = {form for form in forms if forms.issuperset(_PAIR_OF[form.encode("cp1252")])}
-    return {form: document.count(form) for form in forms}
+    return document.counts(forms)
 
 
 def check(

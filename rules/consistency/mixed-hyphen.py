@@ -28,7 +28,7 @@ def count(document: Document) -> dict[str, int]:
         words |= {word.decode("cp1252") for word in document.words if word.startswith(_CLOSED)}
     else:
         words |= {twin for word in words for twin in _twins(word) if document.has(twin)}
-    return {word: document.count(word) for word in words}
+    return document.counts(words)
 
 
 def _hyphenated(stream: bytes) -> Iterator[str]:

@@ -12,7 +12,7 @@ def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
     present = [[form for form in pair if document.has(form)] for pair in _pairs(document)]
     least = 1 if document.in_project else 2  # by itself a text must have both
     forms = {form for pair in present if len(pair) >= least for form in pair}
-    return {form: document.count(form) for form in forms}
+    return document.counts(forms)
 
 
 def check(

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import accumulate, compress, count, islice, pairwise
+from itertools import compress, islice, pairwise
 from operator import eq
 
 from seedlint.rule import (
@@ -68,14 +68,12 @@ _PAIR = pattern(
 
 def check(document: Document) -> Iterator[Finding]:
     view = document.view
-    pairs = [_PAIR.match(view, start) for start in _doubled(document)]
+    pairs = [_PAIR.match(view, start) for start in sorted(_doubled(document))]
     found = [pair for pair in pairs if pair and _may_be_slip(pair)]
-    usual = Counter(document.tokens) if found else {}
     often = Counter(pair["second"] for pair in found)
     for pair in found:
         word = pair["second"].lower()
-        count = usual.get(word.encode("cp1252", "replace"), 0)
-        grade = _grade(document, pair, term=often[word] > 1 or count > _FEW)
+        grade = _grade(document, pair, term=often[word] > 1 or document.count(word) > _FEW)
         if grade is not None:
             edit = Edit(Span(pair.end("first"), pair.end()), "")
             yield Finding(Span(*pair.span()), edits=[edit], applicability=grade)
@@ -85,21 +83,19 @@ def _doubled(document: Document) -> Iterator[int]:
     """Where a word stands whose like is the next word, whatever there is between them."""
     tokens, streams = document.tokens, document.streams
     doubled = set(compress(tokens, map(eq, tokens, islice(tokens, 1, None)))) - _MEANT_TOKENS
-    doubled = {token for token in doubled if b"0" not in token}
-    if not doubled:
-        return
-    pieces = streams.words.split(b" ")  # empty ones where several blanks meet
-    ends = list(accumulate(map(len, pieces)))
-    last = -1
-    for here in compress(count(), map(doubled.__contains__, pieces)):
-        if (
-            last >= 0
-            and pieces[last] == pieces[here]
-            and ends[last] + len(pieces[here]) == ends[here]
-        ):
-            # So many blanks stand before the piece; one more than characters in the text.
-            yield streams.origin(ends[last] - len(pieces[last]) + last - 1)
-        last = here
+    stream = streams.words
+    for token in doubled:
+        if b"0" in token:
+            continue
+        word = b" %b " % token
+        at = stream.find(word)
+        while at >= 0:
+            after = at + len(word) - 1
+            while stream.startswith(b"  ", after):
+                after += 1
+            if stream.startswith(word, after):
+                yield streams.origin(at)
+            at = stream.find(word, after)
 
 
 def _may_be_slip(pair: re.Match[str]) -> bool:

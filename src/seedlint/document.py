@@ -1,22 +1,26 @@
 """Where text comes from (Source) and how it is seen (Document)."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from seedlint.lexicon.language import is_english
-from seedlint.lexicon.unknown import unknown_words
-from seedlint.lexicon.vocabulary import Vocabulary
+from seedlint.lexicon.vocabulary import STUCK, Vocabulary
 from seedlint.text.grids import Table, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
 from seedlint.text.pattern import pattern
+from seedlint.text.places import places
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
+_PLAIN = b"\t\n" + bytes(range(0x20, 0x7F))
 _FOREIGN = pattern(rf"{FOREIGN}+")
 _AS_SEEN = bytes.maketrans(b"\x04", b" ")
+_FEW = 8
+"""So many words are sought one by one before it pays to go through all tokens."""
 _PROSE = pattern(rf"[^{BORDER}]+")
 _WORDLIKE = pattern(r"\w")
 _HIDDEN = pattern(rf"{HIDDEN}+")
@@ -151,6 +155,15 @@ class Document:
         return "".join(pieces)
 
     @cached_property
+    def odd_characters(self) -> str:
+        """Each character of the text, once, that is no printable ASCII, tab or line feed.
+
+        A rule about such characters searches these before it searches the text.
+        """
+        odd = self.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+        return "".join(sorted(set(odd.decode("utf-8", "surrogatepass"))))
+
+    @cached_property
     def streams(self) -> Streams:
         """What scanners read: see ``text.streams``."""
         return Streams(self.stream)
@@ -169,7 +182,18 @@ class Document:
     @cached_property
     def unknown_words(self) -> tuple[Span, ...]:
         """The words of prose (lower case, hyphens inside) that the vocabulary lacks, in order."""
-        return tuple(unknown_words(self.streams, self.vocabulary, self.tokens, self.words))
+        found = places(self.streams, self.tokens, self.unknown_tokens)
+        return tuple(span for _, span in found if span)
+
+    @cached_property
+    def unknown_tokens(self) -> frozenset[bytes]:
+        """The tokens that the vocabulary lacks in any case; without those that are stuck."""
+        return frozenset(token for token in self._strange if STUCK not in token)
+
+    @cached_property
+    def _strange(self) -> set[bytes]:
+        """The tokens that are no known words."""
+        return self.vocabulary.unknown(self.words)
 
     @cached_property
     def tokens(self) -> list[bytes]:
@@ -196,9 +220,17 @@ class Document:
         """Whether a word in lower case stands in the text, in any case."""
         return word.encode("cp1252", "replace") in self.words
 
-    def count(self, word: str) -> int:
-        """How often a word in lower case stands in the text, in any case."""
-        return self.streams.words.count(b" %b " % word.encode("cp1252", "replace"))
+    def count(self, phrase: str) -> int:
+        """How often a word or phrase in lower case stands in the text, in any case."""
+        return self.streams.words.count(b" %b " % phrase.encode("cp1252", "replace"))
+
+    def counts(self, words: Iterable[str]) -> dict[str, int]:
+        """How often each of some words in lower case stands in the text, in any case."""
+        forms = {word.encode("cp1252", "replace"): word for word in words}
+        if len(forms) <= _FEW:
+            return {word: self.count(word) for word in forms.values()}
+        seen = Counter(filter(forms.__contains__, self.tokens))
+        return {word: seen[token] for token, word in forms.items()}
 
     def find(self, word: str) -> list[Span]:
         """Where a word in lower case stands in the text by itself, in any case."""
@@ -282,8 +314,8 @@ class Document:
         span = self.segment_at(offset)
         known = self._english.get(span.start)
         if known is None:
-            words = Streams(self.stream[span.start : span.end]).words.split()
-            known = self._english[span.start] = is_english(words, self.vocabulary)
+            words = self.streams.tokens(span.start, span.end)
+            known = self._english[span.start] = is_english(words, self._strange)
         return known
 
     def segment_kind(self, offset: int) -> str:

@@ -1,17 +1,19 @@
 """The unknown words of a document that may be slips at all."""
 
-import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from seedlint.document import Document
+from seedlint.text.places import places
 from seedlint.text.span import Span
 
 _LEAST = 4
 _TERM = 3
 """A form that a text uses so often is meant."""
-_MANY = 20
+_LETTERS = bytes(byte | 32 if chr(byte).isalpha() and byte < 128 else 32 for byte in range(256))
+_FEW = 16
+"""So many words are counted one by one before it pays to go through the whole text."""
 _QUOTES = frozenset("\"'“‘”’`«»")
 
 
@@ -22,28 +24,36 @@ def suspects(document: Document) -> Mapping[str, list[Span]]:
     Names, terms, codes, and what stands in quotation marks or beside a bracket
     (“[d]uring”, “violat[ed]”) are none.
     """
-    counts = Counter(document[span] for span in document.unknown_words)
-    words = {
-        word: count
-        for word, count in counts.items()
-        if len(word) >= _LEAST and count < _TERM and word.isascii() and "-" not in word
+    found: dict[bytes, list[Span | None]] = {}
+    words = set(filter(_may_be, document.unknown_tokens))
+    for word, span in places(document.streams, document.tokens, words):
+        found.setdefault(word, []).append(span)
+    # One that also has a capital is a name.
+    rare = {
+        word: [span for span in spans if span]
+        for word, spans in found.items()
+        if len(spans) < _TERM and None not in spans
     }
-    elsewhere = _elsewhere(document.text.lower(), words) if words else set()
-    found: dict[str, list[Span]] = {}
-    for span in document.unknown_words if len(words) > len(elsewhere) else ():
-        word = document[span]
-        if word in words and word not in elsewhere and not _set_apart(document.view, *span):
-            found.setdefault(word, []).append(span)
-    return found
+    seen = _times(document, rare.keys()) if rare else {}
+    return {
+        word.decode(): [span for span in spans if not _set_apart(document.view, *span)]
+        for word, spans in rare.items()
+        if seen[word] == len(spans)
+    }
 
 
-def _elsewhere(text: str, words: Mapping[str, int]) -> set[str]:
-    """Those that the text (in lower case) also has in code, in a link or with a capital."""
-    if len(words) > _MANY:  # then one walk through the text is quicker
-        seen: Mapping[str, int] = Counter(re.findall("[a-z]+", text))
-    else:
-        seen = {word: text.count(word) for word in words}
-    return {word for word, count in words.items() if seen[word] > count}
+def _may_be(token: bytes) -> bool:
+    """Whether a token is long enough, of plain letters, and without apostrophes at its edges."""
+    edges = token[:1] + token[-1:]
+    return len(token) >= _LEAST and token.isascii() and edges.isalpha() and b"-" not in token
+
+
+def _times(document: Document, words: Set[bytes]) -> Mapping[bytes, int]:
+    """How often the text has each word, in any case, in prose, in code and in links."""
+    letters = b" %b " % document.text.encode("ascii", "replace").translate(_LETTERS)
+    if len(words) <= _FEW:
+        return {word: letters.count(b" %b " % word) for word in words}
+    return Counter(filter(words.__contains__, letters.split()))
 
 
 def _set_apart(view: str, start: int, end: int) -> bool:

@@ -1,8 +1,8 @@
 """Whether a piece of text is English prose at all."""
 
-from itertools import filterfalse
+from collections.abc import Set
 
-from seedlint.lexicon.vocabulary import STUCK, Vocabulary
+from seedlint.lexicon.vocabulary import STUCK
 
 _SMALL = {
     *(b"the", b"of", b"and", b"to", b"that", b"for", b"with", b"this", b"are", b"you", b"from"),
@@ -15,17 +15,21 @@ _SOME = 0.15
 _FEW = 0.08
 
 
-def is_english(words: list[bytes], vocabulary: Vocabulary) -> bool:
+def is_english(words: list[bytes], strange: Set[bytes]) -> bool:
     """Whether words of the lower-case stream are English: most are known, or there are
     some of the small words that no English sentence does without. Program text,
     tables of names and other languages are not.
+
+    Args:
+        words: in order.
+        strange: the unknown ones among them, and what something sticks to.
     """
-    rest = list(filterfalse(vocabulary.known.__contains__, words))
-    letters = len(words) - sum(STUCK in word for word in rest)
+    rest = list(filter(strange.__contains__, words))
+    stuck = sum(STUCK in word for word in rest)
+    letters = len(words) - stuck
     if letters < LEAST:
         return True
-    strange = sum(STUCK not in word and not vocabulary.knows_bytes(word) for word in rest)
-    unknown = strange / letters
+    unknown = (len(rest) - stuck) / letters
     if unknown < _SOME:
         return True
     if unknown >= _MANY:

@@ -50,8 +50,8 @@ class Vocabulary:
             return {token for token in tokens if not self.knows_bytes(token)}
         if not self._sifts:
             self._sifts = True
-            self.known |= self._base.common
-        rest = tokens - self.known - self._base.regional
+            self.known |= self._base.common | self._base.regional
+        rest = tokens - self.known
         return {token for token in rest if not self.knows_bytes(token)}
 
     @property

@@ -20,6 +20,7 @@ _FOLD = bytes.maketrans(
     bytes(range(65, 91)) + b"\n\t\x91\x92\xa0", bytes(range(97, 123)) + b"  '' "
 )
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
+_ODD = re.compile(r"[^\t\n -~]")
 _MARKS = re.compile(f"{MARK}+")
 _AROUND = 80
 """How far around a hit an ``unless`` pattern may reach, in code points."""
@@ -45,7 +46,10 @@ class Matcher:
         self._phrases = Table(*words.entries)
         self._shape_rules = Table(*shapes.entries)
         self._stored_rows = Table(*program.rows)
-        self._needles = program.needles
+        self._needles = [
+            ([(needle, frozenset(_ODD.findall(needle))) for needle in needles], index)
+            for needles, index in program.needles
+        ]
         self._always = program.always
         self._rows: dict[int, Row] = {}
         self._judges: dict[int, Judge] = {}
@@ -76,12 +80,14 @@ class Matcher:
             index: map(origin, sorted(at)) for index, at in searches.items()
         }
         everywhere = set(self._always)
+        text, odd = document.text, frozenset(document.odd_characters)
         for needles, index in self._needles:
-            if not needles or any(needle in document.text for needle in needles):
+            # To know which odd characters there are spares a search for most needles.
+            possible = [needle for needle, strange in needles if strange <= odd]
+            if not needles or any(needle in text for needle in possible):
                 row = self.row(index)
                 if needles and row.pattern and "raw" not in row.scope:
-                    at = _occurrences(document.text, needles)
-                    places[index] = merge(places.get(index, ()), at)
+                    places[index] = merge(places.get(index, ()), _occurrences(text, possible))
                 else:
                     everywhere.add(index)
         if document.usage:  # a form that is usual here may be odd in the project

@@ -5,9 +5,10 @@ inline marks are deleted from it, so that ``in **order**`` and a phrase broken
 over two quoted lines read like any other; ``Streams.origin`` leads back.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 from seedlint.text.marks import BORDER_BYTE, FOREIGN_BYTE, GAP_BYTE, HIDDEN_BYTE, MARK_BYTE
 
@@ -125,6 +126,11 @@ class Streams:
         """Where in ``plain`` a byte was deleted, for each one that was."""
         return list(accumulate(map(len, self._stream.replace(_MARK, _GAP).split(_GAP))))
 
+    @cached_property
+    def _deleted(self) -> list[int]:
+        """The offsets in the text of what was deleted."""
+        return list(map(add, self._cuts[:-1], count()))
+
     def origin(self, offset: int) -> int:
         """The offset in the text of the character at ``offset`` in ``plain``."""
         if len(self.plain) == len(self._stream):
@@ -132,6 +138,13 @@ class Streams:
         if offset >= len(self.plain):
             return len(self._stream)
         return offset + bisect_right(self._cuts, offset)
+
+    def tokens(self, start: int, end: int) -> list[bytes]:
+        """The tokens of the word stream between two offsets in the text."""
+        if len(self.plain) == len(self._stream):
+            return self.words[start + 1 : end + 1].split()
+        low, high = bisect_left(self._deleted, start), bisect_left(self._deleted, end)
+        return self.words[start + 1 - low : end + 1 - high].split()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The text's span for ``plain[start:end]``: from its first character to

@@ -14,6 +14,8 @@ from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, encode
 from seedlint.text.pattern import pattern
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
+_MARKED = ("item", "table")
+"""Blocks that only a renderer's own marks make."""
 _TRAILING = pattern(rb"\n(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 
 
@@ -48,7 +50,8 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     text = source.text
     stream = bytearray(data)
     definitions = Definitions(text)
-    _scan(Page(data, stream, definitions, flat=manner.flat, plain=manner.plain))
+    skeleton = Skeleton(data, len(text))
+    _scan(Page(data, stream, definitions, skeleton, flat=manner.flat, plain=manner.plain))
     if manner.mdx:
         from seedlint.readers.markdown import mdx
 
@@ -61,7 +64,12 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     wikilinks.hide(stream)
     _settle_line_ends(stream)
     seen = bytes(stream[: len(text)])
-    return Document(source, seen, lambda: _outline(text, data, manner), flattened=manner.lost)
+    return Document(
+        source,
+        seen,
+        lambda: _outline(text, data, manner, skeleton.finish()),
+        flattened=manner.lost,
+    )
 
 
 def lines(text: str) -> bytes:
@@ -86,31 +94,28 @@ def _reveal(data: bytes, stream: bytearray, keys: tuple[str, ...]) -> None:
         stream[start - 1 : end + 1] = _BORDER + data[start:end] + _BORDER
 
 
-def _outline(text: str, data: bytes, manner: Manner) -> Sequence[Block]:
-    """The blocks of a text: the same scan once more, this time taken down."""
-    seen = _blocks(text, data, manner)
+def _outline(text: str, data: bytes, manner: Manner, seen: list[Block]) -> Sequence[Block]:
+    """The blocks of a text as rules see them, made of those that the scan has taken down."""
     if manner.mdx:
         from seedlint.readers.markdown import mdx
 
         seen = mdx.with_modules(data, seen)
     if not (manner.flat or manner.plain):
         return seen
-    # A renderer knows only one manner.
-    drawn = {(block.kind, block.span.start) for block in _blocks(text, data, Manner())}
+    drawn = _drawn(text, data) if any(block.kind in _MARKED for block in seen) else set()
     return [
         block._replace(marked=block.marked and (block.kind, block.span.start) in drawn)
-        if block.kind in ("item", "table")
+        if block.kind in _MARKED
         else block
         for block in flattened.with_headings(text, seen, lost=manner.lost)
     ]
 
 
-def _blocks(text: str, data: bytes, manner: Manner) -> list[Block]:
+def _drawn(text: str, data: bytes) -> set[tuple[str, int]]:
+    """Kinds and places of the blocks that a renderer draws, which knows only one manner."""
     skeleton = Skeleton(data, len(text))
-    page = Page(data, bytearray(data), Definitions(text), skeleton)
-    page.flat, page.plain = manner.flat, manner.plain
-    _scan(page)
-    return skeleton.finish()
+    _scan(Page(data, bytearray(data), Definitions(text), skeleton))
+    return {(block.kind, block.span.start) for block in skeleton.finish()}
 
 
 def _settle_line_ends(stream: bytearray) -> None:
