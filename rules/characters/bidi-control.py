@@ -12,7 +12,7 @@ _OVERRIDE = pattern("[\u202d\u202e]")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if not _CONTROLS.search(document.odd_characters):
+    if not _CONTROLS.search(document.symbols):
         return
     view = document.view
     found = list(_CONTROLS.finditer(view))

@@ -11,8 +11,8 @@ _IN_ONE = pattern("[À-ÖØ-öø-ž]")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    odd = document.odd_characters
-    if not (_PART.search(odd) and _IN_ONE.search(odd)):
+    symbols = document.symbols
+    if not (_PART.search(symbols) and _IN_ONE.search(symbols)):
         return
     for found in _IN_PARTS.finditer(document.view):
         letter = unicodedata.normalize("NFC", found[0])

@@ -15,7 +15,7 @@ _PLAIN = {"\u3001": ",", "\u3002": "."}
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if not _ANY.search(document.odd_characters):
+    if not _ANY.search(document.symbols):
         return
     view = document.view
     for found in _WIDE.finditer(view):

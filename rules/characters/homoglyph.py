@@ -15,7 +15,7 @@ _FOREIGN = pattern("[\u0370-\u03ff\u0400-\u052f]")
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if not _FOREIGN.search(document.odd_characters):
+    if not _FOREIGN.search(document.symbols):
         return
     view = document.view
     done = 0

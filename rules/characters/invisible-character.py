@@ -13,7 +13,7 @@ _MARKS = ".,;!?\"'“”‘’()" + BORDER
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if not _INVISIBLE.search(document.odd_characters):
+    if not _INVISIBLE.search(document.symbols):
         return
     view = document.view
     for found in _INVISIBLE.finditer(view):

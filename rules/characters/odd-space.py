@@ -10,7 +10,7 @@ _BLANKS = " \u00a0"
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if not _ODD.search(document.odd_characters):
+    if not _ODD.search(document.symbols):
         return
     view, text = document.view, document.text
     done = 0

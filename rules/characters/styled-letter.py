@@ -9,7 +9,7 @@ _STYLED = pattern("[\U0001d400-\U0001d7ff\u2102-\u2149]+(?: [\U0001d400-\U0001d7
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if not _STYLED.search(document.odd_characters):
+    if not _STYLED.search(document.symbols):
         return
     spelled = False
     for found in _STYLED.finditer(document.view):

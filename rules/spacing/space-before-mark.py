@@ -42,7 +42,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
 
 def _before(view: str, end: int) -> int:
     """Where the word that ends at ``end`` begins, or the one mark that stands there."""
-    word = _LEFT.search(view, max(0, end - _LONGEST), end)
+    low = max(0, end - _LONGEST)
+    word = _LEFT.search(view, max(low, view.rfind(" ", low, end)), end)
     return word.start() if word else end - 1
 
 

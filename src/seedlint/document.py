@@ -12,11 +12,11 @@ from seedlint.text.grids import Table, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
 from seedlint.text.pattern import pattern
-from seedlint.text.places import places
+from seedlint.text.places import occurrences, places
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
-_PLAIN = b"\t\n" + bytes(range(0x20, 0x7F))
+_PLAIN = b"\t\n " + bytes(code for code in range(128) if chr(code).isalnum())
 _FOREIGN = pattern(rf"{FOREIGN}+")
 _AS_SEEN = bytes.maketrans(b"\x04", b" ")
 _FEW = 8
@@ -155,13 +155,12 @@ class Document:
         return "".join(pieces)
 
     @cached_property
-    def odd_characters(self) -> str:
-        """Each character of the text, once, that is no printable ASCII, tab or line feed.
-
-        A rule about such characters searches these before it searches the text.
+    def symbols(self) -> str:
+        """Each character of the text, once, that is no ASCII letter or digit, blank, tab or
+        line feed. A rule about some of them searches these before it searches the text.
         """
-        odd = self.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
-        return "".join(sorted(set(odd.decode("utf-8", "surrogatepass"))))
+        symbols = self.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+        return "".join(sorted(set(symbols.decode("utf-8", "surrogatepass"))))
 
     @cached_property
     def streams(self) -> Streams:
@@ -235,14 +234,12 @@ class Document:
     def find(self, word: str) -> list[Span]:
         """Where a word in lower case stands in the text by itself, in any case."""
         token = b" %b " % word.encode("cp1252", "replace")
-        stream, found = self.streams.words, list[Span]()
-        at = stream.find(token)
-        while at >= 0:
-            end = at + len(token) - 2
-            if self.streams.stands_alone(at, end):
-                found.append(Span(*self.streams.span(at, end)))
-            at = stream.find(token, at + 1)
-        return found
+        streams, length = self.streams, len(token) - 2
+        return [
+            Span(*streams.span(at, at + length))
+            for at in occurrences(streams.words, token)
+            if streams.stands_alone(at, at + length)
+        ]
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -40,19 +40,20 @@ class Vocabulary:
         self._variants: dict[str, tuple[str, ...]] = {}
 
     def unknown(self, tokens: Set[bytes]) -> set[bytes]:
-        """Those tokens of the lower-case word stream that are not known in any case.
+        """Those tokens of the lower-case word stream that are not known in any case, or that
+        something sticks to.
 
         Many are sifted: the usual words are taken out, in C. To load these takes longer
         than to look some up.
         """
         self._asked += len(tokens)
         if self._asked <= _FEW:
-            return {token for token in tokens if not self.knows_bytes(token)}
+            return {token for token in tokens if STUCK in token or not self.knows_bytes(token)}
         if not self._sifts:
             self._sifts = True
             self.known |= self._base.common | self._base.regional
         rest = tokens - self.known
-        return {token for token in rest if not self.knows_bytes(token)}
+        return {token for token in rest if STUCK in token or not self.knows_bytes(token)}
 
     @property
     def regional(self) -> frozenset[bytes]:

@@ -20,7 +20,7 @@ _FOLD = bytes.maketrans(
     bytes(range(65, 91)) + b"\n\t\x91\x92\xa0", bytes(range(97, 123)) + b"  '' "
 )
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
-_ODD = re.compile(r"[^\t\n -~]")
+_SYMBOL = re.compile(r"[^\t\n 0-9A-Za-z]")
 _MARKS = re.compile(f"{MARK}+")
 _AROUND = 80
 """How far around a hit an ``unless`` pattern may reach, in code points."""
@@ -47,7 +47,7 @@ class Matcher:
         self._shape_rules = Table(*shapes.entries)
         self._stored_rows = Table(*program.rows)
         self._needles = [
-            ([(needle, frozenset(_ODD.findall(needle))) for needle in needles], index)
+            ([(needle, frozenset(_SYMBOL.findall(needle))) for needle in needles], index)
             for needles, index in program.needles
         ]
         self._always = program.always
@@ -80,10 +80,10 @@ class Matcher:
             index: map(origin, sorted(at)) for index, at in searches.items()
         }
         everywhere = set(self._always)
-        text, odd = document.text, frozenset(document.odd_characters)
+        text, symbols = document.text, frozenset(document.symbols)
         for needles, index in self._needles:
-            # To know which odd characters there are spares a search for most needles.
-            possible = [needle for needle, strange in needles if strange <= odd]
+            # To know which symbols there are spares a search for most needles.
+            possible = [needle for needle, wanted in needles if wanted <= symbols]
             if not needles or any(needle in text for needle in possible):
                 row = self.row(index)
                 if needles and row.pattern and "raw" not in row.scope:

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence, Set
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
+_FEW = 8
+"""So many tokens are sought one by one before it pays to go through all."""
+
 
 def places(
     streams: Streams, tokens: Sequence[bytes], wanted: Set[bytes]
@@ -12,22 +15,42 @@ def places(
     """Each wanted token and its span in the text, in order; None instead of the span when it
     has a capital, or does not stand alone.
 
-    Apostrophes and hyphens at an edge stay outside of the span. One sweep finds them all.
+    Apostrophes and hyphens at an edge stay outside of the span.
 
     Args:
         tokens: those of the word stream, in order.
     """
-    if not wanted:
-        return
-    stream, plain = streams.words, streams.plain
-    position = 0
-    for word in filter(wanted.__contains__, tokens):
-        position = stream.find(b" %b " % word, position)
-        start, end = position, position + len(word)  # one blank more than in plain
-        position += len(word)
+    plain = streams.plain
+    for start, word in _starts(streams.words, tokens, wanted):
+        end = start + len(word)
         if streams.stands_alone(start, end) and plain[start:end].islower():
             lead = len(word) - len(word.lstrip(b"'-"))
             tail = len(word) - len(word.rstrip(b"'-"))
             yield word, Span(*streams.span(start + lead, end - tail))
         else:
             yield word, None
+
+
+def _starts(
+    stream: bytes, tokens: Sequence[bytes], wanted: Set[bytes]
+) -> Iterator[tuple[int, bytes]]:
+    """Where in the plain stream wanted tokens begin, in order."""
+    # The word stream has one blank more at its beginning.
+    if len(wanted) <= _FEW:
+        yield from sorted(
+            (at, word) for word in wanted for at in occurrences(stream, b" %b " % word)
+        )
+        return
+    position = 0
+    for word in filter(wanted.__contains__, tokens):
+        position = stream.find(b" %b " % word, position)
+        yield position, word
+        position += len(word)
+
+
+def occurrences(stream: bytes, needle: bytes) -> Iterator[int]:
+    """Where a needle begins in a stream, in order; two may share a byte."""
+    at = stream.find(needle)
+    while at >= 0:
+        yield at
+        at = stream.find(needle, at + len(needle) - 1)
