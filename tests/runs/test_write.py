@@ -1,6 +1,7 @@
 """Files are replaced whole, and stay what they were."""
 
 import os
+import signal
 import stat
 from pathlib import Path
 
@@ -92,6 +93,46 @@ def test_a_half_written_file_with_two_names_is_rescued(
     with pytest.raises(ReadError, match=r"the whole text is in .*x\.md\.rescued"):
         change(file)
     assert (file.parent / "x.md.rescued").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("step", ["open", "fsync", "access", "utime", "replace"])
+def test_ctrl_c_leaves_the_old_file_or_the_new_one(
+    file: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    done = getattr(os, step)
+
+    def interrupted(*arguments: object, **options: object) -> object:
+        if step != "replace":
+            raise KeyboardInterrupt
+        done(*arguments, **options)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(write.os, step, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        change(file)
+    monkeypatch.undo()
+    assert file.read_bytes() == (b"new" if step == "replace" else b"a longer old text")
+    assert os.listdir(file.parent) == ["x.md"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals can wait on POSIX systems")
+def test_ctrl_c_waits_while_a_file_with_two_names_is_written(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.link(file, file.parent / "other.md")
+    sync, synced = os.fsync, []
+
+    def interrupted(handle: int) -> None:
+        sync(handle)
+        synced.append(handle)
+        if len(synced) == 2:
+            os.kill(os.getpid(), signal.SIGINT)
+            assert file.read_bytes() == b"new"
+
+    monkeypatch.setattr(write.os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        change(file)
+    assert (file.read_bytes(), len(synced)) == (b"new", 2)
 
 
 def test_a_file_that_has_changed_is_left_alone(file: Path) -> None:

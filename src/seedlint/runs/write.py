@@ -1,7 +1,8 @@
 """Puts bytes into a file so that nobody ever sees half of them."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from seedlint.errors import ReadError
@@ -114,7 +115,7 @@ def _take_after(temporary: str, target: str, status: os.stat_result) -> None:
 
 def _overwrite(target: str, data: bytes, copy: str) -> None:
     try:
-        with open(target, "r+b") as stream:
+        with _undisturbed(), open(target, "r+b") as stream:
             stream.write(data)
             stream.truncate()
             stream.flush()
@@ -128,6 +129,22 @@ def _overwrite(target: str, data: bytes, copy: str) -> None:
             mend=f"the whole text is in {rescued}",
         ) from error
     os.unlink(copy)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Has signals that end a run wait, where the system can: half of a file is in place."""
+    import signal  # files with several names are rare
+
+    ask: Callable[..., set[int]] | None = getattr(signal, "pthread_sigmask", None)
+    if ask is None:
+        yield
+        return
+    before = ask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        ask(signal.SIG_SETMASK, before)
 
 
 def _sync(folder: str) -> None:
