@@ -76,6 +76,19 @@ def test_all_rules_come_to_rest_on_what_nobody_wrote(
     _comes_to_rest(text, suffix, grade)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        ":\r:|\x01\n-|-\n|r \n||\n-\x00",
+        "Co-operation is good, and they cooperate.NATOs approach differs from UNESCOs plans.",
+    ],
+)
+def test_texts_that_fuzzing_has_found(text: str) -> None:
+    for suffix in (".md", ".txt"):
+        for grade in GRADES:
+            _comes_to_rest(text, suffix, grade)
+
+
 @given(st.text(max_size=200), st.sampled_from([".md", ".txt"]))
 def test_any_text_at_all(text: str, suffix: str) -> None:
     _comes_to_rest(text, suffix, Applicability.unsafe)

@@ -58,8 +58,10 @@ def check(document: Document, counts: Mapping[str, int]) -> Iterator[Finding]:
         elif document.has(token):
             kin = next((twin for twin in _twins(token) if twin in counts), None)
             if kin is not None and kin not in _OTHER_WORDS:
-                here, there = (kin, token) if document.has(kin) else (token, kin)
-                yield Finding(document.find(here)[0], {"other": there})
+                for here, there in ((kin, token), (token, kin)):
+                    if places := document.find(here):
+                        yield Finding(places[0], {"other": there})
+                        break
 
 
 def _one_word(

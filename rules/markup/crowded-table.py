@@ -51,7 +51,7 @@ def _before(document: Document, table: Table, start: int) -> Iterator[Finding]:
     if _would_be_code(document, start):
         return
     if block and block.kind == "table" and above and above.span.end == start and _is_text(above):
-        edit = Edit(Span(start, start), document.lines.newline())
+        edit = Edit(Span(start, start), document.lines.newline(start))
         yield Finding(table.header.span, {"where": "before"}, [edit], applicability=_grade(table))
 
 
@@ -72,7 +72,7 @@ def _after(document: Document, table: Table, number: int) -> Iterator[Finding]:
         if len(below) != 1 or not (_is_text(below[0]) or below[0].kind == "definition"):
             return
     quote = table.prefix.rstrip(" \t") if ">" in table.prefix else ""
-    edit = Edit(Span(line.start, line.start), quote + document.lines.newline())
+    edit = Edit(Span(line.start, line.start), quote + document.lines.newline(line.start))
     yield Finding(line, edits=[edit], applicability=_grade(table), message=_BELOW)
 
 
@@ -91,7 +91,7 @@ def _in_items(document: Document) -> Iterator[Finding]:
             continue
         around = list(document.blocks_at(header.start))
         if len(around) > 1 and all(block.span.start < header.start for block in around):
-            edit = Edit(Span(header.start, header.start), lines.newline())
+            edit = Edit(Span(header.start, header.start), lines.newline(header.start))
             yield Finding(header, {"where": "before"}, [edit])
 
 

@@ -14,12 +14,12 @@ def check(document: Document) -> Iterator[Finding]:
     crowded = [below for above, below in pairwise(tops) if _crowded(above, below)]
     if not crowded:
         return
-    newline = document.lines.newline()
     inserted = {block.span.start: "## " for block in headings}
     if headings and headings[0] is tops[0]:
         inserted[headings[0].span.start] = "# "
     for below in crowded:
-        inserted[below.span.start] = newline + inserted.get(below.span.start, "")
+        start = below.span.start
+        inserted[start] = document.lines.newline(start) + inserted.get(start, "")
     place = (headings or crowded)[0].span.start
     yield Finding(
         document.lines.line(document.lines.number(place)),

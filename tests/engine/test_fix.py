@@ -95,6 +95,13 @@ def test_a_refused_fix_does_not_hold_up_later_phases() -> None:
     assert _run("Number `a`\n", refused, later).fixed == "# Number `a`\n"
 
 
+def test_what_is_refused_costs_no_pass() -> None:
+    refused = [_rule(phase.name, "`a`", "`b`", phase, raw=True) for phase in Phase]
+    result = _run("`a` !!!!!!!!!!!!!!!!", *refused, _rule("marks", "!!", "!", Phase.structure))
+    assert result.fixed == "`a` !"
+    assert {problem.kind for problem in result.problems} == {"fix-refused"}
+
+
 def test_what_was_refused_is_tried_again_on_the_last_text() -> None:
     mark = _rule("mark", "x", "`", Phase.characters)  # which would make code of the rest
     drop = _rule("drop", r"(?<=code)`", "")

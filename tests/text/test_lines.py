@@ -84,3 +84,7 @@ def test_there_is_no_place_outside_of_the_text(line: int, column: int) -> None:
 )
 def test_the_ending_that_a_text_uses_most(text: str, expected: str) -> None:
     assert LineIndex(text).newline() == expected
+
+
+def test_an_empty_line_does_not_join_the_line_before() -> None:
+    assert [LineIndex("a\rb\nc\nd").newline(at) for at in (0, 2, 4)] == ["\n", "\r", "\n"]

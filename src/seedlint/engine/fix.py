@@ -42,7 +42,8 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
     edits: list[Applied] = []
     refused: dict[tuple[str, int], Problem] = {}
     refused_since = document
-    for number in range(MOST_PASSES):
+    number = 0  # of passes that changed something
+    while number < MOST_PASSES:
         chosen = _open(diagnostics, refused, grade)
         if not chosen:
             if not refused or document is refused_since:
@@ -60,6 +61,7 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
             return _cycle(source, read, check, kept)
         seen.add(after.document.text)
         edits += _taken_down(document, kept, number, applied.total())
+        number += 1
         applied.update(one.rule for one in kept)
         if kept[0].fix and kept[0].fix.changes is Phase.structure:
             refused, refused_since = {}, after.document

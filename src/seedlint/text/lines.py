@@ -68,9 +68,13 @@ class LineIndex:
             yield self.line(number)
             number += 1
 
-    def newline(self) -> str:
-        """The line ending that the text uses most; LF for a text of one line."""
+    def newline(self, at: int = 0) -> str:
+        """The line ending that the text uses most; LF for a text of one line. For an empty line
+        that is put in behind a CR, ``at`` the beginning of a line: CR, for an LF would join it.
+        """
         text = self._text
+        if text[at - 1 : at] == "\r":
+            return "\r"
         windows = text.count("\r\n")
         unix = text.count("\n") - windows
         mac = text.count("\r") - windows
