@@ -4,6 +4,7 @@ from seedlint.rule import (
     Document,
     Finding,
     Hit,
+    Span,
     is_function_word,
     lowercase_name,
     pattern,
@@ -66,7 +67,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     before, after = word_before(view, span.start), word_after(view, span.end)
     previous = document[before].lower() if before else ""
     following = document[after] if after else ""
-    if word == "soviet" and not _of_the_union(view, previous, following):
+    if word == "soviet" and not (_of_the_union(view, previous, following) or _listed(view, span)):
         return None
     if word not in ALONE and word != "soviet" and not _in_company(view, hit, previous, following):
         return None
@@ -83,13 +84,18 @@ def _of_the_union(view: str, previous: str, following: str) -> bool:
 
 def _in_company(view: str, hit: Hit, previous: str, following: str) -> bool:
     """Whether the neighbours are such as only a nationality or language has."""
-    start, end = hit.span
     if hit.text == "catholic":
         return following in FAITH or previous in BELIEVER
     if hit.text not in PEOPLE and following in NOUNS and previous not in ("to", "nail", "shoe"):
         return True
     if previous in SPEECH and hit.text in ("danish", "mandarin", "polish"):
         return not following or following[0].isupper() or following in ("and", "or", "with", "at")
+    return _listed(view, hit.span)
+
+
+def _listed(view: str, span: Span) -> bool:
+    """Whether a nationality stands beside the word, joined by “and” or “or”."""
+    start, end = span
     later = LIST_AFTER.match(view, end, end + 30)
     earlier = LIST_BEFORE.search(view, max(0, start - 30), start)
     return bool(
