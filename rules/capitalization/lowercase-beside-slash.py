@@ -2,14 +2,17 @@
 
 from seedlint.rule import Document, Edit, Finding, Hit, Span
 
+_NEW = frozenset(("new jersey", "new york"))
+"""Their second halves are words by themselves."""
+
 
 def judge(document: Document, hit: Hit) -> Finding | None:
     name, other = ("second", "before") if hit.groups["second"] else ("first", "after")
     vocabulary, lower = document.vocabulary, hit.groups[name] or ""
-    capital = lower.capitalize()
-    if vocabulary.knows(lower) or not vocabulary.is_name(capital):
+    *_, last = lower.split()
+    if lower not in _NEW and (vocabulary.knows(last) or not vocabulary.is_name(last.capitalize())):
         return None
     if not vocabulary.is_name(hit.groups[other] or ""):
         return None
     span = Span(*hit.found.span(name))
-    return Finding(span, edits=[Edit(span, capital)])
+    return Finding(span, edits=[Edit(span, lower.title())])
