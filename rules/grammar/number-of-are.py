@@ -11,10 +11,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if not starts_sentence(document.view, hit.span.start):
         return None
     head = (hit.groups["head"] or "").lower().split()
-    them = head[0] == "neither" and len(head) == 3
-    if not (hit.groups["noun"] or them):
-        return None
-    if not them and any(word in _CLAUSE for word in head):
+    if any(word in _CLAUSE for word in head):
         return None
     verb = Span(*hit.found.span("verb"))
     fixed = _FORMS[document[verb].lower().replace("’", "'")]

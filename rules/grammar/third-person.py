@@ -1,9 +1,10 @@
 """The verb behind he, she, it and everybody."""
 
 from seedlint.rule import THIRDS, Document, Edit, Finding, Hit, Span, pattern, sentence
-from seedlint.rule import starts_sentence, word_before
+from seedlint.rule import starts_sentence, word_after, word_before
 
 _JOINTS = frozenset("and but because when so then now how what why where".split())
+_NEEDED = frozenset("a an the to some more help your his her my our their it this".split())
 _PRONOUNS = frozenset("he she it him her you they them i me we us".split())
 _HELPED = pattern(
     r"\b(?:can|could|will|would|may|might|must|shall|should|do|does|did|don.t|doesn.t|didn.t|let|lets"
@@ -28,4 +29,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         if _HELPED.search(view[around.start : start].lower()):
             return None
     verb = Span(*hit.found.span("verb"))
+    if document[verb].lower() == "need":  # it need not be
+        after = word_after(view, verb.end)
+        if after is None or document[after].lower() not in _NEEDED:
+            return None
     return Finding(verb, edits=[Edit(verb, THIRDS[document[verb].lower()])])

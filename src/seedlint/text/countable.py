@@ -3,7 +3,7 @@
 from pathlib import Path
 
 _VERBS_TOO = (
-    "address approach attribute bag book box card case comment dance desk detail document dog"
+    "address approach attribute bag book box card case comment dance detail document dog"
     " experience eye field file finger form function group hand house image instance item level"
     " line link list map measure name note number object page part phase phrase place plan plant"
     " point position process question reason result rule service shop state step stone table task"
