@@ -36,6 +36,9 @@ _BE = frozenset("is are was were am".split())
 _HAVE = frozenset("have has can will may might must does".split())
 _CLAUSE = frozenset("what where who how whatever whoever way thing as than like".split())
 """The clause that one of these begins may be a subject: “what it is is a pump”."""
+_WHOLE = frozenset("what whatever thing".split())
+_WITHOUT_ARTICLE = frozenset("time moment minimum maximum point rate glance distance given".split())
+"""Behind “at at” these show that it was to be “at a”."""
 _RELATIVE = frozenset("that which who there".split())
 _PRONOUN = frozenset("i you he she it we they this the a".split())
 _OF_ALL = frozenset("i you he she it we they there that".split())
@@ -115,6 +118,8 @@ def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicabil
     low, high = max(segment.start, start - _NEAR), min(segment.end, end + _NEAR)
     before = [view[slice(*one)].lower() for one in words(view, low, start)]
     after = [view[slice(*one)].lower() for one in words(view, end, high)]
+    if pair["first"] != pair["second"] and not starts_sentence(view, start):
+        return None  # a Polish polish
     if word in (before[-1:] + after[:1]) or not (before or after):
         return None
     if word in ("and", "or") and not {"and", "or"}.isdisjoint(before[-1:] + after[:1]):
@@ -127,7 +132,10 @@ def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicabil
         begins = _sentence(view, low, start)
         sentence = [view[slice(*one)].lower() for one in words(view, begins, start)]
         behind_comma = view[low:start].rstrip().endswith(",")
+        if word in _BE and not _WHOLE.isdisjoint(sentence[-4:]):
+            return None  # what it is is
         meant = _may_be_meant(word, sentence, behind_comma=behind_comma)
+        meant |= word == "at" and not _WITHOUT_ARTICLE.isdisjoint(after[:1])
         return Applicability.unsafe if meant else Applicability.safe
     prose = any(map(is_function_word, before[-3:] + after[:3]))
     if not (prose and len(word) > 2 and document.vocabulary.is_word(word)):

@@ -35,7 +35,7 @@ _FREE = frozenset(
     "responsible rich right rule safe sharp shorter sick simply small smaller smart solely "
     "sometimes special stronger superior sure tall taller that there these third this those "
     "tight together twice typical typically unaided unchanged unclear unmistakable unmoved up "
-    "useful usually valid viable visible weaker what which wide wider wiser worse years "
+    "useful usually valid viable visible weaker what which wide wider wiser worse years before altogether bespoke "
     "yesterday younger".split()
 )
 _PARTICIPLE = pattern(
