@@ -21,13 +21,14 @@ from seedlint.rule import (
 _MEANT = frozenset(
     "that had very really so no yes many much far long ha he hee ho oh ah bye blah boo knock tut "
     "tsk la da na dum dub yada etc win lose hear hush chop cha choo night pom quack tick woof "
-    "there never please half fifty out pretty way too go come hubba mama papa rah hack bang "
+    "never please half fifty pretty way too go come hubba mama papa rah hack bang "
     "beep".split()
 )
 """Good English, or play."""
 _MEANT_TOKENS = frozenset(word.encode() for word in _MEANT)
 _ADVERBS = frozenset("only just still more most same ever such own quote".split())
 """Once more is nothing more; nobody doubled them on purpose in twelve million words."""
+_STANDS = frozenset("is are was were has have had will would may might must can could".split())
 _DOUBTFUL = frozenset(
     "her him his up over off down not one two three four do did done now then well new good here "
     "big old right little again i".split()
@@ -43,6 +44,8 @@ _RELATIVE = frozenset("that which who there".split())
 _PRONOUN = frozenset("i you he she it we they this the a".split())
 _OF_ALL = frozenset("i you he she it we they there that".split())
 """Behind “all” they begin a clause: “all there is is a pump”."""
+_NO_VERB = frozenset(". to in on at of for from by with and or as into when if".split())
+"""None of these follows a subject."""
 _SUBJECT = frozenset("it you them us me".split())
 _BEFORE_SUBJECT = frozenset(
     "that if when because as so and but or while where which since although whether though unless "
@@ -128,6 +131,10 @@ def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicabil
         return None
     if word in _ADVERBS:
         return Applicability.safe
+    if word == "there" and _STANDS.isdisjoint(after[:1]):
+        return None  # “There there,” she said
+    if word == "out" and "of" not in after[:1]:
+        return None
     if is_function_word(word) or word in _DOUBTFUL:
         begins = _sentence(view, low, start)
         sentence = [view[slice(*one)].lower() for one in words(view, begins, start)]
@@ -135,6 +142,8 @@ def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicabil
         if word in _BE and not _WHOLE.isdisjoint(sentence[-4:]):
             return None  # what it is is
         meant = _may_be_meant(word, sentence, behind_comma=behind_comma)
+        if word in _SUBJECT and not _NO_VERB.isdisjoint(after[:1] or ["."]):
+            meant = False  # “set it it to”
         meant |= word == "at" and not _WITHOUT_ARTICLE.isdisjoint(after[:1])
         return Applicability.unsafe if meant else Applicability.safe
     prose = any(map(is_function_word, before[-3:] + after[:3]))
