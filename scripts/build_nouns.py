@@ -1,4 +1,4 @@
-"""Builds the list of counted nouns that ships in ``src/seedlint/text/nouns.txt``.
+"""Builds the lists of nouns that ship in ``src/seedlint/text``: ``nouns.txt``, ``things.txt``.
 
     apt-get install wordnet-base    # WordNet 3.0, in /usr/share/wordnet, credited in NOTICE
     python scripts/build_nouns.py
@@ -8,6 +8,9 @@ WordNet's makers tagged, and when its plural is about as usual as itself: mass n
 nouns that mostly are verbs stay out. Nouns that everybody uses, but that fail one of
 these by a hair, stand in ``lexicon/nouns.txt`` beside this script, and so do, behind a minus,
 those that have too many other uses.
+
+The second list has all words that are nouns far more often than anything else, counted or
+not; it serves where the words around already ask for a noun.
 """
 
 from collections import Counter
@@ -18,10 +21,14 @@ from seedlint.lexicon.lexicon import lexicon
 
 ROOT = Path(__file__).parents[1]
 WORDNET = Path("/usr/share/wordnet")
-OUTPUT = ROOT / "src" / "seedlint" / "text" / "nouns.txt"
+OUTPUT = ROOT / "src" / "seedlint" / "text"
 SHORTEST = 3
 LEAST, LEAST_PLURAL, APART = 3.0, 2.5, 1.5
 """Zipf frequencies: of the noun, of its plural, and how much rarer that may be."""
+USUAL, UNTAGGED = 3.2, 3.3
+"""The same for the second list, and for its words that were never tagged."""
+OFTENER = 2
+"""So many times as often a noun as anything else."""
 
 
 def lemmas(kind: str) -> set[str]:
@@ -30,13 +37,13 @@ def lemmas(kind: str) -> set[str]:
     return {line.split()[0] for line in lines if not line.startswith(" ")}
 
 
-def seen() -> Counter[str]:
-    """How often each noun was tagged."""
+def seen(*, as_noun: bool = True) -> Counter[str]:
+    """How often each word was tagged, as a noun or as anything else."""
     counts: Counter[str] = Counter()
     for line in (WORDNET / "cntlist.rev").read_text(encoding="ascii").splitlines():
         key, _, number = line.split()
         word, _, sense = key.partition("%")
-        if sense.startswith("1"):
+        if sense.startswith("1") == as_noun:
             counts[word] += int(number)
     return counts
 
@@ -77,5 +84,21 @@ def nouns() -> Iterator[str]:
             yield noun if plural == regular(noun) else f"{noun} {plural}"
 
 
+def things() -> Iterator[str]:
+    """The words of the second list."""
+    known, counts, elsewhere = lexicon(), seen(), seen(as_noun=False)
+    others = lemmas("verb") | lemmas("adj") | lemmas("adv")
+    for word in sorted(lemmas("noun")):
+        usual = known.frequency(word)
+        if len(word) < SHORTEST or not word.isalpha() or word.endswith("ing") or usual < USUAL:
+            continue
+        alone = word not in others and (counts[word] or usual > UNTAGGED)
+        mostly = counts[word] > 1 and counts[word] >= OFTENER * elsewhere[word]
+        if known.is_word(word) and (alone or mostly):
+            yield word
+
+
 if __name__ == "__main__":
-    OUTPUT.write_text("".join(f"{line}\n" for line in nouns()), encoding="utf-8")
+    for name, lines in (("nouns", nouns()), ("things", things())):
+        text = "".join(f"{line}\n" for line in lines)
+        (OUTPUT / f"{name}.txt").write_text(text, encoding="utf-8")

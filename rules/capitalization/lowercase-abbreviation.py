@@ -4,7 +4,7 @@ from seedlint.rule import Document, Edit, Finding, Hit, word_after
 
 _TECHNICAL = frozenset(
     "flag option locale code keyboard layout file module table column parameter field domain"
-    " suffix prefix key variable tag directory mirror node command bucket server zone".split()
+    " suffix prefix top tld key variable tag directory mirror node command bucket server zone".split()
 )
 
 

@@ -2,7 +2,6 @@
 
 from seedlint.rule import (
     PLAINS,
-    PLURALS,
     PLURALS_OF_VERBS,
     SINGULARS,
     Document,
@@ -11,6 +10,7 @@ from seedlint.rule import (
     Hit,
     Span,
     is_function_word,
+    is_thing,
     keep_case,
     names_a_person,
     pattern,
@@ -42,7 +42,7 @@ _CLAUSE = frozenset(
     " admitted reported indicated concluded suspect suspected see saw wish bet heard".split()
 )
 _TAKES = pattern(r"(?:[a-z]{3,}ed|[a-z]{3,}ing|(?:re)?(?:lost|made|gave|took|kept|held|built|won|sold|left|bought|"
-    r"brought|chose|drew|found|lose|change|keep|reach|raise|improve|reduce|increase|double|celebrate|"
+    r"brought|chose|drew|found|lose|change|keep|reach|raise|improve|enjoy|love|hate|show|share|spend|sell|finish|publish|launch|announce|reduce|increase|double|celebrate|"
     r"protect|defend|follow|take|give|make|hold|use|open|close|expand|extend|and|of|from|with|into|by|for|on|in|to))$")
 
 
@@ -57,7 +57,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None
     before = word_before(view, hit.span.start)
     led = document[before].lower() if before else ""
-    plural, counted = noun in SINGULARS, noun in PLURALS or noun in _NOUNS_OF_VERBS
+    plural, counted = noun in SINGULARS, is_thing(noun) or noun in _NOUNS_OF_VERBS
     if plural:
         right = word not in _LISTS and not (glued and led in _CLAUSE)
     elif noun.endswith("s") and not noun.endswith("ss") and document.vocabulary.is_word(noun[:-1]):
@@ -76,4 +76,4 @@ def judge(document: Document, hit: Hit) -> Finding | None:
 
 def _takes(led: str) -> bool:
     """Whether a word takes an object."""
-    return _TAKES.match(PLAINS.get(led, led)) is not None
+    return _TAKES.match(PLAINS.get(led, led.removesuffix("s"))) is not None

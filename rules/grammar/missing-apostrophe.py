@@ -23,7 +23,8 @@ _NO_VERB_AFTER = frozenset(
 """Behind one of these stands the noun or the adjective: “her wont”, “the cant of thieves”."""
 _NO_VERB = frozenset("to of and or".split())
 _LET_US = frozenset(
-    "go see look say talk try assume suppose begin start face hope not just now first".split()
+    "go see look say talk try assume suppose begin start face hope not just now first eat do get"
+    " have be meet wait continue pretend imagine consider discuss stay leave".split()
 )
 _PARTICIPLES = frozenset("seen gone been got made found heard come read written known".split())
 

@@ -1,7 +1,6 @@
 """A noun right behind “there”, which no verb follows."""
 
 from seedlint.rule import (
-    PLURALS,
     PLURALS_OF_VERBS,
     SINGULARS,
     Document,
@@ -9,6 +8,7 @@ from seedlint.rule import (
     Finding,
     Hit,
     Span,
+    is_thing,
 )
 
 _MORE = frozenset("cattle money time work luggage clothes homes houses hands bags furniture".split())
@@ -22,7 +22,7 @@ _VERB_AFTER = frozenset(
 def judge(document: Document, hit: Hit) -> Finding | None:
     noun = hit.groups["noun"] or ""
     single = SINGULARS.get(noun, noun)
-    known = single in PLURALS or noun in PLURALS_OF_VERBS.values() or noun in _MORE
+    known = noun in PLURALS_OF_VERBS.values() or noun in _MORE or is_thing(noun)
     if not known or single in _TIMES or noun in ("people", "things"):
         return None
     if (hit.groups["rest"] or "").strip() in _VERB_AFTER:

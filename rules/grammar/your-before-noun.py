@@ -1,7 +1,6 @@
 """A thing that no article leads in cannot stand behind “you are”."""
 
 from seedlint.rule import (
-    PLURALS,
     PLURALS_OF_VERBS,
     SINGULARS,
     Document,
@@ -10,6 +9,7 @@ from seedlint.rule import (
     Hit,
     Span,
     is_function_word,
+    is_thing,
     keep_case,
     names_a_person,
 )
@@ -19,15 +19,16 @@ _MASS = frozenset(
     " handwriting grammar English address work haircut time hair bag bags shoes eyes hands feet"
     " clothes keys phone mum mom dad room seat coat jacket wallet order ticket".split()
 )
+_PASTS = frozenset("bit ran fell broke came went left got died lost made looks needs hit".split())
 _PREDICATES = frozenset(
-    "history food prey property kids parents people things one art home family".split()
+    "trouble toast perfection gold king victim proof history food prey property kids parents people things one art home family".split()
 )
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
     noun, view, end = hit.groups["noun"] or "", document.view, hit.span.end
     single = SINGULARS.get(noun, noun)
-    known = single in PLURALS or single in PLURALS_OF_VERBS or noun in _MASS
+    known = is_thing(noun) or single in PLURALS_OF_VERBS or noun in _MASS
     if not known or noun in _PREDICATES or names_a_person(single):
         return None
     if noun.endswith("ing") and noun not in _MASS:
@@ -39,7 +40,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if view[end : end + 1].isspace():
         following = view[end : end + 30].split(None, 1)
         word = following[0].strip(".,;:!?)”\"").lower() if following else ""
-        if word and not is_function_word(word) and word not in ("before", "after"):
+        acts = hit.text[0] == "Y" and (word.endswith("ed") or word in _PASTS)
+        if word and not (acts or is_function_word(word)):
             return None
     elif view[end : end + 1] not in ("", ".", ",", ";", "!", "?", ")"):
         return None

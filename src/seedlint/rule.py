@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from seedlint.text.articles import article_for, exchanged
     from seedlint.text.casing import capitalize, keep_case, title
     from seedlint.text.closed import FUNCTION_WORDS, begins_sentences, is_function_word
-    from seedlint.text.countable import PLURALS, PLURALS_OF_VERBS, SINGULARS, names_a_person
+    from seedlint.text.countable import (
+        PLURALS,
+        PLURALS_OF_VERBS,
+        SINGULARS,
+        is_thing,
+        names_a_person,
+    )
     from seedlint.text.edits import Edit
     from seedlint.text.grids import Row, Table
     from seedlint.text.joints import Joint, joint
@@ -84,6 +90,7 @@ __all__ = [
     "is_borrowed",
     "is_function_word",
     "is_separator",
+    "is_thing",
     "joint",
     "keep_case",
     "looks_like_separator",
@@ -116,7 +123,7 @@ _HOMES = {
     "text.articles": "article_for exchanged",
     "text.casing": "capitalize keep_case title",
     "text.closed": "FUNCTION_WORDS begins_sentences is_function_word",
-    "text.countable": "PLURALS PLURALS_OF_VERBS SINGULARS names_a_person",
+    "text.countable": "PLURALS PLURALS_OF_VERBS SINGULARS is_thing names_a_person",
     "text.edits": "Edit",
     "text.grids": "Row Table",
     "text.joints": "Joint joint",

@@ -1,5 +1,6 @@
 """Nouns that are counted, and their plurals."""
 
+from functools import cache
 from pathlib import Path
 
 _VERBS_TOO = (
@@ -16,6 +17,22 @@ def _listed() -> dict[str, str]:
     lines = (Path(__file__).parent / "nouns.txt").read_text(encoding="ascii").splitlines()
     rows = (line.split() for line in lines)
     return {noun: plural[0] if plural else _plural(noun) for noun, *plural in rows}
+
+
+@cache
+def _things() -> frozenset[str]:
+    """The nouns of ``things.txt``, which the same script makes."""
+    return frozenset((Path(__file__).parent / "things.txt").read_text(encoding="ascii").split())
+
+
+def is_thing(word: str) -> bool:
+    """Whether a word in lower case is mostly a noun, singular or plural, counted or not."""
+    if word in _things() or word in SINGULARS:
+        return True
+    if not word.endswith("s") or word.endswith("ss"):
+        return False
+    stem = word[:-1]
+    return stem in _things() or (stem.endswith("e") and stem[:-1] in _things())
 
 
 def _plural(noun: str) -> str:
@@ -57,4 +74,4 @@ _THINGS = (
 
 def names_a_person(noun: str) -> bool:
     """Whether a noun in the singular is for people, so that “you’re” may stand before it."""
-    return noun in _PERSONS or (noun.endswith(_PERSON_ENDINGS) and noun not in _THINGS)
+    return noun in _PERSONS or (noun.endswith(_PERSON_ENDINGS) and not noun.endswith(_THINGS))
