@@ -76,7 +76,9 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None
     if word not in ALONE and word != "soviet" and not _in_company(view, hit, previous, following):
         return None
-    if word == "roman" and (following in TYPE or previous in ("italic", "italics", "bold", "family", "or", "non")):
+    if word == "roman" and (
+        following in TYPE or previous in ("italic", "italics", "bold", "family", "or", "non")
+    ):
         return None  # upright type
     return lowercase_name(document, hit)
 

@@ -3,13 +3,14 @@
 from seedlint.rule import Document, Edit, Finding, Hit, word_after
 
 _TECHNICAL = frozenset(
-    "flag option locale code keyboard layout file module table column parameter field domain"
-    " suffix prefix top tld key variable tag directory mirror node command bucket server zone".split()
+    "flag option locale code keyboard layout file module table column parameter field "
+    "domain suffix prefix top tld key variable tag directory mirror node command bucket "
+    "server zone".split()
 )
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
-    view, (start, end) = document.view, hit.span
+    view, end = document.view, hit.span.end
     if view[end : end + 1] in ("-", "_", "/", ".") and view[end + 1 : end + 2].isalnum():
         return None
     after = word_after(view, end)

@@ -1,7 +1,16 @@
 """The noun is a plural, and no “one of” stands before."""
 
-from seedlint.rule import PLURALS_OF_VERBS, SINGULARS, Document, Edit, Finding, Hit, Span
-from seedlint.rule import starts_sentence, word_before
+from seedlint.rule import (
+    PLURALS_OF_VERBS,
+    SINGULARS,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    starts_sentence,
+    word_before,
+)
 
 _FORMS = {"is": "are", "was": "were", "has": "have"}
 _MORE = frozenset(PLURALS_OF_VERBS.values()) | {"shoes", "keys", "clothes"}

@@ -1,6 +1,15 @@
 """Only where a question begins."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case, starts_sentence, word_before
+from seedlint.rule import (
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    keep_case,
+    starts_sentence,
+    word_before,
+)
 
 _ASKING = frozenset("what where when why how who whom but so".split())
 

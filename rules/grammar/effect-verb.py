@@ -3,16 +3,20 @@
 from seedlint.rule import Document, Edit, Finding, Hit, Span
 
 _EFFECTED = frozenset(
-    "change changes reform reforms sale transfer payment purchase cure purpose repair repairs release union agreement exchange reunion desired necessary same object entrance escape revolution plan plans reconciliation junction removal destruction overthrow abolition transition substitution replacement communication delivery arrest return rescue settlement improvement improvements entry landing restraint restraints merger separation conversion end ends"
-    .split()
+    "change changes reform reforms sale transfer payment purchase cure purpose repair repairs "
+    "release union agreement exchange reunion desired necessary same object entrance escape "
+    "revolution plan plans reconciliation junction removal destruction overthrow abolition "
+    "transition substitution replacement communication delivery arrest return rescue settlement "
+    "improvement improvements entry landing restraint restraints merger separation conversion "
+    "end ends".split()
 )
 _ANY = frozenset(
-    "thousands millions hundreds dozens billions everyone everybody anyone anybody everything"
-    " anything people me us you them him her it".split()
+    "thousands millions hundreds dozens billions everyone everybody anyone anybody everything "
+    "anything people me us you them him her it".split()
 )
 _LEADS = frozenset(
-    "each every these those this that some most existing current new our your my his her its their"
-    " more both all almost nearly many other the".split()
+    "each every these those this that some most existing current new our your my his her its "
+    "their more both all almost nearly many other the".split()
 )
 _LOOSE = frozenset("e e3 e4".split())
 
@@ -32,7 +36,11 @@ def _affected(hit: Hit, group: str) -> bool:
     if thing in _ANY:
         return True
     if thing in _LEADS:
-        changed = not further or further.rstrip("s") in _EFFECTED or further.endswith(("tion", "ment", "ance"))
+        changed = (
+            not further
+            or further.rstrip("s") in _EFFECTED
+            or further.endswith(("tion", "ment", "ance"))
+        )
         return not changed and (thing != "the" or group in _LOOSE)
     plural = len(thing) > 4 and thing.endswith("s") and not thing.endswith("ss")
     fits = group == "e" or plural

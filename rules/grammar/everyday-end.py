@@ -3,9 +3,9 @@
 from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word, keep_case
 
 _ADJECTIVE = frozenset(
-    "the a an of for in so very more most less least rather quite is are was were be been seem seems"
-    " and or but as to from with this that mundane ordinary into beyond about its their our my your"
-    " his her than like too feel feels felt look looks".split()
+    "the a an of for in so very more most less least rather quite is are was were be been "
+    "seem seems and or but as to from with this that mundane ordinary into beyond about "
+    "its their our my your his her than like too feel feels felt look looks".split()
 )
 
 

@@ -1,7 +1,15 @@
 """The noun is looked up: a thing that one has."""
 
-from seedlint.rule import PLURALS, Document, Edit, Finding, Hit, Span, is_function_word
-from seedlint.rule import names_a_person
+from seedlint.rule import (
+    PLURALS,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    is_function_word,
+    names_a_person,
+)
 
 _MORE = frozenset(
     "house car name birthday wedding funeral job room office death life advice money health opinion"

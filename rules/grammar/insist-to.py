@@ -11,7 +11,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     verb = Span(*hit.found.span(group))
     word = document[verb].lower()
     following = document.view[verb.end : verb.end + 1]
-    if word in _NOUNS or not following.isspace() and following not in (".", ","):
+    if word in _NOUNS or (not following.isspace() and following not in (".", ",")):
         return None
     edits = [Edit(verb, _MORE.get(word) or GERUNDS[word])]
     if group == "verb":

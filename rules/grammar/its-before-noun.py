@@ -18,32 +18,36 @@ from seedlint.rule import (
 )
 
 _NOUNS_OF_VERBS = frozenset(PLURALS_OF_VERBS) | frozenset(
-    "tail name roof head back face size shape price colour color mouth nose neck skin fur shell"
-    " past future way work top bottom front peak origin presence independence existence ability"
-    " effect impact spread use purpose success failure growth strength weight height length value"
-    " role share edge end start rate reign reputation identity history economy population".split()
+    "tail name roof head back face size shape price colour color mouth nose neck skin fur "
+    "shell past future way work top bottom front peak origin presence independence "
+    "existence ability effect impact spread use purpose success failure growth strength "
+    "weight height length value role share edge end start rate reign reputation identity "
+    "history economy population".split()
 )
 _PREDICATES = frozenset(
-    "time day night evening people business murder war death life culture history news"
-    " government luck property office nature reality prison mass game school church summer winter"
-    " spring practice habit times days years months hours weeks minutes kids friends things others"
-    " women men children work use home way value end one character king queen theory policy"
-    " tradition law magic art science heaven hell summertime daylight"
-    " manners sometimes always perhaps besides nowadays".split()
+    "time day night evening people business murder war death life culture history news "
+    "government luck property office nature reality prison mass game school church summer "
+    "winter spring practice habit times days years months hours weeks minutes kids friends "
+    "things others women men children work use home way value end one character king queen "
+    "theory policy tradition law magic art science heaven hell summertime daylight manners "
+    "sometimes always perhaps besides nowadays".split()
 )
 _BEFORE_VERB = frozenset("is was has had will can could would should may might does did".split())
 _LISTS = frozenset("and or like that who which where all not but as versus vs only".split())
 _CLAUSE = frozenset(
-    "said says say think thinks thought know knows knew believe believes believed feel feels felt"
-    " noticed realized realised hope hopes hoped guess guessed assume assumed means meant show shows"
-    " showed shown suggest suggested suggests claim claimed claims decided found find sure if when"
-    " while because since that although though where whether what how why so until unless once as"
-    " learned learnt mentioned argued insisted agreed explained proved proves ensure imagine admit"
-    " admitted reported indicated concluded suspect suspected see saw wish bet heard".split()
+    "said says say think thinks thought know knows knew believe believes believed feel "
+    "feels felt noticed realized realised hope hopes hoped guess guessed assume assumed "
+    "means meant show shows showed shown suggest suggested suggests claim claimed claims "
+    "decided found find sure if when while because since that although though where "
+    "whether what how why so until unless once as learned learnt mentioned argued insisted "
+    "agreed explained proved proves ensure imagine admit admitted reported indicated "
+    "concluded suspect suspected see saw wish bet heard".split()
 )
-_TAKES = pattern(r"(?:[a-z]{3,}ed|[a-z]{3,}ing|(?:re)?(?:lost|made|gave|took|kept|held|built|won|sold|left|bought|"
+_TAKES = pattern(
+    r"(?:[a-z]{3,}ed|[a-z]{3,}ing|(?:re)?(?:lost|made|gave|took|kept|held|built|won|sold|left|bought|"
     r"brought|chose|drew|found|lose|change|keep|reach|raise|improve|enjoy|love|hate|show|share|spend|sell|finish|publish|launch|announce|reduce|increase|double|celebrate|"
-    r"protect|defend|follow|take|give|make|hold|use|open|close|expand|extend|and|of|from|with|into|by|for|on|in|to))$")
+    r"protect|defend|follow|take|give|make|hold|use|open|close|expand|extend|and|of|from|with|into|by|for|on|in|to))$"
+)
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
@@ -52,7 +56,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None
     following = view[end : end + 30].split(None, 1)
     glued = bool(following) and not view[end].isspace()
-    word = "" if glued or not following else following[0].strip(".,;:!?)”\"").lower()
+    word = "" if glued or not following else following[0].strip('.,;:!?)”"').lower()
     if glued and view[end] not in ".,;:!?)":
         return None
     before = word_before(view, hit.span.start)

@@ -1,7 +1,17 @@
 """One thing that “lead” stands behind, without a modal before."""
 
-from seedlint.rule import PLURALS, PLURALS_OF_VERBS, SINGULARS, Document, Edit, Finding, Hit, Span
-from seedlint.rule import pattern, sentence
+from seedlint.rule import (
+    PLURALS,
+    PLURALS_OF_VERBS,
+    SINGULARS,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    pattern,
+    sentence,
+)
 
 _PLAIN_VERB = pattern(
     r"(?:^|[^a-z])(?:to|can|could|will|would|may|might|must|shall|should|do|does|did|don.t|doesn.t|didn.t|let|lets|make|makes"
@@ -13,10 +23,10 @@ _PLAIN_VERB = pattern(
 def judge(document: Document, hit: Hit) -> Finding | None:
     view = document.view
     if hit.groups["by"]:
-        noun = hit.groups["head"] or ""
-        single = SINGULARS.get(noun, noun)
+        head = hit.groups["head"] or ""
+        single = SINGULARS.get(head, head)
         known = single in PLURALS or single in PLURALS_OF_VERBS
-        more = noun in ("campaign", "study", "effort", "movement", "party", "coalition", "research")
+        more = head in ("campaign", "study", "effort", "movement", "party", "coalition", "research")
         if not (known or more or single in ("protest", "delegation", "attack", "march", "force")):
             return None
         return _finding(document, hit, "by")
@@ -35,7 +45,16 @@ def judge(document: Document, hit: Hit) -> Finding | None:
 
 
 def _is_thing(noun: str) -> bool:
-    return noun in PLURALS or noun in ("war", "storm", "row", "crash", "fire", "ban", "attack", "move")
+    return noun in PLURALS or noun in (
+        "war",
+        "storm",
+        "row",
+        "crash",
+        "fire",
+        "ban",
+        "attack",
+        "move",
+    )
 
 
 def _finding(document: Document, hit: Hit, group: str) -> Finding:

@@ -6,9 +6,7 @@ _PLACED = frozenset("no once some any what the and not one".split())
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(
-        name for name in ("than", "then", "fixed", "clause", "rather") if hit.groups[name]
-    )
+    group = next(name for name in ("than", "then", "fixed", "clause", "rather") if hit.groups[name])
     word = Span(*hit.found.span(group))
     if group == "than" and ("more" in hit.text or "er " in hit.text or "less" in hit.text):
         return None

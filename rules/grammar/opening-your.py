@@ -1,7 +1,16 @@
 """The sentence begins so, and has no verb of its own."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case, pattern, sentence
-from seedlint.rule import starts_sentence
+from seedlint.rule import (
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    keep_case,
+    pattern,
+    sentence,
+    starts_sentence,
+)
 
 _VERB = pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|makes?|made"

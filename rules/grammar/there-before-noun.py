@@ -11,8 +11,12 @@ from seedlint.rule import (
     is_thing,
 )
 
-_MORE = frozenset("cattle money time work luggage clothes homes houses hands bags furniture".split())
-_TIMES = frozenset("day night hour week month year minute time decade century moment second".split())
+_MORE = frozenset(
+    "cattle money time work luggage clothes homes houses hands bags furniture".split()
+)
+_TIMES = frozenset(
+    "day night hour week month year minute time decade century moment second".split()
+)
 _VERB_AFTER = frozenset(
     "are were is was have has had will would can could may might should must do did who that which"
     " live work ago later".split()

@@ -4,9 +4,7 @@ from seedlint.rule import Document, Edit, Finding, Hit, Span, is_thing, keep_cas
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(
-        name for name in ("there", "their", "over", "theyre", "home") if hit.groups[name]
-    )
+    group = next(name for name in ("there", "their", "over", "theyre", "home") if hit.groups[name])
     word = Span(*hit.found.span(group))
     if group == "there" and not (
         is_thing(hit.groups["noun"] or "") and starts_sentence(document.view, word.start)

@@ -1,7 +1,18 @@
 """The verb behind he, she, it and everybody."""
 
-from seedlint.rule import THIRDS, Document, Edit, Finding, Hit, Span, pattern, sentence
-from seedlint.rule import starts_sentence, word_after, word_before
+from seedlint.rule import (
+    THIRDS,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    pattern,
+    sentence,
+    starts_sentence,
+    word_after,
+    word_before,
+)
 
 _JOINTS = frozenset("and but because when so then now how what why where".split())
 _NEEDED = frozenset("a an the to some more help your his her my our their it this".split())

@@ -1,7 +1,17 @@
 """Looks up the noun."""
 
-from seedlint.rule import PLURALS_OF_VERBS, SINGULARS, Document, Edit, Finding, Hit, Span
-from seedlint.rule import keep_case, starts_sentence, word_before
+from seedlint.rule import (
+    PLURALS_OF_VERBS,
+    SINGULARS,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    keep_case,
+    starts_sentence,
+    word_before,
+)
 
 _VERBS = frozenset(PLURALS_OF_VERBS.values())
 

@@ -30,8 +30,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None
     following = document.view[end : end + 30].split(None, 1)
     glued = bool(following) and not document.view[end].isspace()
-    word = following[0].strip(".,;:!?)") if following and not glued else ""
-    if glued or not word or not (plural or is_function_word(word)):
+    behind = following[0].strip(".,;:!?)") if following and not glued else ""
+    if glued or not behind or not (plural or is_function_word(behind)):
         return None
     whos = Span(*hit.found.span("whos"))
     return Finding(whos, edits=[Edit(whos, keep_case(document[whos], "whose"))])

@@ -15,13 +15,14 @@ from seedlint.rule import (
 )
 
 _MASS = frozenset(
-    "spelling advice help money health luck homework information knowledge attention support name"
-    " handwriting grammar English address work haircut time hair bag bags shoes eyes hands feet"
-    " clothes keys phone mum mom dad room seat coat jacket wallet order ticket".split()
+    "spelling advice help money health luck homework information knowledge attention support "
+    "name handwriting grammar English address work haircut time hair bag bags shoes eyes hands "
+    "feet clothes keys phone mum mom dad room seat coat jacket wallet order ticket".split()
 )
 _PASTS = frozenset("bit ran fell broke came went left got died lost made looks needs hit".split())
 _PREDICATES = frozenset(
-    "trouble toast perfection gold king victim proof history food prey property kids parents people things one art home family".split()
+    "trouble toast perfection gold king victim proof history food prey property kids parents "
+    "people things one art home family".split()
 )
 
 
@@ -39,7 +40,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
             return None
     if view[end : end + 1].isspace():
         following = view[end : end + 30].split(None, 1)
-        word = following[0].strip(".,;:!?)”\"").lower() if following else ""
+        word = following[0].strip('.,;:!?)”"').lower() if following else ""
         acts = hit.text[0] == "Y" and (word.endswith("ed") or word in _PASTS)
         if word and not (acts or is_function_word(word)):
             return None

@@ -2,7 +2,6 @@
 
 from seedlint.rule import Document, Edit, Finding, Hit, Span
 
-
 _QUOTES = frozenset("\"'“”‘’`")
 
 

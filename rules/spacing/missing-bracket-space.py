@@ -4,7 +4,9 @@ import re
 
 from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word, pattern
 
-_CODE = pattern(r"[=*_<>{}|\\\[\]$#]|\w\(|\w\.\w|\w:|&|-/|(?<![\w’'-])(?![aI]\b)[A-Za-z](?![\w’'.-])")
+_CODE = pattern(
+    r"[=*_<>{}|\\\[\]$#]|\w\(|\w\.\w|\w:|&|-/|(?<![\w’'-])(?![aI]\b)[A-Za-z](?![\w’'.-])"
+)
 _WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPENERS = ("see ", "e.g.", "i.e.", "cf. ")
 
@@ -16,7 +18,10 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if _CODE.search(inside) or not knows(outside):
         return None
     start, end = hit.span
-    if document.view[start - 1 : start] in ('"', "“") and document.view[end : end + 1] in ('"', "”"):
+    if document.view[start - 1 : start] in ('"', "“") and document.view[end : end + 1] in (
+        '"',
+        "”",
+    ):
         return None
     words = _WORD.findall(inside)
     if len(words) < 2 or sum(map(knows, words)) * 2 < len(words):

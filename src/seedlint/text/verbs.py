@@ -1,20 +1,21 @@
 """Everyday verbs in their plain form, and the forms that are made from it by rule."""
 
 _PLAIN = (
-    "accept achieve add admit agree allow appear apply argue arrive ask avoid become begin believe"
-    " belong bring build buy call carry catch check choose claim climb collect come complain"
-    " complete consider contain continue cook create cry decide depend describe destroy develop die"
-    " discover discuss draw drink drive earn eat enjoy enter exist expect explain fall feel fight"
-    " find finish fly follow forget forgive get give go grow happen hate have hear help hide hold"
-    " hope identify imagine improve include increase introduce invite join jump keep kill know laugh"
-    " learn leave like listen live look lose love make marry mean meet move need notice obtain occur"
-    " offer own pay perform play prefer prepare prevent produce protect prove provide pull push"
-    " reach realise realize receive recognise recognize reduce refuse remain remember remove repeat"
-    " reply require ride rise run save say see seem sell send serve show sing sit sleep smile speak"
-    " spend stand stay stop study suffer suggest survive swim take talk teach tell think throw"
-    " travel try understand use visit wait walk want wash watch wear win work worry write"
+    "accept achieve add admit agree allow appear apply argue arrive ask avoid become begin "
+    "believe belong bring build buy call carry catch check choose claim climb collect come "
+    "complain complete consider contain continue cook create cry decide depend describe destroy "
+    "develop die discover discuss draw drink drive earn eat enjoy enter exist expect explain "
+    "fall feel fight find finish fly follow forget forgive get give go grow happen hate have "
+    "hear help hide hold hope identify imagine improve include increase introduce invite join "
+    "jump keep kill know laugh learn leave like listen live look lose love make marry mean meet "
+    "move need notice obtain occur offer own pay perform play prefer prepare prevent produce "
+    "protect prove provide pull push reach realise realize receive recognise recognize reduce "
+    "refuse remain remember remove repeat reply require ride rise run save say see seem sell "
+    "send serve show sing sit sleep smile speak spend stand stay stop study suffer suggest "
+    "survive swim take talk teach tell think throw travel try understand use visit wait walk "
+    "want wash watch wear win work worry write"
 )
-_DOUBLED = frozenset(["admit", "begin", "forget", "get", "prefer", "run", "sit", "stop", "swim", "win"])
+_DOUBLED = frozenset("admit begin forget get occur prefer run sit stop swim win".split())
 _KEPT_E = frozenset(["see", "agree"])
 
 
