@@ -14,7 +14,7 @@ from seedlint.rule import (
 
 _FORMS = {"is": "are", "was": "were", "has": "have"}
 _MORE = frozenset(PLURALS_OF_VERBS.values()) | {"shoes", "keys", "clothes"}
-_JOINTS = frozenset("and but because so that when if although while".split())
+_JOINTS = frozenset("but because so when if although while".split())
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

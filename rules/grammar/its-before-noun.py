@@ -52,8 +52,11 @@ _TAKES = pattern(
 
 def judge(document: Document, hit: Hit) -> Finding | None:
     noun, view, end = hit.groups["noun"] or "", document.view, hit.span.end
-    if noun in _PREDICATES and not hit.groups["adjective"]:
+    adjective = hit.groups["adjective"]
+    if noun in _PREDICATES and not adjective:
         return None
+    if adjective in ("good", "great", "beautiful", "long", "big", "late", "early"):
+        return None  # “it’s good manners”
     following = view[end : end + 30].split(None, 1)
     glued = bool(following) and not view[end].isspace()
     word = "" if glued or not following else following[0].strip('.,;:!?)”"').lower()

@@ -4,7 +4,7 @@ from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(name for name in ("its", "not", "mark") if hit.groups[name])
+    group = next(name for name in ("its", "not", "adjective", "mark") if hit.groups[name])
     its = Span(*hit.found.span(group))
     if group == "mark":
         opening = document.view[max(0, its.start - 60) : its.start]

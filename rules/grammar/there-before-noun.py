@@ -8,6 +8,7 @@ from seedlint.rule import (
     Finding,
     Hit,
     Span,
+    is_function_word,
     is_thing,
 )
 
@@ -27,7 +28,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     noun = hit.groups["noun"] or ""
     single = SINGULARS.get(noun, noun)
     known = noun in PLURALS_OF_VERBS.values() or noun in _MORE or is_thing(noun)
-    if not known or single in _TIMES or noun in ("people", "things"):
+    if not known or is_function_word(noun) or single in _TIMES or noun in ("people", "things"):
         return None
     if (hit.groups["rest"] or "").strip() in _VERB_AFTER:
         return None

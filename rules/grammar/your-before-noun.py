@@ -15,14 +15,16 @@ from seedlint.rule import (
 )
 
 _MASS = frozenset(
-    "spelling advice help money health luck homework information knowledge attention support "
-    "name handwriting grammar English address work haircut time hair bag bags shoes eyes hands "
-    "feet clothes keys phone mum mom dad room seat coat jacket wallet order ticket".split()
+    "spelling advice help money health luck homework information knowledge attention "
+    "support name handwriting grammar English address work haircut time hair bag bags "
+    "shoes eyes hands feet clothes keys phone mum mom dad room seat coat jacket wallet "
+    "order ticket".split()
 )
 _PASTS = frozenset("bit ran fell broke came went left got died lost made looks needs hit".split())
 _PREDICATES = frozenset(
-    "trouble toast perfection gold king victim proof history food prey property kids parents "
-    "people things one art home family".split()
+    "nobody somebody nuts bananas crackers mate everything trouble toast perfection gold "
+    "king victim proof history food prey property kids parents people things one art home "
+    "family".split()
 )
 
 
