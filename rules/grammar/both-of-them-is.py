@@ -22,6 +22,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     noun = hit.groups["noun"] or hit.groups["things"]
     if noun is not None and noun not in SINGULARS and noun not in _MORE:
         return None
+    if ". ." in document.view[max(0, hit.span.start - 6) : hit.span.start]:
+        return None  # words are left out
     if not starts_sentence(document.view, hit.span.start):
         before = word_before(document.view, hit.span.start)
         if before is None or document[before].lower() not in _JOINTS:
