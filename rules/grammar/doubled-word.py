@@ -30,8 +30,8 @@ _ADVERBS = frozenset("only just still more most same ever such own quote".split(
 """Once more is nothing more; nobody doubled them on purpose in twelve million words."""
 _STANDS = frozenset("is are was were has have had will would may might must can could".split())
 _DOUBTFUL = frozenset(
-    "her him his up over off down not one two three four do did done now then well new good here "
-    "big old right little again i".split()
+    "her up over off down one do did done now then well new good here big old right little"
+    " again i".split()
 )
 _BE = frozenset("is are was were am".split())
 _HAVE = frozenset("have has can will may might must does".split())
@@ -46,7 +46,7 @@ _OF_ALL = frozenset("i you he she it we they there that".split())
 """Behind “all” they begin a clause: “all there is is a pump”."""
 _NO_VERB = frozenset(". to in on at of for from by with and or as into when if".split())
 """None of these follows a subject."""
-_SUBJECT = frozenset("it you them us me".split())
+_SUBJECT = frozenset("it you".split())
 _BEFORE_SUBJECT = frozenset(
     "that if when because as so and but or while where which since although whether though unless "
     "until is can does do did will would could should may must might was were are has have had "

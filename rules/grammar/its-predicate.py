@@ -6,6 +6,8 @@ from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case
 def judge(document: Document, hit: Hit) -> Finding | None:
     group = next(name for name in ("its", "not", "adjective", "mark") if hit.groups[name])
     its = Span(*hit.found.span(group))
+    if document[its].isupper():
+        return None  # an office of that name
     if group == "mark":
         opening = document.view[max(0, its.start - 60) : its.start]
         if "‘" in opening or " '" in opening:
