@@ -14,7 +14,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if view[end : end + 1] in ("-", "_", "/", ".") and view[end + 1 : end + 2].isalnum():
         return None
     after = word_after(view, end)
-    if after is not None and document[after].lower() in _TECHNICAL:
+    if after is not None and document[after].lower().split("-")[0] in _TECHNICAL:
         return None
     if hit.text.endswith(" us") and after is not None and view[end] == " ":
         following = document[after]
