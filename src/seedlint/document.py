@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from seedlint.lexicon.language import is_english
-from seedlint.lexicon.vocabulary import STUCK, Vocabulary
+from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
@@ -181,18 +181,18 @@ class Document:
     @cached_property
     def unknown_words(self) -> tuple[Span, ...]:
         """The words of prose (lower case, hyphens inside) that the vocabulary lacks, in order."""
-        found = places(self.streams, self.tokens, self.unknown_tokens)
+        found = places(self.streams, self.telling, self.unknown_tokens)
         return tuple(span for _, span in found if span)
 
     @cached_property
     def unknown_tokens(self) -> frozenset[bytes]:
         """The tokens that the vocabulary lacks in any case; without those that are stuck."""
-        return frozenset(token for token in self._strange if STUCK not in token)
+        return self.vocabulary.unknown(self.telling)
 
     @cached_property
-    def _strange(self) -> set[bytes]:
-        """The tokens that are no known words."""
-        return self.vocabulary.unknown(self.words)
+    def telling(self) -> list[bytes]:
+        """The tokens that are unknown, or regional, in order: see ``Vocabulary.sift``."""
+        return self.vocabulary.sift(self.tokens)
 
     @cached_property
     def tokens(self) -> list[bytes]:
@@ -207,7 +207,7 @@ class Document:
     @cached_property
     def regional_words(self) -> frozenset[str]:
         """The words of the text, in lower case, that another region spells otherwise."""
-        found = self.vocabulary.regional & self.words
+        found = self.vocabulary.regional.intersection(self.telling)
         return frozenset(word.decode("cp1252") for word in found)
 
     @cached_property
@@ -312,7 +312,7 @@ class Document:
         known = self._english.get(span.start)
         if known is None:
             words = self.streams.tokens(span.start, span.end)
-            known = self._english[span.start] = is_english(words, self._strange)
+            known = self._english[span.start] = is_english(words, self.unknown_tokens)
         return known
 
     def segment_kind(self, offset: int) -> str:

@@ -15,23 +15,24 @@ _SOME = 0.15
 _FEW = 0.08
 
 
-def is_english(words: list[bytes], strange: Set[bytes]) -> bool:
+def is_english(words: list[bytes], unknown: Set[bytes]) -> bool:
     """Whether words of the lower-case stream are English: most are known, or there are
     some of the small words that no English sentence does without. Program text,
     tables of names and other languages are not.
 
     Args:
         words: in order.
-        strange: the unknown ones among them, and what something sticks to.
+        unknown: those among them that are unknown; none that something sticks to.
     """
-    rest = list(filter(strange.__contains__, words))
-    stuck = sum(STUCK in word for word in rest)
-    letters = len(words) - stuck
+    strange = sum(map(unknown.__contains__, words))
+    if not strange:
+        return True
+    letters = len(words) - sum(STUCK in word for word in words)
     if letters < LEAST:
         return True
-    unknown = (len(rest) - stuck) / letters
-    if unknown < _SOME:
+    share = strange / letters
+    if share < _SOME:
         return True
-    if unknown >= _MANY:
+    if share >= _MANY:
         return False
     return sum(word in _SMALL for word in words) / letters >= _FEW

@@ -99,8 +99,10 @@ class _Builder:
         if not pattern:
             self.always.append(index)
         elif raw:
-            needles = literals.needles(match.pattern or "")
-            self.needles.append((tuple(sorted(needles)), index))
+            if needles := literals.needles(match.pattern or ""):
+                self.needles.append((tuple(sorted(needles)), index))
+            else:
+                self.always.append(index)
         else:
             # From the pattern as it was written: there a blank is a blank, as in the stream.
             self._derived(index, match.pattern or "", exact=exact)

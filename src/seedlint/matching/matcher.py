@@ -9,6 +9,7 @@ from typing import Any
 from seedlint.diagnostic import Finding
 from seedlint.document import Document, Hit
 from seedlint.matching import python
+from seedlint.matching.needles import Needles
 from seedlint.matching.patterns import ready
 from seedlint.matching.program import Literals, Program, Row, Table
 from seedlint.matching.scanner import Kept, Thrifty, anew
@@ -20,7 +21,6 @@ _FOLD = bytes.maketrans(
     bytes(range(65, 91)) + b"\n\t\x91\x92\xa0", bytes(range(97, 123)) + b"  '' "
 )
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
-_SYMBOL = re.compile(r"[^\t\n 0-9A-Za-z]")
 _MARKS = re.compile(f"{MARK}+")
 _AROUND = 80
 """How far around a hit an ``unless`` pattern may reach, in code points."""
@@ -46,10 +46,7 @@ class Matcher:
         self._phrases = Table(*words.entries)
         self._shape_rules = Table(*shapes.entries)
         self._stored_rows = Table(*program.rows)
-        self._needles = [
-            ([(needle, frozenset(_SYMBOL.findall(needle))) for needle in needles], index)
-            for needles, index in program.needles
-        ]
+        self._needles = Needles(program.needles, lambda name, build: kept(f"needles-{name}", build))
         self._always = program.always
         self._rows: dict[int, Row] = {}
         self._judges: dict[int, Judge] = {}
@@ -80,16 +77,13 @@ class Matcher:
             index: map(origin, sorted(at)) for index, at in searches.items()
         }
         everywhere = set(self._always)
-        text, symbols = document.text, frozenset(document.symbols)
-        for needles, index in self._needles:
-            # To know which symbols there are spares a search for most needles.
-            possible = [needle for needle, wanted in needles if wanted <= symbols]
-            if not needles or any(needle in text for needle in possible):
-                row = self.row(index)
-                if needles and row.pattern and "raw" not in row.scope:
-                    places[index] = merge(places.get(index, ()), _occurrences(text, possible))
-                else:
-                    everywhere.add(index)
+        for index in self._needles.rules(document.text, frozenset(document.symbols)):
+            row = self.row(index)
+            if row.pattern and "raw" not in row.scope:
+                found_at = self._needles.places(index, document.text)
+                places[index] = merge(places.get(index, ()), found_at)
+            else:
+                everywhere.add(index)
         if document.usage:  # a form that is usual here may be odd in the project
             everywhere.update(self._counting)
         for index in dict.fromkeys([*everywhere, *places]):
@@ -194,17 +188,6 @@ def _in_scope(row: Row, document: Document, hit: Hit) -> bool:
     if not row.scope or "raw" in row.scope:
         return True
     return document.segment_kind(hit.span.start) in row.scope
-
-
-def _occurrences(text: str, needles: Iterable[str]) -> list[int]:
-    """Where any of the needles stands, in order."""
-    found: list[int] = []
-    for needle in needles:
-        at = text.find(needle)
-        while at >= 0:
-            found.append(at)
-            at = text.find(needle, at + 1)
-    return sorted(found)
 
 
 def _search(row: Row, document: Document, places: Iterable[int] | None) -> Iterator[Hit]:

@@ -23,7 +23,7 @@ def places(
     plain = streams.plain
     for start, word in _starts(streams.words, tokens, wanted):
         end = start + len(word)
-        if streams.stands_alone(start, end) and plain[start:end].islower():
+        if plain[start:end].islower() and streams.stands_alone(start, end):
             lead = len(word) - len(word.lstrip(b"'-"))
             tail = len(word) - len(word.rstrip(b"'-"))
             yield word, Span(*streams.span(start + lead, end - tail))
