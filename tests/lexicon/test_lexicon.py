@@ -7,6 +7,7 @@ import pytest
 
 import seedlint.lexicon
 from seedlint.lexicon import Vocabulary, lexicon
+from seedlint.lexicon.vocabulary import STUCK
 
 WORDS = lexicon()
 
