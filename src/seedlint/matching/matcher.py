@@ -145,7 +145,7 @@ class Matcher:
                     span = Span(*streams.span(start, stop - tail))
                     if b" " in phrase and _leaves_emphasis(document, span):
                         continue
-                    hits.setdefault(rule, []).append(Hit(span, document[span], {}, swap))
+                    hits.setdefault(rule, []).append(Hit(document.text, span, swap))
 
     def _scan_shapes(self, document: Document, searches: dict[int, list[int]]) -> None:
         length = len(document.streams.plain)
@@ -204,10 +204,11 @@ def _search(row: Row, document: Document, places: Iterable[int] | None) -> Itera
         spans = _windows(text, places, row.before, row.after)
     else:
         spans = _segments(document, places)
+    whole = document.text
     for start, end in spans:
         for found in pattern.finditer(text, start, end):
             span = Span(*found.span())
-            yield Hit(span, document[span], found.groupdict(), found)
+            yield Hit(whole, span, found)
 
 
 def _windows(

@@ -139,12 +139,12 @@ class Streams:
             return len(self._stream)
         return offset + bisect_right(self._cuts, offset)
 
-    def tokens(self, start: int, end: int) -> list[bytes]:
-        """The tokens of the word stream between two offsets in the text."""
+    def words_in(self, start: int, end: int) -> bytes:
+        """The piece of the word stream between two offsets in the text."""
         if len(self.plain) == len(self._stream):
-            return self.words[start + 1 : end + 1].split()
+            return self.words[start + 1 : end + 1]
         low, high = bisect_left(self._deleted, start), bisect_left(self._deleted, end)
-        return self.words[start + 1 - low : end + 1 - high].split()
+        return self.words[start + 1 - low : end + 1 - high]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The text's span for ``plain[start:end]``: from its first character to
