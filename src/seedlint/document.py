@@ -322,7 +322,7 @@ class Document:
     def _unknown_at(self) -> list[int]:
         """The offsets in the text of the unknown tokens, in order."""
         starts = starts_of(self.streams.words, self.telling, self.unknown_tokens)
-        return [self.streams.origin(start) for start, _ in starts]
+        return self.streams.origins(start for start, _ in starts)
 
     def is_english(self, offset: int) -> bool:
         """Whether the segment at ``offset`` is English prose, as far as its words tell."""

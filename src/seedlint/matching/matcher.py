@@ -72,9 +72,9 @@ class Matcher:
         hits: dict[int, list[Hit]] = {}
         self._scan_words(document, searches, hits)
         self._scan_shapes(document, searches)
-        origin = document.streams.origin
+        origins = document.streams.origins
         places: dict[int, Iterable[int]] = {
-            index: map(origin, sorted(at)) for index, at in searches.items()
+            index: origins(sorted(at)) for index, at in searches.items()
         }
         everywhere = set(self._always)
         for index in self._needles.rules(document.text, frozenset(document.symbols)):
@@ -193,22 +193,21 @@ def _in_scope(row: Row, document: Document, hit: Hit) -> bool:
 def _search(row: Row, document: Document, places: Iterable[int] | None) -> Iterator[Hit]:
     """The pattern's matches: around ``places`` (offsets in the text, in order), or
     everywhere when that is None."""
-    pattern = ready(row.pattern, not row.exact, row.trusted)
+    finditer = ready(row.pattern, not row.exact, row.trusted).finditer
+    whole = document.text
     raw = "raw" in row.scope
-    text = document.text if raw else document.view
+    text = whole if raw else document.view
     if raw:
         spans: Iterable[tuple[int, int]] = [(0, len(text))]
     elif places is None:
         spans = (segment.span for segment in document.segments)
     elif 0 < row.before + row.after <= 2 * _NARROW:
-        spans = _windows(text, places, row.before, row.after)
+        spans = _windows(text, places, row.before, row.after + _AHEAD)
     else:
         spans = _segments(document, places)
-    whole = document.text
     for start, end in spans:
-        for found in pattern.finditer(text, start, end):
-            span = Span(*found.span())
-            yield Hit(whole, span, found)
+        for found in finditer(text, start, end):
+            yield Hit(whole, Span(*found.span()), found)
 
 
 def _windows(
@@ -216,17 +215,23 @@ def _windows(
 ) -> Iterator[tuple[int, int]]:
     """The surroundings of each place within its segment; those that overlap as one."""
     low = high = -1
+    size, find, rfind = len(view), view.find, view.rfind
     for offset in places:
-        start, end = max(0, offset - before), min(len(view), offset + after + _AHEAD)
+        start, end = offset - before, offset + after
+        if start < 0:
+            start = 0
+        if end > size:
+            end = size
         if end <= high:
             continue
-        border = view.find(BORDER, start, end)
-        if border >= 0:
-            start = view.rfind(BORDER, start, offset) + 1 or start
-            border = view.find(BORDER, offset, end)
-            end = border if border >= 0 else end
+        if find(BORDER, start, end) >= 0:
+            start = rfind(BORDER, start, offset) + 1 or start
+            border = find(BORDER, offset, end)
+            if border >= 0:
+                end = border
         if start <= high:
-            high = max(high, end)
+            if end > high:
+                high = end
             continue
         if low >= 0:
             yield low, high

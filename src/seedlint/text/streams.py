@@ -6,6 +6,7 @@ over two quoted lines read like any other; ``Streams.origin`` leads back.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate, count
 from operator import add
@@ -138,6 +139,15 @@ class Streams:
         if offset >= len(self.plain):
             return len(self._stream)
         return offset + bisect_right(self._cuts, offset)
+
+    def origins(self, offsets: Iterable[int]) -> list[int]:
+        """``origin`` of each of some offsets."""
+        if len(self.plain) == len(self._stream):
+            return list(offsets)
+        cuts, length, end = self._cuts, len(self.plain), len(self._stream)
+        return [
+            offset + bisect_right(cuts, offset) if offset < length else end for offset in offsets
+        ]
 
     def words_in(self, start: int, end: int) -> bytes:
         """The piece of the word stream between two offsets in the text."""
