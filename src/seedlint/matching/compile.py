@@ -89,7 +89,7 @@ class _Builder:
         for phrase, swap in chain.from_iterable(starmap(exchanged, match.swap.items())):
             self._phrase(index, phrase, swap, match)
         for trigger in chain.from_iterable(map(expanded, match.triggers)):
-            self._trigger(index, trigger)
+            self._trigger(index, trigger, exact=exact and trigger != trigger.lower())
         for shape in match.shapes:
             for one in _spread(shape):
                 self.shapes[one.encode("cp1252")].append(index)
