@@ -93,7 +93,8 @@ class Matcher:
                     where = None if index in everywhere else places[index]
                     hits.setdefault(index, []).extend(_search(row, document, where))
                 else:
-                    for finding in self._judge(index)(document):
+                    where = None if index in everywhere else places[index]
+                    for finding in self._judge(index)(document, where):
                         yield row, finding, None
             except Exception as error:  # whatever a rule does, the others go on
                 failed(row, error)
