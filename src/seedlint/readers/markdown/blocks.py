@@ -17,6 +17,7 @@ from seedlint.readers.markdown.patterns import (
     EVENT,
     FLAT_EVENT,
     INDENT,
+    INDENTED,
     ITEM,
     NOTE,
     PROSE,
@@ -25,6 +26,7 @@ from seedlint.readers.markdown.patterns import (
     SPACE,
     TASK,
     TEXT,
+    leaping,
 )
 from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
 
@@ -41,32 +43,36 @@ _NOTE_WIDTH = 4
 def scan(page: Page, start: int) -> None:
     """Read all lines from offset ``start``, the beginning of a line."""
     data, stream, containers = page.data, page.stream, page.containers
-    pattern = FLAT_EVENT if page.flat else EVENT
+    event = FLAT_EVENT if page.flat else EVENT
+    leap = leaping(page.separator)
     size = len(data)
     position = _line(page, start) if start < size else size
     while position < size:
-        if page.paragraph >= 0:
-            event = pattern.search(data, position)
-            assert event is not None, "the last line feed is an event"
-        else:
+        if page.paragraph < 0:
             # At the beginning of a line: its line feed tells what is on it.
-            event = pattern.match(data, position - 1)
-            if event is None:
+            found = event.match(data, position - 1)
+            if found is None:
                 page.begin_paragraph(position, position, 0)
                 continue
-        kind = event.lastindex
-        start, position = event.span()
+        elif containers or page.paragraph > position or data[page.paragraph] == _BRACKET:
+            found = event.search(data, position)
+        else:
+            found = leap.search(data, position)
+            if found:
+                page.leap(position, found.start())
+        assert found is not None, "the last line feed is an event"
+        kind = found.lastindex
+        start, position = found.span()
         if kind == TEXT:
-            if containers or page.skeleton or data[page.paragraph] == _BRACKET:
-                page.close(0, start + 1)
+            page.close(0, start + 1)
             stream[start:position] = _BORDER * (position - start)
             page.paragraph = position
-        elif kind == INDENT and page.paragraph >= 0:
+        elif kind in (INDENTED, INDENT) and page.paragraph >= 0:
             stream[start + 1 : position] = _GAP * (position - start - 1)
         elif kind == QUOTED and page.paragraph >= 0 and containers == _ONE_QUOTE:
             stream[position : position + 2] = _GAP * 2
         elif kind == BULLET:
-            position = _bullet(page, start, *event.span(BULLET))
+            position = _bullet(page, start, *found.span(BULLET))
         elif kind == SHARPS:
             page.close(0, start + 1)
             stream[start:position] = _BORDER * (position - start)
@@ -100,12 +106,7 @@ def _bullet(page: Page, start: int, line: int, content: int) -> int:
         if at - line - column > 3:
             return _line(page, line)
     stream = page.stream
-    if page.skeleton or page.quotes or data[page.paragraph] == _BRACKET:
-        page.open(content - line - column, "item", depth, line)
-    else:
-        page.containers[depth:] = (content - line - column,)
-        stream[line - 1] = BORDER_BYTE
-        page.bare = 0
+    page.open(content - line - column, "item", depth, line)
     if at > line:
         stream[line:at] = _GAP * (at - line)
     stream[at] = HIDDEN_BYTE
@@ -155,7 +156,7 @@ def _line(page: Page, start: int) -> int:
             page.definitions.note(at + 2, found.end() - 2)
             page.open(_NOTE_WIDTH, "definition", depth, start)
             page.hide(at, found.end())
-            at, column = page.leap(found.end(), width + found.end() - at)
+            at, column = page.skip(found.end(), width + found.end() - at)
             width = column
         elif byte in _ADMONITIONS:
             found = ADMONITION.match(data, at)
@@ -210,7 +211,7 @@ def _item(
     """
     at, after = marker.span()
     width += after - at
-    content, reach = page.leap(after, width)
+    content, reach = page.skip(after, width)
     byte = page.data[content]
     # Five columns of white space or more are one, and the indent of a code block.
     reached = width + 1 if byte == _LINE_FEED or reach - width > 4 else reach

@@ -47,8 +47,7 @@ def _heading(page: Page, start: int, at: int, depth: int) -> int:
         if not text or text[-1] in _WHITE:
             page.hide(after + len(text), after + len(content))
     page.border(end + 1)
-    if page.skeleton:
-        page.skeleton.leaf("heading", start, end + 1, after - at)
+    page.skeleton.leaf("heading", start, end + 1, after - at)
     return end + 1
 
 

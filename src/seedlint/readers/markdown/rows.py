@@ -41,8 +41,7 @@ def _underline(page: Page, start: int, at: int, end: int) -> int:
     page.border(start)
     page.hide(at, end - 1)
     page.border(end)
-    if page.skeleton:
-        page.skeleton.leaf("heading", begin, end, 1 if page.data[at] == _EQUALS else 2)
+    page.skeleton.leaf("heading", begin, end, 1 if page.data[at] == _EQUALS else 2)
     return end
 
 
@@ -108,8 +107,7 @@ def _table(page: Page, line: int, header: int, start: int, body: int, *, drawn: 
     end = _body(page, body, strict=not drawn or page.flat or page.plain)
     for pipe in PIPE.finditer(page.data, header, end):
         page.stream[pipe.start()] = BORDER_BYTE
-    if page.skeleton:
-        page.skeleton.leaf("table", line, end, marked=drawn)
+    page.skeleton.leaf("table", line, end, marked=drawn)
     if drawn or end == len(page.data):
         return end
     # To a renderer all this is still the paragraph.

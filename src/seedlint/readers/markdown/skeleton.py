@@ -1,5 +1,8 @@
 """Takes down a document's blocks, for whoever asks for its outline."""
 
+from collections.abc import Callable
+from typing import Any
+
 from seedlint.document import Block
 from seedlint.text.span import Span
 
@@ -9,45 +12,75 @@ _BLANK = b" \t\n\x04"
 class Skeleton:
     """The blocks of a text, in the order in which they begin.
 
+    While a text is read they are merely noted; ``finish`` makes blocks of the notes.
+
     Args:
         data: the text as bytes, each line ending with a line feed.
         size: of the text, where it ends before the data.
+        separator: stands between two paragraphs that were leapt over.
     """
 
-    def __init__(self, data: bytes, size: int) -> None:
+    def __init__(self, data: bytes, size: int, separator: bytes) -> None:
         self._data = data
         self._size = size
+        self._separator = separator
+        self._notes: list[tuple[Callable[..., None], tuple[Any, ...]]] = []
         self._blocks: list[Block] = []
-        self._open: list[int] = []
+        self._opened: list[int] = []
         # For each open container how many of it and those around it are list items.
         self._items: list[int] = []
 
     def open(self, kind: str, start: int) -> None:
         """Begin a container at the line that begins at ``start``."""
-        items = (self._items[-1] if self._items else 0) + (kind == "item")
-        self._items.append(items)
-        self._open.append(len(self._blocks))
-        span = Span(start, self._size)
-        self._blocks.append(Block(kind, span, items if kind == "item" else 0))
+        self._notes.append((self._open, (kind, start)))
 
     def close(self, depth: int, before: int) -> None:
         """End all containers but the outer ``depth``, before the line at ``before``."""
-        end = self._end(before)
-        for index in self._open[depth:]:
-            block = self._blocks[index]
-            start = block.span.start
-            self._blocks[index] = block._replace(span=Span(start, max(start, end)))
-        del self._open[depth:], self._items[depth:]
+        self._notes.append((self._close, (depth, before)))
 
     def leaf(self, kind: str, start: int, end: int, level: int = 0, *, marked: bool = True) -> None:
         """Note a block that holds no others, from the line of ``start`` to ``end``."""
-        span = Span(self._line(start), self._end(end))
-        self._blocks.append(Block(kind, span, level, marked))
+        self._notes.append((self._leaf, (kind, start, end, level, marked)))
+
+    def paragraphs(self, start: int, end: int) -> None:
+        """Note paragraphs in no container, from the line of ``start`` to ``end``."""
+        self._notes.append((self._paragraphs, (start, end)))
 
     def finish(self) -> list[Block]:
         """All blocks, once the text is read."""
-        self.close(0, len(self._data))
+        for note, values in self._notes:
+            note(*values)
+        self._notes.clear()
+        self._close(0, len(self._data))
         return self._blocks
+
+    def _open(self, kind: str, start: int) -> None:
+        items = (self._items[-1] if self._items else 0) + (kind == "item")
+        self._items.append(items)
+        self._opened.append(len(self._blocks))
+        span = Span(start, self._size)
+        self._blocks.append(Block(kind, span, items if kind == "item" else 0))
+
+    def _close(self, depth: int, before: int) -> None:
+        end = self._end(before)
+        for index in self._opened[depth:]:
+            block = self._blocks[index]
+            start = block.span.start
+            self._blocks[index] = block._replace(span=Span(start, max(start, end)))
+        del self._opened[depth:], self._items[depth:]
+
+    def _leaf(self, kind: str, start: int, end: int, level: int, marked: bool) -> None:
+        span = Span(self._line(start), self._end(end))
+        self._blocks.append(Block(kind, span, level, marked))
+
+    def _paragraphs(self, start: int, end: int) -> None:
+        separator, find = self._separator, self._data.find
+        start = self._line(start)
+        while start < end:
+            at = find(separator, start, end)
+            after = at + 1 or end
+            self._blocks.append(Block("paragraph", Span(start, after)))
+            start = after + len(separator) - 1
 
     def _line(self, offset: int) -> int:
         return self._data.rfind(b"\n", 0, offset) + 1
