@@ -61,8 +61,8 @@ class Lexicon:
 
     def knows_bytes(self, token: bytes) -> bool:
         """Whether a token of the lower-case word stream is known in any case, or its parts are."""
-        text = token.decode("ascii") if token.isascii() else token.decode("cp1252", "replace")
-        return self._knows_folded(text.strip("'-"))
+        word = token.decode("ascii" if token.isascii() else "cp1252", "replace")
+        return word in self._words or self._knows_folded(word.strip("'-"))
 
     def _knows_folded(self, word: str) -> bool:
         if len(word) < 2 or word in self._words:

@@ -53,16 +53,15 @@ class Vocabulary:
         rest = list(
             filterfalse(self._plain.__contains__, filterfalse(self._usual.__contains__, tokens))
         )
-        plain = {token for token in set(rest) if not self._tells(token)}
+        new = set(rest)
+        new -= self._strange
+        new -= self.regional
+        plain = {token for token in new if STUCK in token or self.knows_bytes(token)}
         if not plain:
             return rest
         if len(self._plain) < _MOST:
             self._plain |= plain
         return list(filterfalse(plain.__contains__, rest))
-
-    def _tells(self, token: bytes) -> bool:
-        """Whether a token is unknown or regional."""
-        return STUCK not in token and (token in self.regional or not self.knows_bytes(token))
 
     def unknown(self, tokens: Iterable[bytes]) -> frozenset[bytes]:
         """Those of some sifted tokens that are not known in any case."""
@@ -85,7 +84,7 @@ class Vocabulary:
         """
         if token in self._strange:
             return False
-        known = token in self._own_tokens or self._base.knows_bytes(token)
+        known = self._base.knows_bytes(token) or token in self._own_tokens
         if not known and len(self._strange) < _MOST:
             self._strange.add(token)
         return known

@@ -115,25 +115,26 @@ def engine(index: Index, kept: Kept = anew) -> Scanner:
     """The best engine that this installation has, ready to find the literals of an index."""
     if not index.caseless:
         return Sieve(index)  # there is nothing to find, and engines want literals
-    return _best(index.literals(), [ignore == 1 for ignore in index.caseless], kept)
+    return _best(lambda: (index.literals(), list(map(bool, index.caseless))), kept)
 
 
 def engine_once(literals: Sequence[bytes], kept: Kept = anew) -> Scanner:
     """The best engine, for literals of which it matters only whether they are there: it may
     tell each only once."""
-    return _best(literals, [False] * len(literals), kept, once=True)
+    return _best(lambda: (literals, [False] * len(literals)), kept, once=True)
 
 
 def _best(
-    literals: Sequence[bytes], caseless: Sequence[bool], kept: Kept, *, once: bool = False
+    wanted: Callable[[], tuple[Sequence[bytes], Sequence[bool]]], kept: Kept, *, once: bool = False
 ) -> Scanner:
+    """``wanted`` gives the literals, and for each whether case does not count."""
     try:
         import hyperscan
     except ImportError:
-        return AhoCorasick(literals, caseless)
+        return AhoCorasick(*wanted())
 
     def build() -> bytes:
-        return Hyperscan.build(literals, caseless, once=once)
+        return Hyperscan.build(*wanted(), once=once)
 
     try:
         return Hyperscan(kept(Hyperscan.name, build))
