@@ -21,8 +21,10 @@ from seedlint.rule import (
 )
 
 TITLE, SENTENCE = "title", "sentence"
-MARKED = pattern(r"\n {0,3}#{1,6}[ \t]+\S.*")
-"""Headings with their marks; where they stand in code, the view has no words for them."""
+MARKED = pattern(
+    r"#(?:(?<=\n#)|(?<=\n #)|(?<=\n  #)|(?<=\n   #))#{0,5}[ \t]+\S.*"  # leaps from # to #
+)
+"""Headings from their marks on; where they stand in code, the view has no words for them."""
 CAPITALS = pattern(r"(?<=[^\W\d_])\W+[A-Z][^\W\d_]{3}")
 SMALLS = pattern(r"(?<=[^\W\d_])\W+[^\WA-Z\d_][^\W\d_]{3}")
 LEAST = 2
@@ -42,10 +44,9 @@ class Heading(NamedTuple):
 def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterator[Finding]:
     """A finding for each heading in the other style than nearly all that have one."""
     text = f"\n{document.text}"
-    marks = sum(map(text.count, ("\n#", "\n==", "\n--")))
-    if marks < others:  # without so many headings there is no style to depart from
+    lines = [Span(line.start() - 1, line.end() - 1) for line in MARKED.finditer(text)]
+    if len(lines) < others:  # without so many headings there is no style to depart from
         return
-    lines = [Span(line.start(), line.end() - 1) for line in MARKED.finditer(text)]
     if not _may_differ(document.view, lines, others):
         return
     headings = [_heading(document, line) for line in lines]
