@@ -58,10 +58,14 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _may_stand_under_heading(text: str, offset: int) -> bool:
-    """Whether the line above begins like a heading or the rule under one: a quick look."""
+    """A quick look: whether the line above begins like a heading or the rule under one and
+    does not end like what introduces an example, and enough words stand below."""
     line = text.rfind("\n", 0, offset)
     above = text[max(0, line - LONGEST) : max(0, line)].rstrip().rpartition("\n")[2]
-    return not above.lstrip("> \t")[:1].islower()
+    if above.lstrip("> \t")[:1].islower() or above.rstrip("*_").endswith(":"):
+        return False
+    below = text[offset : offset + 4 * LONGEST].partition("\n\n")[0]
+    return len(WORD.findall(below)) >= LEAST
 
 
 def _begins_text(document: Document, heading: Block, block: Block) -> bool:

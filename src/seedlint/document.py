@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from seedlint.lexicon.language import is_english
 from seedlint.lexicon.vocabulary import Vocabulary
-from seedlint.text.grids import Table, tables
+from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
 from seedlint.text.pattern import pattern
@@ -261,6 +261,8 @@ class Document:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The pipe tables, drawn or broken, wherever they stand; needs no outline."""
+        if not any_row(self.text, self.stream):
+            return ()
         return tuple(tables(self.text, self.stream, self.lines))
 
     @cached_property

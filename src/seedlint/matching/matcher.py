@@ -167,16 +167,11 @@ class Matcher:
         for hit in hits:
             if not _in_scope(row, document, hit):
                 continue
-            if row.unless and _cleared(row, document, hit.span):
+            found = self._judge(index)(document, hit) if row.code else True
+            # A judge says no to most, so what clears is asked last.
+            if not found or (row.unless and _cleared(row, document, hit.span)):
                 continue
-            if not row.code:
-                yield row, Finding(hit.span), hit
-                continue
-            found = self._judge(index)(document, hit)
-            if found is True:
-                yield row, Finding(hit.span), hit
-            elif found:
-                yield row, found, hit
+            yield row, Finding(hit.span) if found is True else found, hit
 
 
 def _leaves_emphasis(document: Document, span: Span) -> bool:
@@ -208,7 +203,10 @@ def _search(row: Row, document: Document, places: Iterable[int] | None) -> Itera
         spans = _segments(document, places)
     for start, end in spans:
         for found in finditer(text, start, end):
-            yield Hit(whole, Span(*found.span()), found)
+            stop = found.end()
+            if stop == end < len(text) and text[end] != BORDER:
+                continue  # it would go on, or is none, for the text goes on
+            yield Hit(whole, Span(found.start(), stop), found)
 
 
 def _windows(

@@ -61,6 +61,14 @@ class Table(NamedTuple):
         return self.rows[2:] if self.separator else self.rows[1:]
 
 
+def any_row(text: str, stream: bytes) -> bool:
+    """Whether a text with this stream has any row of a table."""
+    at = text.find("|")
+    while at >= 0 and stream[at] != BORDER_BYTE:
+        at = text.find("|", at + 1)
+    return at >= 0
+
+
 def tables(text: str, stream: bytes, lines: LineIndex) -> Iterator[Table]:
     """The tables of a text with this stream, in their order."""
     rows: list[Row] = []
