@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import compress, islice, pairwise
+from itertools import compress, pairwise
 from operator import eq
 
 from seedlint.rule import (
@@ -82,7 +82,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _doubled(document: Document) -> Iterator[int]:
     """Where a word stands whose like is the next word, whatever there is between them."""
     tokens, streams = document.tokens, document.streams
-    doubled = set(compress(tokens, map(eq, tokens, islice(tokens, 1, None)))) - _MEANT_TOKENS
+    doubled = set(compress(tokens, map(eq, tokens, tokens[1:]))) - _MEANT_TOKENS
     stream = streams.words
     for token in doubled:
         if b"0" in token:

@@ -6,7 +6,8 @@ from seedlint.rule import Document, Edit, Finding, plainly_meant, suspects
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for word, spans in suspects(document).items():
-        right = plainly_meant(word, document.vocabulary)
-        if right is not None:
-            yield from (Finding(span, edits=[Edit(span, right)]) for span in spans)
+    vocabulary = document.vocabulary
+    for word, spans in suspects(document, lambda word: plainly_meant(word, vocabulary)).items():
+        right = plainly_meant(word, vocabulary)
+        assert right is not None, "else it was not wanted"
+        yield from (Finding(span, edits=[Edit(span, right)]) for span in spans)

@@ -1,18 +1,18 @@
 """Where text comes from (Source) and how it is seen (Document)."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from seedlint.lexicon.language import is_english
-from seedlint.lexicon.vocabulary import STUCK, Vocabulary
+from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
 from seedlint.text.pattern import pattern
-from seedlint.text.places import occurrences, places
+from seedlint.text.places import occurrences, places, starts_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
@@ -73,20 +73,32 @@ class Segment(NamedTuple):
     span: Span
 
 
-class Hit(NamedTuple):
+class Hit:
     """A candidate that a rule's pattern or phrases found, for its Python to judge.
 
     Attributes:
         span: where, in code points of the text.
-        text: what stands there.
-        groups: a pattern's named groups.
         found: the match object of a pattern, the replacement of a swap, or None.
     """
 
-    span: Span
-    text: str
-    groups: Mapping[str, str | None]
-    found: Any = None
+    __slots__ = ("_whole", "found", "span")
+
+    def __init__(self, whole: str, span: Span, found: Any = None) -> None:
+        """``whole`` is the document's text."""
+        self._whole = whole
+        self.span = span
+        self.found = found
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self._whole[self.span[0] : self.span[1]]
+
+    @property
+    def groups(self) -> Mapping[str, str | None]:
+        """A pattern's named groups."""
+        found = self.found
+        return {} if found is None or isinstance(found, str) else found.groupdict()
 
 
 _SEGMENT_KIND = {"item": "list", "heading": "heading", "quote": "quote", "table": "table"}
@@ -181,18 +193,18 @@ class Document:
     @cached_property
     def unknown_words(self) -> tuple[Span, ...]:
         """The words of prose (lower case, hyphens inside) that the vocabulary lacks, in order."""
-        found = places(self.streams, self.tokens, self.unknown_tokens)
+        found = places(self.streams, self.telling, self.unknown_tokens)
         return tuple(span for _, span in found if span)
 
     @cached_property
     def unknown_tokens(self) -> frozenset[bytes]:
         """The tokens that the vocabulary lacks in any case; without those that are stuck."""
-        return frozenset(token for token in self._strange if STUCK not in token)
+        return self.vocabulary.unknown(self.telling)
 
     @cached_property
-    def _strange(self) -> set[bytes]:
-        """The tokens that are no known words."""
-        return self.vocabulary.unknown(self.words)
+    def telling(self) -> list[bytes]:
+        """The tokens that are unknown, or regional, in order: see ``Vocabulary.sift``."""
+        return self.vocabulary.sift(self.tokens)
 
     @cached_property
     def tokens(self) -> list[bytes]:
@@ -207,7 +219,7 @@ class Document:
     @cached_property
     def regional_words(self) -> frozenset[str]:
         """The words of the text, in lower case, that another region spells otherwise."""
-        found = self.vocabulary.regional & self.words
+        found = self.vocabulary.regional.intersection(self.telling)
         return frozenset(word.decode("cp1252") for word in found)
 
     @cached_property
@@ -306,13 +318,24 @@ class Document:
             self._segment = start, len(self.text) if end < 0 else end
         return Span(*self._segment)
 
+    @cached_property
+    def _unknown_at(self) -> list[int]:
+        """The offsets in the text of the unknown tokens, in order."""
+        starts = starts_of(self.streams.words, self.telling, self.unknown_tokens)
+        return self.streams.origins(start for start, _ in starts)
+
     def is_english(self, offset: int) -> bool:
         """Whether the segment at ``offset`` is English prose, as far as its words tell."""
         span = self.segment_at(offset)
+        unknown = self._unknown_at
+        first = bisect_left(unknown, span.start)
+        if first == len(unknown) or unknown[first] >= span.end:
+            return True
         known = self._english.get(span.start)
         if known is None:
-            words = self.streams.tokens(span.start, span.end)
-            known = self._english[span.start] = is_english(words, self._strange)
+            strange = bisect_left(unknown, span.end) - first
+            words = self.streams.words_in(span.start, span.end)
+            known = self._english[span.start] = is_english(words, strange)
         return known
 
     def segment_kind(self, offset: int) -> str:

@@ -1,7 +1,5 @@
 """Whether a piece of text is English prose at all."""
 
-from collections.abc import Set
-
 from seedlint.lexicon.vocabulary import STUCK
 
 _SMALL = {
@@ -15,23 +13,23 @@ _SOME = 0.15
 _FEW = 0.08
 
 
-def is_english(words: list[bytes], strange: Set[bytes]) -> bool:
-    """Whether words of the lower-case stream are English: most are known, or there are
-    some of the small words that no English sentence does without. Program text,
+def is_english(words: bytes, unknown: int) -> bool:
+    """Whether a piece of the lower-case word stream is English: most words are known, or
+    there are some of the small words that no English sentence does without. Program text,
     tables of names and other languages are not.
 
     Args:
-        words: in order.
-        strange: the unknown ones among them, and what something sticks to.
+        unknown: how many of the words are unknown; none that something sticks to.
     """
-    rest = list(filter(strange.__contains__, words))
-    stuck = sum(STUCK in word for word in rest)
-    letters = len(words) - stuck
+    tokens = words.split()
+    if unknown < _SOME * (len(tokens) - words.count(STUCK)):
+        return True  # words that something sticks to are counted below, and take longer
+    letters = len(tokens) - sum(STUCK in token for token in tokens)
     if letters < LEAST:
         return True
-    unknown = (len(rest) - stuck) / letters
-    if unknown < _SOME:
+    share = unknown / letters
+    if share < _SOME:
         return True
-    if unknown >= _MANY:
+    if share >= _MANY:
         return False
-    return sum(word in _SMALL for word in words) / letters >= _FEW
+    return sum(token in _SMALL for token in tokens) / letters >= _FEW

@@ -7,7 +7,7 @@ words that the text itself uses come first among near equals.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from seedlint.lexicon.lexicon import lexicon
 
@@ -96,14 +96,15 @@ def suggest(
     return [one for _, one in sorted(scored, reverse=True)[:limit]]
 
 
-def usual_near(word: str) -> set[str]:
+@lru_cache(maxsize=512)  # several rules ask for the same word, one after the other
+def usual_near(word: str) -> frozenset[str]:
     """The usual words one slip away from a word in lower case."""
     found = [one for one, _ in _within(word, 1)]
     rest = word[1:]
     first = {letter + tail for letter in _LETTERS for tail in (rest, word)} | {rest}
     if rest:
         first.add(rest[0] + word[0] + rest[1:])
-    return set(found) | (first & _usual_set())
+    return _usual_set() & first.union(found)
 
 
 def _within(word: str, most: int) -> list[tuple[str, int]]:
@@ -111,15 +112,18 @@ def _within(word: str, most: int) -> list[tuple[str, int]]:
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    found = extract(
-        word,
-        _usual().get(word[:1], []),
-        scorer=OSA.distance,
-        processor=None,
-        score_cutoff=most,
-        limit=None,
-    )
-    return [(one, int(distance)) for one, distance, _ in found]
+    found: list[tuple[str, int]] = []
+    for size in range(len(word) - most, len(word) + most + 1):
+        near = extract(
+            word,
+            _usual().get((word[:1], size), ()),
+            scorer=OSA.distance,
+            processor=None,
+            score_cutoff=most,
+            limit=None,
+        )
+        found += [(one, int(distance)) for one, distance, _ in near]
+    return found
 
 
 @cache
@@ -128,12 +132,12 @@ def _usual_set() -> frozenset[str]:
 
 
 @cache
-def _usual() -> dict[str, list[str]]:
-    """The usual words by their first letters."""
-    found: dict[str, list[str]] = {}
+def _usual() -> dict[tuple[str, int], list[str]]:
+    """The usual words by their first letters and their lengths in code points."""
+    found: dict[tuple[str, int], list[str]] = {}
     for token in sorted(lexicon().common | lexicon().regional):
         word = token.decode("cp1252")
-        found.setdefault(word[:1], []).append(word)
+        found.setdefault((word[:1], len(word)), []).append(word)
     return found
 
 

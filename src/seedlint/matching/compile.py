@@ -81,6 +81,7 @@ class _Builder:
                 options=dict(options),
                 trusted=trusted,
                 counts=match.counts,
+                places=match.places,
             )
         )
         for phrase in chain.from_iterable(map(expanded, match.phrases)):
@@ -88,19 +89,24 @@ class _Builder:
         for phrase, swap in chain.from_iterable(starmap(exchanged, match.swap.items())):
             self._phrase(index, phrase, swap, match)
         for trigger in chain.from_iterable(map(expanded, match.triggers)):
-            self._trigger(index, trigger)
+            self._trigger(index, trigger, exact=exact and trigger != trigger.lower())
         for shape in match.shapes:
             for one in _spread(shape):
                 self.shapes[one.encode("cp1252")].append(index)
         if match.needles:
             self.needles.append((match.needles, index))
+        if _looks_everywhere(spec, options):
+            self.always.append(index)
+            return
         if match.triggers or match.shapes or match.needles or match.phrases or match.swap:
             return
         if not pattern:
             self.always.append(index)
         elif raw:
-            needles = literals.needles(match.pattern or "")
-            self.needles.append((tuple(sorted(needles)), index))
+            if needles := literals.needles(match.pattern or ""):
+                self.needles.append((tuple(sorted(needles)), index))
+            else:
+                self.always.append(index)
         else:
             # From the pattern as it was written: there a blank is a blank, as in the stream.
             self._derived(index, match.pattern or "", exact=exact)
@@ -172,6 +178,16 @@ def _fillable(spec: RuleSpec) -> None:
     if spec.file.fix and spec.file.fix.replace is not None:
         fill(spec.file.fix.replace, values)
     fill(spec.file.message, {**values, "fix": "x"})
+
+
+def _looks_everywhere(spec: RuleSpec, options: Mapping[str, Any]) -> bool:
+    """Whether a setting has the rule look at documents without its triggers, too."""
+    known = spec.file.options
+    return any(
+        known[name].everywhere and value != known[name].default
+        for name, value in options.items()
+        if name in known
+    )
 
 
 def _reach(match: Match, pattern: str) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import Any
 from seedlint.diagnostic import Finding
 from seedlint.document import Document, Hit
 from seedlint.matching import python
+from seedlint.matching.needles import Needles
 from seedlint.matching.patterns import ready
 from seedlint.matching.program import Literals, Program, Row, Table
 from seedlint.matching.scanner import Kept, Thrifty, anew
@@ -20,7 +21,6 @@ _FOLD = bytes.maketrans(
     bytes(range(65, 91)) + b"\n\t\x91\x92\xa0", bytes(range(97, 123)) + b"  '' "
 )
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
-_SYMBOL = re.compile(r"[^\t\n 0-9A-Za-z]")
 _MARKS = re.compile(f"{MARK}+")
 _AROUND = 80
 """How far around a hit an ``unless`` pattern may reach, in code points."""
@@ -46,10 +46,7 @@ class Matcher:
         self._phrases = Table(*words.entries)
         self._shape_rules = Table(*shapes.entries)
         self._stored_rows = Table(*program.rows)
-        self._needles = [
-            ([(needle, frozenset(_SYMBOL.findall(needle))) for needle in needles], index)
-            for needles, index in program.needles
-        ]
+        self._needles = Needles(program.needles, lambda name, build: kept(f"needles-{name}", build))
         self._always = program.always
         self._rows: dict[int, Row] = {}
         self._judges: dict[int, Judge] = {}
@@ -75,21 +72,18 @@ class Matcher:
         hits: dict[int, list[Hit]] = {}
         self._scan_words(document, searches, hits)
         self._scan_shapes(document, searches)
-        origin = document.streams.origin
+        origins = document.streams.origins
         places: dict[int, Iterable[int]] = {
-            index: map(origin, sorted(at)) for index, at in searches.items()
+            index: origins(sorted(at)) for index, at in searches.items()
         }
         everywhere = set(self._always)
-        text, symbols = document.text, frozenset(document.symbols)
-        for needles, index in self._needles:
-            # To know which symbols there are spares a search for most needles.
-            possible = [needle for needle, wanted in needles if wanted <= symbols]
-            if not needles or any(needle in text for needle in possible):
-                row = self.row(index)
-                if needles and row.pattern and "raw" not in row.scope:
-                    places[index] = merge(places.get(index, ()), _occurrences(text, possible))
-                else:
-                    everywhere.add(index)
+        for index in self._needles.rules(document.text, frozenset(document.symbols)):
+            row = self.row(index)
+            if row.pattern and "raw" not in row.scope:
+                found_at = self._needles.places(index, document.text)
+                places[index] = merge(places.get(index, ()), found_at)
+            else:
+                everywhere.add(index)
         if document.usage:  # a form that is usual here may be odd in the project
             everywhere.update(self._counting)
         for index in dict.fromkeys([*everywhere, *places]):
@@ -99,7 +93,8 @@ class Matcher:
                     where = None if index in everywhere else places[index]
                     hits.setdefault(index, []).extend(_search(row, document, where))
                 else:
-                    for finding in self._judge(index)(document):
+                    where = None if index in everywhere else places[index]
+                    for finding in self._judge(index)(document, where):
                         yield row, finding, None
             except Exception as error:  # whatever a rule does, the others go on
                 failed(row, error)
@@ -151,7 +146,7 @@ class Matcher:
                     span = Span(*streams.span(start, stop - tail))
                     if b" " in phrase and _leaves_emphasis(document, span):
                         continue
-                    hits.setdefault(rule, []).append(Hit(span, document[span], {}, swap))
+                    hits.setdefault(rule, []).append(Hit(document.text, span, swap))
 
     def _scan_shapes(self, document: Document, searches: dict[int, list[int]]) -> None:
         length = len(document.streams.plain)
@@ -196,35 +191,24 @@ def _in_scope(row: Row, document: Document, hit: Hit) -> bool:
     return document.segment_kind(hit.span.start) in row.scope
 
 
-def _occurrences(text: str, needles: Iterable[str]) -> list[int]:
-    """Where any of the needles stands, in order."""
-    found: list[int] = []
-    for needle in needles:
-        at = text.find(needle)
-        while at >= 0:
-            found.append(at)
-            at = text.find(needle, at + 1)
-    return sorted(found)
-
-
 def _search(row: Row, document: Document, places: Iterable[int] | None) -> Iterator[Hit]:
     """The pattern's matches: around ``places`` (offsets in the text, in order), or
     everywhere when that is None."""
-    pattern = ready(row.pattern, not row.exact, row.trusted)
+    finditer = ready(row.pattern, not row.exact, row.trusted).finditer
+    whole = document.text
     raw = "raw" in row.scope
-    text = document.text if raw else document.view
+    text = whole if raw else document.view
     if raw:
         spans: Iterable[tuple[int, int]] = [(0, len(text))]
     elif places is None:
         spans = (segment.span for segment in document.segments)
     elif 0 < row.before + row.after <= 2 * _NARROW:
-        spans = _windows(text, places, row.before, row.after)
+        spans = _windows(text, places, row.before, row.after + _AHEAD)
     else:
         spans = _segments(document, places)
     for start, end in spans:
-        for found in pattern.finditer(text, start, end):
-            span = Span(*found.span())
-            yield Hit(span, document[span], found.groupdict(), found)
+        for found in finditer(text, start, end):
+            yield Hit(whole, Span(*found.span()), found)
 
 
 def _windows(
@@ -232,17 +216,23 @@ def _windows(
 ) -> Iterator[tuple[int, int]]:
     """The surroundings of each place within its segment; those that overlap as one."""
     low = high = -1
+    size, find, rfind = len(view), view.find, view.rfind
     for offset in places:
-        start, end = max(0, offset - before), min(len(view), offset + after + _AHEAD)
+        start, end = offset - before, offset + after
+        if start < 0:
+            start = 0
+        if end > size:
+            end = size
         if end <= high:
             continue
-        border = view.find(BORDER, start, end)
-        if border >= 0:
-            start = view.rfind(BORDER, start, offset) + 1 or start
-            border = view.find(BORDER, offset, end)
-            end = border if border >= 0 else end
+        if find(BORDER, start, end) >= 0:
+            start = rfind(BORDER, start, offset) + 1 or start
+            border = find(BORDER, offset, end)
+            if border >= 0:
+                end = border
         if start <= high:
-            high = max(high, end)
+            if end > high:
+                high = end
             continue
         if low >= 0:
             yield low, high

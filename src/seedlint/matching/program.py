@@ -31,6 +31,7 @@ class Row(NamedTuple):
         options: keyword arguments for that.
         trusted: whether the patterns ship with seedlint or an installed pack.
         counts: whether the Python counts forms before it checks.
+        places: whether the Python wants to know where the rule's triggers stand.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Row(NamedTuple):
     options: dict[str, Any]
     trusted: bool
     counts: bool = False
+    places: bool = False
 
 
 class Phrase(NamedTuple):
