@@ -6,9 +6,7 @@ from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
 # Both begin with what is rare, and look back from there.
 _FORMS = {
-    "dots": pattern(
-        r"\.\.\.(?:(?<=[^\W\d_]\.\.\.)(?![.\w/])|(?<![.\w/]\.\.\.)(?=[^\W\d_]))"
-    ),
+    "dots": pattern(r"\.\.\.(?:(?<=[^\W\d_]\.\.\.)(?![.\w/])|(?<![.\w/]\.\.\.)(?=[^\W\d_]))"),
     "character": pattern(r"…(?:(?<=[^\W\d_]…)(?!\w)|(?<!\w…)(?=[^\W\d_]))"),
 }
 _MARKS = {"dots": "...", "character": "…"}

@@ -7,9 +7,22 @@ from seedlint.rule import Document, Finding, Span
 _LEAST_WORDS = 150
 # Somebody who writes at length uses the others, too.
 _TELLING = (
-    b"pivotal", b"stark reminder", b"multifaceted", b"evolving", b"layer of",
-    b"significant shift", b"shaping the", b"pave the way", b"paves the way", b"cannot be over",
-    b"poised to", b"delve", b"tapestry", b"testament to", b"crucial role", b"landscape",
+    b"pivotal",
+    b"stark reminder",
+    b"multifaceted",
+    b"evolving",
+    b"layer of",
+    b"significant shift",
+    b"shaping the",
+    b"pave the way",
+    b"paves the way",
+    b"cannot be over",
+    b"poised to",
+    b"delve",
+    b"tapestry",
+    b"testament to",
+    b"crucial role",
+    b"landscape",
 )
 _PHRASES = (
     "a myriad of",
