@@ -200,8 +200,10 @@ def _line(page: Page, start: int) -> int:
             page.border(at + 1)
             return at + 1
     else:
-        if page.paragraph < 0 and not (page.plain and PROSE.match(data, at)):
-            return indented_code(page, start, at, depth)
+        if page.paragraph < 0:
+            if not (page.plain and PROSE.match(data, at)):
+                return indented_code(page, start, at, depth)
+            page.deviates = True
     if page.paragraph < 0 or page.flat:
         return page.begin_paragraph(start, at, depth)
     return at
