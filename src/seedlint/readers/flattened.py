@@ -85,10 +85,10 @@ def with_headings(text: str, blocks: Sequence[Block], *, lost: bool) -> list[Blo
     for index in tops:
         block = blocks[index]
         start, end = block.span
-        if block.kind == "paragraph" and not introduces:
-            if looks_like_heading(text[start:end], lost=lost):
-                run.append(index)
-                continue
+        may_be = block.kind == "paragraph" and not introduces
+        if may_be and looks_like_heading(text[start:end], lost=lost):
+            run.append(index)
+            continue
         if run:
             carries = block.kind in ("item", "table") or end - start > _LONG_PARAGRAPH
             if carries and len(run) <= (_MOST_TOGETHER if lost else 1):
