@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate, compress
+from operator import add
 from typing import Any, NamedTuple
 
 from seedlint.lexicon.language import is_english
@@ -17,12 +19,14 @@ from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
 _PLAIN = b"\t\n " + bytes(code for code in range(128) if chr(code).isalnum())
+_USUAL = b".,'\"-()/:_*`"
+"""Symbols that nearly every text has: to find one is quicker than to see them all."""
 _FOREIGN = pattern(rf"{FOREIGN}+")
 _AS_SEEN = bytes.maketrans(b"\x04", b" ")
 _FEW = 8
 """So many words are sought one by one before it pays to go through all tokens."""
-_PROSE = pattern(rf"[^{BORDER}]+")
-_WORDLIKE = pattern(r"\w")
+# Long code is leapt over in one step, which a search for the letter would not do.
+_WORDLIKE = pattern(rf"{HIDDEN}*+(?:[^\w{HIDDEN}]++{HIDDEN}*+)*\w")
 _HIDDEN = pattern(rf"{HIDDEN}+")
 
 
@@ -171,8 +175,10 @@ class Document:
         """Each character of the text, once, that is no ASCII letter or digit, blank, tab or
         line feed. A rule about some of them searches these before it searches the text.
         """
-        symbols = self.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
-        return "".join(sorted(set(symbols.decode("utf-8", "surrogatepass"))))
+        text = self.text.encode("utf-8", "surrogatepass")
+        rare = text.translate(None, _PLAIN + _USUAL).decode("utf-8", "surrogatepass")
+        usual = (chr(symbol) for symbol in _USUAL if symbol in text)
+        return "".join(sorted({*rare, *usual}))
 
     @cached_property
     def streams(self) -> Streams:
@@ -294,22 +300,40 @@ class Document:
 
     def blocks_at(self, offset: int) -> Iterator[Block]:
         """The blocks that hold ``offset``, from the innermost outwards."""
-        index = bisect_right(self._starts, offset) - 1
+        index = self._index_at(offset)
         while index >= 0:
-            block = self.outline[index]
-            if offset < block.span.end:
-                yield block
+            yield self.outline[index]
             index = self._parents[index]
+
+    def _index_at(self, offset: int) -> int:
+        """The index of the innermost block that holds ``offset``, or -1."""
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0 and offset >= self.outline[index].span.end:
+            index = self._parents[index]
+        return index
+
+    @cached_property
+    def _kinds(self) -> list[str]:
+        """For each block the kind of the segments in it; at the end that of those in none."""
+        kinds: list[str] = []
+        for block, parent in zip(self.outline, self._parents, strict=True):
+            outer = kinds[parent] if parent >= 0 else "paragraph"
+            kinds.append(_SEGMENT_KIND.get(block.kind, outer))
+        return [*kinds, "paragraph"]
+
+    @cached_property
+    def prose(self) -> list[tuple[int, int]]:
+        """Where the segments begin and end, when nobody asks of what kind they are."""
+        runs = self.view.split(BORDER)
+        lengths = [*map(len, runs)]
+        starts = [*accumulate(map((1).__add__, lengths), initial=0)]
+        ends = map(add, starts, lengths)
+        return [*compress(zip(starts, ends, strict=False), map(_WORDLIKE.match, runs))]
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The runs of prose between borders that hold a letter or digit."""
-        view = self.view
-        return tuple(
-            Segment(self.segment_kind(run.start()), Span(*run.span()))
-            for run in _PROSE.finditer(view)
-            if _WORDLIKE.search(view, *run.span())
-        )
+        return tuple(Segment(self.segment_kind(run[0]), Span(*run)) for run in self.prose)
 
     def segment_at(self, offset: int) -> Span:
         """The span between the two borders around ``offset``."""
@@ -342,10 +366,7 @@ class Document:
 
     def segment_kind(self, offset: int) -> str:
         """What kind of segment the prose at ``offset`` belongs to."""
-        for block in self.blocks_at(offset):
-            if block.kind in _SEGMENT_KIND:
-                return _SEGMENT_KIND[block.kind]
-        return "paragraph"
+        return self._kinds[self._index_at(offset)]
 
     def hidden(self) -> list[str]:
         """The hidden texts in order: what no fix may change."""

@@ -196,7 +196,7 @@ def _search(row: Row, document: Document, places: Iterable[int] | None) -> Itera
     if raw:
         spans: Iterable[tuple[int, int]] = [(0, len(text))]
     elif places is None:
-        spans = (segment.span for segment in document.segments)
+        spans = document.prose
     elif 0 < row.before + row.after <= 2 * _NARROW:
         spans = _windows(text, places, row.before, row.after + _AHEAD)
     else:

@@ -84,16 +84,18 @@ def with_headings(text: str, blocks: Sequence[Block], *, lost: bool) -> list[Blo
     introduces = False
     for index in tops:
         block = blocks[index]
-        line = text[slice(*block.span)]
-        if block.kind == "paragraph" and looks_like_heading(line, lost=lost) and not introduces:
+        start, end = block.span
+        may_be = block.kind == "paragraph" and not introduces
+        if may_be and looks_like_heading(text[start:end], lost=lost):
             run.append(index)
             continue
-        carries = block.kind in ("item", "table") or block.span.length > _LONG_PARAGRAPH
-        if carries and len(run) <= (_MOST_TOGETHER if lost else 1):
-            for heading in run:
-                result[heading] = blocks[heading]._replace(kind="heading", marked=False)
-        run = []
-        introduces = lost and line.rstrip().endswith(":")
+        if run:
+            carries = block.kind in ("item", "table") or end - start > _LONG_PARAGRAPH
+            if carries and len(run) <= (_MOST_TOGETHER if lost else 1):
+                for heading in run:
+                    result[heading] = blocks[heading]._replace(kind="heading", marked=False)
+            run = []
+        introduces = lost and text[start:end].rstrip().endswith(":")
     return result
 
 

@@ -18,10 +18,13 @@ from seedlint.readers.markdown.patterns import (
     FLAT_EVENT,
     INDENT,
     INDENTED,
+    INDENTED_LINES,
     ITEM,
     NOTE,
+    PLAIN,
     PROSE,
     QUOTED,
+    QUOTED_LINES,
     SHARPS,
     SPACE,
     TASK,
@@ -67,10 +70,18 @@ def scan(page: Page, start: int) -> None:
             page.close(0, start + 1)
             stream[start:position] = _BORDER * (position - start)
             page.paragraph = position
-        elif kind in (INDENTED, INDENT) and page.paragraph >= 0:
+        elif kind in (INDENTED, INDENT) and page.paragraph >= 0 and not (page.flat and containers):
             stream[start + 1 : position] = _GAP * (position - start - 1)
+            if page.flat:
+                page.begin_paragraph(start + 1, position, 0)
+                continue
+            lines = INDENTED_LINES.match(data, start) if kind == INDENTED else None
+            if lines:
+                position = _margin(page, data[start:position], *lines.span())
         elif kind == QUOTED and page.paragraph >= 0 and containers == _ONE_QUOTE:
-            stream[position : position + 2] = _GAP * 2
+            lines = QUOTED_LINES.match(data, start)
+            assert lines is not None, "the first of them was found"
+            position = _margin(page, b"\n> ", *lines.span())
         elif kind == BULLET:
             position = _bullet(page, start, *found.span(BULLET))
         elif kind == SHARPS:
@@ -83,6 +94,13 @@ def scan(page: Page, start: int) -> None:
         else:
             position = _line(page, start + 1)
     page.close(0, size)
+
+
+def _margin(page: Page, prefix: bytes, start: int, end: int) -> int:
+    """Take a prefix, with its line feed, off all lines of a paragraph; returns their end."""
+    gaps = b"\n" + _GAP * (len(prefix) - 1)
+    page.stream[start:end] = page.data[start:end].replace(prefix, gaps)
+    return end
 
 
 def _bullet(page: Page, start: int, line: int, content: int) -> int:
@@ -123,7 +141,10 @@ def _line(page: Page, start: int) -> int:
     the next line.
     """
     data = page.data
-    at, depth, column, width = page.prefix(start)
+    if page.containers or data[start] <= _SPACE:
+        at, depth, column, width = page.prefix(start)
+    else:
+        at, depth, column, width = start, 0, 0, 0
     byte = data[at]
     if byte == _LINE_FEED:
         return _quoted_blank(page, start, at + 1, depth)
@@ -135,6 +156,8 @@ def _line(page: Page, start: int) -> int:
         if after >= 0:
             return after
     while width - column < 4:
+        if byte in PLAIN:
+            break
         if byte in _RULES:
             end = page.rule(at)
             if end >= 0:
@@ -177,8 +200,10 @@ def _line(page: Page, start: int) -> int:
             page.border(at + 1)
             return at + 1
     else:
-        if page.paragraph < 0 and not (page.plain and PROSE.match(data, at)):
-            return indented_code(page, start, at, depth)
+        if page.paragraph < 0:
+            if not (page.plain and PROSE.match(data, at)):
+                return indented_code(page, start, at, depth)
+            page.deviates = True
     if page.paragraph < 0 or page.flat:
         return page.begin_paragraph(start, at, depth)
     return at

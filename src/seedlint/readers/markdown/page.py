@@ -30,6 +30,8 @@ class Page:
         quotes: which of the containers are quotes.
         paragraph: where the text of the open paragraph begins, or -1.
         bare: the depth of an item that has nothing yet but its marker, or 0.
+        deviates: whether a renderer, which knows neither flat nor plain texts, would
+            have found other blocks.
         unclosed: the Liquid blocks and the like that do not end any more.
     """
 
@@ -54,6 +56,7 @@ class Page:
         self.quotes: list[int] = []
         self.paragraph = -1
         self.bare = 0
+        self.deviates = flat
         self.unclosed: set[bytes] = set()
         # Up to here no thematic break begins (any more).
         self._no_rule = 0

@@ -63,7 +63,8 @@ An indent belongs to the match.
 _FLAT_EVENT = (
     _BLANK + rb"(?:"
     rb"( {0,40}(?:[-+*]|[0-9]{1,3}[.)]) {1,4}+)(?=" + _TEXT + rb")"
-    rb"|(?=#{1,6} )()|(?=" + _TEXT + rb")()|(?(1)()|(?:(?!)())?(?:(?!)())?()))"
+    rb"|(?=#{1,6} )()|(?=" + _TEXT + rb")()|(?(1)()|(?:(?!)())?"
+    rb"(?:[ \t\x04]++(?=" + _LETTER + rb")()|())))"
 )
 FLAT_EVENT = pattern(rb"\n" + _FLAT_EVENT)
 """The same where each line is a paragraph by itself; TEXT needs no blank line."""
@@ -81,6 +82,11 @@ def leaping(separator: bytes) -> Pattern[bytes]:
     return pattern(_BEGIN + next_paragraph + _EVENT)
 
 
+QUOTED_LINES = pattern(rb"(?:\n> (?=" + _LETTER + rb")[^\n]*+)+")
+"""Lines, from the line feed before them on, that go on with a quote with a letter."""
+INDENTED_LINES = pattern(rb"\n([ \t\x04]++)[^\n]*+(?:\n\1(?=" + _LETTER + rb")[^\n]*+)+")
+"""Lines that go on with a paragraph, by a letter behind the same indent."""
+
 SPACE = pattern(rb"[ \t\x04]*+")
 BLANK_LINE = pattern(rb"\n[ \t\x04]*+(?=\n)")
 UNDERLINE = pattern(rb"(?:=+|-+)[ \t\x04]*+\n")
@@ -96,7 +102,7 @@ FRAMED = pattern(rb"\|[^\n]*\|[ \t\x04]*+\n")
 
 HEADING = pattern(rb"#{1,6}(?=[ \t\n\x04])")
 ITEM = pattern(rb"(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\n\x04])")
-RULE = pattern(rb"(?:-[ \t\x04]*+)+|(?:\*[ \t\x04]*+)+|(?:_[ \t\x04]*+)+")
+RULE = pattern(rb"(?:-++[ \t\x04]*+)+|(?:\*++[ \t\x04]*+)+|(?:_++[ \t\x04]*+)+")
 FENCE = pattern(rb"`{3,}+(?=[^`\n]*+\n)|~{3,}+")
 END_FENCE = {
     ord("`"): pattern(rb"\n {0,3}(`{3,}+)[ \t\x04]*+(?=\n)"),

@@ -64,7 +64,7 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     return Document(
         source,
         seen,
-        lambda: _outline(text, data, manner, page.skeleton.finish()),
+        lambda: _outline(text, data, manner, page),
         flattened=manner.lost,
     )
 
@@ -91,20 +91,24 @@ def _reveal(data: bytes, stream: bytearray, keys: tuple[str, ...]) -> None:
         stream[start - 1 : end + 1] = _BORDER + data[start:end] + _BORDER
 
 
-def _outline(text: str, data: bytes, manner: Manner, seen: list[Block]) -> Sequence[Block]:
+def _outline(text: str, data: bytes, manner: Manner, page: Page) -> Sequence[Block]:
     """The blocks of a text as rules see them, made of those that the scan has taken down."""
+    seen = page.skeleton.finish()
     if manner.mdx:
         from seedlint.readers.markdown import mdx
 
         seen = mdx.with_modules(data, seen)
     if not (manner.flat or manner.plain):
         return seen
-    drawn = _drawn(text, data) if any(block.kind in _MARKED for block in seen) else set()
+    blocks = flattened.with_headings(text, seen, lost=manner.lost)
+    if not page.deviates or not any(block.kind in _MARKED for block in seen):
+        return blocks
+    drawn = _drawn(text, data)
     return [
         block._replace(marked=block.marked and (block.kind, block.span.start) in drawn)
         if block.kind in _MARKED
         else block
-        for block in flattened.with_headings(text, seen, lost=manner.lost)
+        for block in blocks
     ]
 
 

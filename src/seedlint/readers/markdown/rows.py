@@ -131,6 +131,7 @@ def _body(page: Page, start: int, *, strict: bool) -> int:
             page.stream[start:at] = _GAP * (at - start)
         end = data.find(b"\n", at)
         if strict and data.find(b"|", at, end) < 0:
+            page.deviates = True
             break
         start = end + 1
         page.border(start)
