@@ -67,11 +67,12 @@ class InlineScan:
                 stream[start:end] = _HIDDEN * (end - start)
             elif kind == spans.STARRED or kind == spans.UNDERSCORED:
                 letter = stream[start]
-                stream[start] = stream[end - 1] = MARK_BYTE
                 if stream[start + 1] == letter:
                     stream[start + 1] = stream[end - 2] = MARK_BYTE
-                else:
-                    end = start + 1  # for what is strong in it
+                stream[start] = stream[end - 1] = MARK_BYTE
+            elif kind == spans.STARRED_AROUND or kind == spans.UNDERSCORED_AROUND:
+                stream[start] = stream[end - 1] = MARK_BYTE
+                end = start + 1
             elif kind == spans.LINK:
                 self._plain_link(start, end)
             elif kind == spans.ESCAPE:

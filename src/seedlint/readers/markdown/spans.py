@@ -27,24 +27,27 @@ _SPECIAL = rb"][`\\*_~<&{$\x03"
     OPENING,
     CLOSING,
     STARRED,
+    STARRED_AROUND,
     STARS,
     UNDERSCORED,
+    UNDERSCORED_AROUND,
     UNDERSCORES,
     TILDES,
     ANGLE,
     ENTITY,
     BRACE,
     DOLLAR,
-) = range(1, 20)
+) = range(1, 22)
 
 _PLAIN = rb"[^%b]*+" % _SPECIAL
 _SIMPLE_CODE = rb"`(?!`)[^`\x03]*+`(?!`)"
+_TARGET = rb"\([^\x00\x01\x03-\x20\x7f()<>\\{]*+\)"
 _LINK_TEXT = rb"(?:%b|%b)\]" % (_SIMPLE_CODE, _PLAIN)
 
 
-def _strong(letter: bytes, inner: bytes) -> bytes:
-    """Emphasis with two marks, of which one was read, around ``inner``."""
-    return letter + _FIRST % rb".." + inner + letter + letter + _STOP
+def _strong(letter: bytes) -> bytes:
+    """Emphasis with two marks, of which one was read, and nothing special in it."""
+    return letter + _FIRST % rb".." + _WORDS + letter + letter + _STOP
 
 
 # Emphasis opens after white space or a bracket, and closes before a break.
@@ -57,14 +60,28 @@ _WORDS = _PLAIN + _END
 
 
 def _emphasis(letter: bytes) -> bytes:
-    """Emphasis that holds nothing special but strong emphasis with asterisks.
+    """Emphasis with nothing special in it (group 1), or only what is whole (group 2).
 
     Whatever stands around it, its marks can pair with no others.
     """
-    strong = rb"\*" + _OPENS + _strong(rb"\*", _WORDS)
-    words = _PLAIN + rb"(?:" + strong + _PLAIN + rb")*" + _END
-    single = _FIRST % rb"." + words + letter + _STOP
-    return _OPENS + rb"(?:" + single + rb"|" + _strong(letter, _WORDS) + rb")()"
+    first, stop = _FIRST % rb".", letter + _STOP
+    whole = (
+        rb"\*" + _OPENS + _strong(rb"\*") + rb"|\[" + _PLAIN + rb"\](?:(?!\()|" + _TARGET + rb")"
+    )
+    return (
+        _OPENS + rb"(?:(?:" + first + _WORDS + stop + rb"|" + _strong(letter) + rb")()"
+        rb"|"
+        + first
+        + _PLAIN
+        + rb"(?:(?:"
+        + whole
+        + rb")"
+        + _PLAIN
+        + rb")+"
+        + _END
+        + stop
+        + rb"())"
+    )
 
 
 # Behind their opening bracket: [youtube https://a.b], [fig id="a"], [/fig] …
@@ -82,7 +99,7 @@ def inline(*, references: bool) -> Pattern[bytes]:
 
     Where nothing is defined, brackets with no parenthesis after them are brackets.
     """
-    target = rb"\([^\x00\x01\x03-\x20\x7f()<>\\{]*+\)()"
+    target = _TARGET + rb"()"
     if references:
         link = rb"%b(?:%b|(?:\[%b\]|(?![(\[]))())" % (_LINK_TEXT, target, _PLAIN)
     else:
