@@ -15,7 +15,7 @@ from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.text.pattern import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
-_BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR = b"!\\([^$"
+_BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR, _TICK = b"!\\([^$`"
 _VERBATIM_LETTERS = b"ckmpstvCKMPSTV"
 _BRACES = {ord("{"): b"}}", ord("%"): b"%}", ord("#"): b"#}"}
 _LINE_END = b"\n\x04"
@@ -65,13 +65,16 @@ class InlineScan:
             end = found.end()
             if kind == spans.CODE or kind == spans.SHORTCODE:
                 stream[start:end] = _HIDDEN * (end - start)
-            elif kind == spans.LINK:
-                self._link(start, stream.find(b"]", start, end), end)
             elif kind == spans.STARRED or kind == spans.UNDERSCORED:
                 letter = stream[start]
                 if stream[start + 1] == letter:
                     stream[start + 1] = stream[end - 2] = MARK_BYTE
                 stream[start] = stream[end - 1] = MARK_BYTE
+            elif kind == spans.STARRED_AROUND or kind == spans.UNDERSCORED_AROUND:
+                stream[start] = stream[end - 1] = MARK_BYTE
+                end = start + 1
+            elif kind == spans.LINK:
+                self._plain_link(start, end)
             elif kind == spans.ESCAPE:
                 stream[start] = HIDDEN_BYTE
                 if data[start + 1] in b"([":
@@ -84,6 +87,19 @@ class InlineScan:
         self._end_segment()
         for position in self._breaks:
             stream[position] = BORDER_BYTE
+
+    def _plain_link(self, start: int, end: int) -> int:
+        """Mark a link around words, or around code and nothing else."""
+        stream = self._stream
+        closing = self._closing(start)
+        if stream[start + 1] == _TICK:
+            stream[start + 1 : closing] = _HIDDEN * (closing - start - 1)
+        return self._link(start, closing, end)
+
+    def _closing(self, start: int) -> int:
+        """Where the bracket ends that opens at ``start`` around words or code."""
+        code = self._stream[start + 1] == _TICK
+        return self._stream.find(b"`]", start + 2) + 1 if code else self._stream.find(b"]", start)
 
     def _begin_segment(self, at: int) -> None:
         self._end_segment()
@@ -141,6 +157,14 @@ class InlineScan:
             self._breaks.append(self._stream.find(b"\n", end))
         return self._hide(start, end)
 
+    def _plain_reference(self, start: int, end: int) -> int:
+        """``[words]``, ``[words][]`` or ``[words][label]``, if the label is defined."""
+        closing = self._closing(start)
+        label = (closing + 2, end - 1) if end > closing + 3 else (start + 1, closing)
+        if self._definitions.is_target(self._stream, *label):
+            return self._plain_link(start, end)
+        return self._open(start, start + 1)
+
     def _open(self, start: int, end: int) -> int:
         self._brackets.append((start, len(self._runs)))
         self._last_bracket = start
@@ -159,6 +183,8 @@ class InlineScan:
             return end
         opening, runs = self._brackets.pop()
         stream = self._stream
+        if stream[end] != _PARENTHESIS and self._definitions.empty:
+            return end
         if opening < self._last_link and not self._is_image(opening):
             # A link stands inside, and a link holds no other.
             return end
@@ -281,6 +307,7 @@ _READERS: dict[int, Callable[[InlineScan, int, int], int]] = {
     spans.TICKS: InlineScan._code,
     spans.HARD_BREAK: InlineScan._hard_break,
     spans.ALERT: InlineScan._alert,
+    spans.REFERENCE: InlineScan._plain_reference,
     spans.OPENING: InlineScan._open,
     spans.CLOSING: InlineScan._close,
     spans.STARS: InlineScan._run,

@@ -1,12 +1,12 @@
 """Takes down a document's blocks, for whoever asks for its outline."""
 
-from collections.abc import Callable
 from typing import Any
 
 from seedlint.document import Block
 from seedlint.text.span import Span
 
 _BLANK = b" \t\n\x04"
+_PARAGRAPHS = "paragraphs"
 
 
 class Skeleton:
@@ -24,7 +24,10 @@ class Skeleton:
         self._data = data
         self._size = size
         self._separator = separator
-        self._notes: list[tuple[Callable[..., None], tuple[Any, ...]]] = []
+        # A container that begins is (kind, start), one that ends (depth, before), what holds no
+        # others (kind, start, end) with its level and whether it is marked.
+        self._notes: list[tuple[Any, ...]] = []
+        self.note = self._notes.append
         self._blocks: list[Block] = []
         self._opened: list[int] = []
         # For each open container how many of it and those around it are list items.
@@ -32,24 +35,32 @@ class Skeleton:
 
     def open(self, kind: str, start: int) -> None:
         """Begin a container at the line that begins at ``start``."""
-        self._notes.append((self._open, (kind, start)))
+        self.note((kind, start))
 
     def close(self, depth: int, before: int) -> None:
         """End all containers but the outer ``depth``, before the line at ``before``."""
-        self._notes.append((self._close, (depth, before)))
+        self.note((depth, before))
 
-    def leaf(self, kind: str, start: int, end: int, level: int = 0, *, marked: bool = True) -> None:
+    def leaf(self, kind: str, start: int, end: int, level: int = 0, marked: bool = True) -> None:
         """Note a block that holds no others, from the line of ``start`` to ``end``."""
-        self._notes.append((self._leaf, (kind, start, end, level, marked)))
+        self.note((kind, start, end, level, marked))
 
     def paragraphs(self, start: int, end: int) -> None:
         """Note paragraphs in no container, from the line of ``start`` to ``end``."""
-        self._notes.append((self._paragraphs, (start, end)))
+        self.note((_PARAGRAPHS, start, end))
 
     def finish(self) -> list[Block]:
         """All blocks, once the text is read."""
-        for note, values in self._notes:
-            note(*values)
+        for note in self._notes:
+            kind, start, *rest = note
+            if rest and kind == _PARAGRAPHS:
+                self._paragraphs(start, *rest)
+            elif rest:
+                self._leaf(*note)
+            elif isinstance(kind, str):
+                self._open(kind, start)
+            else:
+                self._close(kind, start)
         self._notes.clear()
         self._close(0, len(self._data))
         return self._blocks
@@ -69,7 +80,7 @@ class Skeleton:
             self._blocks[index] = block._replace(span=Span(start, max(start, end)))
         del self._opened[depth:], self._items[depth:]
 
-    def _leaf(self, kind: str, start: int, end: int, level: int, marked: bool) -> None:
+    def _leaf(self, kind: str, start: int, end: int, level: int = 0, marked: bool = True) -> None:
         span = Span(self._line(start), self._end(end))
         self._blocks.append(Block(kind, span, level, marked))
 
