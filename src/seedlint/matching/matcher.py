@@ -11,7 +11,7 @@ from seedlint.document import Document, Hit
 from seedlint.matching import python
 from seedlint.matching.needles import Needles
 from seedlint.matching.patterns import ready
-from seedlint.matching.program import Literals, Program, Row, Table
+from seedlint.matching.program import Literals, Phrases, Program, Row, Table
 from seedlint.matching.scanner import Kept, Thrifty, anew
 from seedlint.matching.sieve import Index
 from seedlint.text.marks import BORDER, MARK
@@ -39,11 +39,12 @@ class Matcher:
     def __init__(self, program: Program, kept: Kept = anew) -> None:
         """``kept`` gives what scanners have built in earlier runs."""
         words, shapes = Literals(*program.words), Literals(*program.shapes)
-        self._words = Thrifty(Index(*words.sieve), lambda name, build: kept(f"words-{name}", build))
+        index = Index(*words.sieve)
+        self._words = Thrifty(index, lambda name, build: kept(f"words-{name}", build))
         self._shapes = Thrifty(
             Index(*shapes.sieve), lambda name, build: kept(f"shapes-{name}", build)
         )
-        self._phrases = Table(*words.entries)
+        self._phrases = Phrases(words.entries, index)
         self._shape_rules = Table(*shapes.entries)
         self._stored_rows = Table(*program.rows)
         self._needles = Needles(program.needles, lambda name, build: kept(f"needles-{name}", build))
