@@ -68,10 +68,10 @@ def count(
     if places is None:
         here = _FORMS.intersection(document.tokens)
         forms = {form for word in here for form in _PAIR_OF[word]}
-        counts = {form: times for form, times in document.counts(forms).items() if times}
+        found = {form: times for form, times in document.counts(forms).items() if times}
         if document.in_project:
-            return counts
-        return {form: counts[form] for form in counts if all(map(counts.get, _pair(form)))}
+            return found
+        return {form: found[form] for form in found if all(map(found.get, _pair(form)))}
     rare = Counter(_word(document, at) for at in places)
     counts: dict[str, int] = {}
     for word in _FORMS & rare.keys():
@@ -110,7 +110,7 @@ def check(
         if less.encode("cp1252") not in here:
             continue
         clear = chosen or prevailing({form: counts[form] for form in pair}) == more
-        places = [place for place in document.find(less) if not is_borrowed(document, place)]
-        for place in places if clear else places[:1]:
+        found = [place for place in document.find(less) if not is_borrowed(document, place)]
+        for place in found if clear else found[:1]:
             fixed = keep_case(document[place], more)
             yield Finding(place, {"other": more}, [Edit(place, fixed)] if clear else [])

@@ -45,9 +45,9 @@ def _runs(view: str, text: str, places: Sequence[int]) -> Iterator[Span]:
         while end < len(view) and view[end] == " " and end - start < 4:
             end += 1
         done = end
-        if 1 < end - start < 4 and _parts(view, start, end):
-            if not text[start:end].strip(" "):  # layout that the view shows as spaces is none
-                yield Span(start, end)
+        laid_out = text[start:end].strip(" ")  # which the view shows as spaces
+        if 1 < end - start < 4 and not laid_out and _parts(view, start, end):
+            yield Span(start, end)
 
 
 def _parts(view: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from seedlint.cli.cost import cost
 from seedlint.cli.flags import settings_flags
 from seedlint.cli.options import settings_options
 from seedlint.cli.output import prepared, printable_lines, say, style_for
@@ -195,3 +196,6 @@ def _pages_in(folder: str) -> dict[str, str]:
             with open(os.path.join(folder, name), encoding="utf-8", newline="") as stream:
                 found[name] = stream.read()
     return found
+
+
+rules.add_command(cost)

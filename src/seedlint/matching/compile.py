@@ -101,15 +101,18 @@ class _Builder:
         if match.triggers or match.shapes or match.needles or match.phrases or match.swap:
             return
         if not pattern:
-            self.always.append(index)
+            found = False
         elif raw:
-            if needles := literals.needles(match.pattern or ""):
+            needles = literals.needles(match.pattern or "")
+            if needles:
                 self.needles.append((tuple(sorted(needles)), index))
-            else:
-                self.always.append(index)
+            found = bool(needles)
         else:
             # From the pattern as it was written: there a blank is a blank, as in the stream.
-            self._derived(index, match.pattern or "", exact=exact)
+            found = self._derived(index, match.pattern or "", exact=exact)
+        if not found:
+            _require_cost(match)
+            self.always.append(index)
 
     def _phrase(self, rule: int, phrase: str, swap: str | None, match: Match) -> None:
         form = " ".join(phrase.replace("’", "'").split())
@@ -140,22 +143,24 @@ class _Builder:
         literal = (trigger if exact else trigger.lower()).encode("cp1252")
         self.words[literal, not exact].append(Phrase(rule, b"", 0, None))
 
-    def _derived(self, index: int, pattern: str, *, exact: bool) -> None:
-        """What the pattern cannot match without, in words if they tell more, else in shapes."""
+    def _derived(self, index: int, pattern: str, *, exact: bool) -> bool:
+        """What the pattern cannot match without, in words if they tell more, else in shapes.
+
+        Returns whether there is anything.
+        """
         words = literals.words(pattern, exact=exact)
         if words and min(map(len, words)) > 2:
             for word in words:
                 self._trigger(index, word, exact=exact)
-            return
+            return True
         shapes = literals.shapes(pattern, ignore_case=not exact)
         for shape in shapes:
             self.shapes[shape.encode("latin-1")].append(index)
         if shapes:
-            return
+            return True
         for word in words:
             self._trigger(index, word, exact=exact)
-        if not words:
-            self.always.append(index)
+        return bool(words)
 
     def program(self) -> Program:
         words = [(literal, caseless) for literal, caseless in self.words]
@@ -180,6 +185,19 @@ def _fillable(spec: RuleSpec) -> None:
     if spec.file.fix and spec.file.fix.replace is not None:
         fill(spec.file.fix.replace, values)
     fill(spec.file.message, {**values, "fix": "x"})
+
+
+def _require_cost(match: Match) -> None:
+    """Raises RuleFileError for a rule that has to look at every text and does not say why."""
+    if not match.cost:
+        what = "its pattern has no letters or marks that a match always holds"
+        raise RuleFileError(
+            f"nothing tells which texts the rule need not look at: {what}"
+            if match.pattern
+            else "nothing tells which texts the rule need not look at",
+            mend="name triggers, shapes or needles, one of which a text must hold,"
+            ' or say in [match] cost = "why it must look at every text"',
+        )
 
 
 def _looks_everywhere(spec: RuleSpec, options: Mapping[str, Any]) -> bool:

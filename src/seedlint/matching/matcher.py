@@ -89,14 +89,12 @@ class Matcher:
             everywhere.update(self._counting)
         for index in dict.fromkeys([*everywhere, *places]):
             row = self.row(index)
+            where = None if index in everywhere else places[index]
             try:
                 if row.pattern:
-                    where = None if index in everywhere else places[index]
-                    hits.setdefault(index, []).extend(_search(row, document, where))
+                    hits.setdefault(index, []).extend(self._searched(row, document, where))
                 else:
-                    where = None if index in everywhere else places[index]
-                    for finding in self._judge(index)(document, where):
-                        yield row, finding, None
+                    yield from self._checked(index, row, document, where)
             except Exception as error:  # whatever a rule does, the others go on
                 failed(row, error)
         for index, found in hits.items():
@@ -160,6 +158,17 @@ class Matcher:
         if judge is None:
             judge = self._judges[index] = python.load(self.row(index))
         return judge
+
+    def _searched(self, row: Row, document: Document, where: Iterable[int] | None) -> Iterator[Hit]:
+        """What a rule's pattern matches: around places, or everywhere when there are none."""
+        return _search(row, document, where)
+
+    def _checked(
+        self, index: int, row: Row, document: Document, where: Iterable[int] | None
+    ) -> Iterator[Found]:
+        """What a rule's Python finds by itself."""
+        for finding in self._judge(index)(document, where):
+            yield row, finding, None
 
     def _judged(
         self, index: int, row: Row, document: Document, hits: Iterable[Hit]

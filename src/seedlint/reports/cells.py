@@ -5,6 +5,7 @@ colours or turn its text around: such characters are shown by a picture or a num
 """
 
 import re
+from collections.abc import Sequence
 
 _PICTURES = 0x2400
 _DELETE = "\u2421"
@@ -44,6 +45,14 @@ def _shown(letter: str) -> str:
     if letter.isspace() and code not in (0x85, 0x2028, 0x2029):
         return " "
     return f"<U+{code:04X}>"
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of a table without rules: words to the left, figures to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows
+    ]
 
 
 class Cells:
