@@ -55,6 +55,8 @@ class InlineScan:
         match = spans.inline(references=not self._definitions.empty).match
         # The engine for patterns is slow to find one of many characters.
         find = stream.translate(spans.IS_SPECIAL).find
+        runs, brackets = self._runs, self._brackets
+        bare = self._definitions.empty
         start = find(1)
         while start >= 0:
             found = match(stream, start)
@@ -82,7 +84,14 @@ class InlineScan:
             elif kind is not None:
                 if start >= self._limit:
                     self._begin_segment(start)
-                end = _READERS[kind](self, start, end)
+                if kind == spans.OPENING:
+                    brackets.append((start, len(runs)))
+                    self._last_bracket = start
+                elif kind == spans.CLOSING and bare and stream[end] != _PARENTHESIS:
+                    if brackets:
+                        brackets.pop()
+                else:
+                    end = _READERS[kind](self, start, end)
             start = find(1, end)
         self._end_segment()
         for position in self._breaks:
@@ -163,12 +172,9 @@ class InlineScan:
         label = (closing + 2, end - 1) if end > closing + 3 else (start + 1, closing)
         if self._definitions.is_target(self._stream, *label):
             return self._plain_link(start, end)
-        return self._open(start, start + 1)
-
-    def _open(self, start: int, end: int) -> int:
         self._brackets.append((start, len(self._runs)))
         self._last_bracket = start
-        return end
+        return start + 1
 
     def _is_image(self, at: int) -> bool:
         """Whether a bracket has an exclamation mark before it that is not escaped."""
@@ -183,8 +189,6 @@ class InlineScan:
             return end
         opening, runs = self._brackets.pop()
         stream = self._stream
-        if stream[end] != _PARENTHESIS and self._definitions.empty:
-            return end
         if opening < self._last_link and not self._is_image(opening):
             # A link stands inside, and a link holds no other.
             return end
@@ -308,7 +312,6 @@ _READERS: dict[int, Callable[[InlineScan, int, int], int]] = {
     spans.HARD_BREAK: InlineScan._hard_break,
     spans.ALERT: InlineScan._alert,
     spans.REFERENCE: InlineScan._plain_reference,
-    spans.OPENING: InlineScan._open,
     spans.CLOSING: InlineScan._close,
     spans.STARS: InlineScan._run,
     spans.UNDERSCORES: InlineScan._run,

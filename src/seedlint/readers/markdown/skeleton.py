@@ -7,6 +7,9 @@ from seedlint.text.span import Span
 
 _BLANK = b" \t\n\x04"
 _PARAGRAPHS = "paragraphs"
+_LINE_FEED = ord("\n")
+_new: Any = tuple.__new__
+"""Makes named tuples as they do it themselves, in half of the time."""
 
 
 class Skeleton:
@@ -81,24 +84,27 @@ class Skeleton:
         del self._opened[depth:], self._items[depth:]
 
     def _leaf(self, kind: str, start: int, end: int, level: int = 0, marked: bool = True) -> None:
-        span = Span(self._line(start), self._end(end))
-        self._blocks.append(Block(kind, span, level, marked))
+        span = _new(Span, (self._line(start), self._end(end)))
+        self._blocks.append(_new(Block, (kind, span, level, marked)))
 
     def _paragraphs(self, start: int, end: int) -> None:
-        separator, find = self._separator, self._data.find
+        add, find, separator = self._blocks.append, self._data.find, self._separator
         start = self._line(start)
         while start < end:
-            at = find(separator, start, end)
-            after = at + 1 or end
-            self._blocks.append(Block("paragraph", Span(start, after)))
+            after = find(separator, start, end) + 1 or end
+            add(_new(Block, ("paragraph", _new(Span, (start, after)), 0, True)))
             start = after + len(separator) - 1
 
     def _line(self, offset: int) -> int:
+        if not offset or self._data[offset - 1] == _LINE_FEED:
+            return offset
         return self._data.rfind(b"\n", 0, offset) + 1
 
     def _end(self, before: int) -> int:
         """Where the last line that is not blank ends, before ``before``."""
         data = self._data
+        if 1 < before <= self._size and data[before - 2] not in _BLANK:
+            return before  # as most often, for it is where a line begins
         while before and data[before - 1] in _BLANK:
             before -= 1
         return min(data.find(b"\n", before) + 1 or self._size, self._size)
