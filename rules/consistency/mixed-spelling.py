@@ -56,15 +56,15 @@ def _pairs_of(word: str, vocabulary: Vocabulary) -> frozenset[tuple[str, str]]:
     return frozenset(
         (min(word, other), max(word, other))
         for other in vocabulary.variants(word)
-        if not vocabulary.regions(other) or other.encode("cp1252") in vocabulary.regional
+        if not vocabulary.regions(other) or vocabulary.is_regional(other)
     )
 
 
 def _has(document: Document, form: str) -> bool:
     """Whether the text has a form; those of one region are known by now."""
-    if form.encode("cp1252", "replace") in document.vocabulary.regional:
-        return form in document.regional_words
-    return document.has(form)
+    return form in document.regional_words or (
+        not document.vocabulary.is_regional(form) and document.has(form)
+    )
 
 
 def _names_a_part(document: Document, place: Span) -> bool:
