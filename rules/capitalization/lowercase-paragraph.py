@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from seedlint.rule import (
     BORDER,
+    FUNCTION_WORDS,
     HIDDEN,
     MARK,
     Block,
@@ -13,7 +14,6 @@ from seedlint.rule import (
     Finding,
     Span,
     capitalize,
-    is_function_word,
     pattern,
 )
 
@@ -33,6 +33,7 @@ CONTINUING = frozenset(
     "would".split()
 )
 """Words that rather go on with what stands above, such as an example that looks like a heading."""
+OPENING = FUNCTION_WORDS - CONTINUING
 TITLE = pattern(
     rf"[\s#{MARK}{HIDDEN}]*[A-Z0-9“\"][^$<>={{}}|\\]*(?<![:{HIDDEN}])[\s#=~{HIDDEN}{BORDER}-]*"
 )
@@ -43,11 +44,12 @@ WORD = pattern(r"[^\W\d_]+")
 def check(document: Document) -> Iterator[Finding]:
     """A finding for each paragraph whose first word should have its capital."""
     places: dict[int, Span] = {}
+    text = document.text
     for first in FIRST.finditer(document.view):
+        if text[first.start()] not in "\r\n" or first["word"] not in OPENING:
+            continue  # a cell of a table, or no word that opens a sentence
         word = Span(*first.span("word"))
-        if not is_function_word(first["word"]) or first["word"] in CONTINUING:
-            continue
-        if _may_stand_under_heading(document.text, word.start):
+        if _may_stand_under_heading(text, word.start):
             places[document.lines.number(word.start)] = word
     if not places:  # nearly always, and then nobody need know where the headings are
         return
