@@ -30,9 +30,7 @@ LONGEST = 160
 WORD = pattern(r"[^\W\d_]+")
 
 
-def check(
-    document: Document, places: Sequence[int], *, others: int = 5
-) -> Iterator[Finding]:
+def check(document: Document, places: Sequence[int], *, others: int = 5) -> Iterator[Finding]:
     """A finding for each item whose text begins differently from nearly all others."""
     # Most texts have no small letter behind a label, and need no look at their lists.
     if not any(_is_small(document.view, place) for place in places):

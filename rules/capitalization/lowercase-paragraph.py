@@ -39,6 +39,8 @@ TITLE = pattern(
 )
 ENDS = pattern(rf"[.!?:…]['\"”’)\s{MARK}{BORDER}]*$")
 WORD = pattern(r"[^\W\d_]+")
+WORDS = pattern(rf"[^\W\d_]++(?:[\W\d_]+[^\W\d_]++){{{LEAST - 1}}}")
+"""As many words as a paragraph has at least."""
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -67,7 +69,7 @@ def _may_stand_under_heading(text: str, offset: int) -> bool:
     if above.lstrip("> \t")[:1].islower() or above.rstrip("*_").endswith(":"):
         return False
     below = text[offset : offset + 4 * LONGEST].partition("\n\n")[0]
-    return len(WORD.findall(below)) >= LEAST
+    return bool(WORDS.match(below))
 
 
 def _begins_text(document: Document, heading: Block, block: Block) -> bool:
