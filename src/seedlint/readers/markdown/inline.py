@@ -76,7 +76,7 @@ class InlineScan:
                 stream[start] = stream[end - 1] = MARK_BYTE
                 end = start + 1
             elif kind == spans.LINK:
-                self._plain_link(start, end)
+                self._plain_link(start, found.start(kind) - 1, end)
             elif kind == spans.ESCAPE:
                 stream[start] = HIDDEN_BYTE
                 if data[start + 1] in b"([":
@@ -90,6 +90,8 @@ class InlineScan:
                 elif kind == spans.CLOSING and bare and stream[end] != _PARENTHESIS:
                     if brackets:
                         brackets.pop()
+                elif kind == spans.REFERENCE:
+                    end = self._plain_reference(start, found.start(kind) - 1, end)
                 else:
                     end = _READERS[kind](self, start, end)
             start = find(1, end)
@@ -97,18 +99,12 @@ class InlineScan:
         for position in self._breaks:
             stream[position] = BORDER_BYTE
 
-    def _plain_link(self, start: int, end: int) -> int:
+    def _plain_link(self, start: int, closing: int, end: int) -> int:
         """Mark a link around words, or around code and nothing else."""
         stream = self._stream
-        closing = self._closing(start)
         if stream[start + 1] == _TICK:
             stream[start + 1 : closing] = _HIDDEN * (closing - start - 1)
         return self._link(start, closing, end)
-
-    def _closing(self, start: int) -> int:
-        """Where the bracket ends that opens at ``start`` around words or code."""
-        code = self._stream[start + 1] == _TICK
-        return self._stream.find(b"`]", start + 2) + 1 if code else self._stream.find(b"]", start)
 
     def _begin_segment(self, at: int) -> None:
         self._end_segment()
@@ -166,12 +162,11 @@ class InlineScan:
             self._breaks.append(self._stream.find(b"\n", end))
         return self._hide(start, end)
 
-    def _plain_reference(self, start: int, end: int) -> int:
+    def _plain_reference(self, start: int, closing: int, end: int) -> int:
         """``[words]``, ``[words][]`` or ``[words][label]``, if the label is defined."""
-        closing = self._closing(start)
         label = (closing + 2, end - 1) if end > closing + 3 else (start + 1, closing)
         if self._definitions.is_target(self._stream, *label):
-            return self._plain_link(start, end)
+            return self._plain_link(start, closing, end)
         self._brackets.append((start, len(self._runs)))
         self._last_bracket = start
         return start + 1
@@ -311,7 +306,6 @@ _READERS: dict[int, Callable[[InlineScan, int, int], int]] = {
     spans.TICKS: InlineScan._code,
     spans.HARD_BREAK: InlineScan._hard_break,
     spans.ALERT: InlineScan._alert,
-    spans.REFERENCE: InlineScan._plain_reference,
     spans.CLOSING: InlineScan._close,
     spans.STARS: InlineScan._run,
     spans.UNDERSCORES: InlineScan._run,

@@ -1,6 +1,7 @@
 """What is special inside of a run of prose, as one pattern over the stream.
 
-The groups are empty: the number of the one that took part tells what was found.
+The number of the group that took part tells what was found; all are empty, but for what
+comes after the words of a link.
 """
 
 import re
@@ -99,11 +100,10 @@ def inline(*, references: bool) -> Pattern[bytes]:
 
     Where nothing is defined, brackets with no parenthesis after them are brackets.
     """
-    target = _TARGET + rb"()"
     if references:
-        link = rb"%b(?:%b|(?:\[%b\]|(?![(\[]))())" % (_LINK_TEXT, target, _PLAIN)
+        link = rb"%b(?:(%b)|(\[%b\]|(?![(\[])))" % (_LINK_TEXT, _TARGET, _PLAIN)
     else:
-        link = rb"%b%b|(?!)()|%b\](?!\()" % (_LINK_TEXT, target, _PLAIN)
+        link = rb"%b(%b)|(?!)()|%b\](?!\()" % (_LINK_TEXT, _TARGET, _PLAIN)
     return pattern(
         rb"`(?:(?:(?!`)[^`\x03]*+`|`[^`\x03]++``)(?!`)()|`*+())"
         rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)())"
