@@ -57,7 +57,7 @@ _SHOUTED = frozenset(("the", "of", "to", "for", "with", "and"))
 """In capitals others may be keywords or initials."""
 _FEW = 6
 """A longer word that a text uses more often may name something: “the default default”."""
-_BLANKS = (b" ", b"  ", b"   ", b"    ")
+_BLANKS = (b" ", b"  ", b"   ")
 _NEAR = 60
 _OPEN, _CLOSE = tuple("\"“‘'`«"), tuple("\"”’'`»")
 _PAIR = pattern(
