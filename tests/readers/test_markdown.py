@@ -165,6 +165,11 @@ def test_tables_that_no_renderer_draws(read: Read, text: str) -> None:
     assert "\n" not in document.view
 
 
+def test_text_below_such_a_table_in_a_quote_is_apart(seen: Seen) -> None:
+    rows = "> | a | b |\n> | c | d |\n"
+    assert seen(rows + "> in\n> order\n").endswith(" ¦¦  in\n  order¦")
+
+
 def test_a_drawn_table_swallows_the_line_below(read: Read) -> None:
     text = "a | b\n--|--\n1 | 2\nAnd then a sentence.\n"
     assert blocks(read(text)) == [("table", text, True)]

@@ -98,8 +98,11 @@ def scan(page: Page, start: int) -> None:
 
 def _margin(page: Page, prefix: bytes, start: int, end: int) -> int:
     """Take a prefix, with its line feed, off all lines of a paragraph; returns their end."""
+    stream = page.stream
+    first = stream[start]  # may be the border behind a table
     gaps = b"\n" + _GAP * (len(prefix) - 1)
-    page.stream[start:end] = page.data[start:end].replace(prefix, gaps)
+    stream[start:end] = page.data[start:end].replace(prefix, gaps)
+    stream[start] = first
     return end
 
 

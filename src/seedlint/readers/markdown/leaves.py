@@ -24,7 +24,9 @@ from seedlint.readers.markdown.patterns import (
     NOTE,
     end_fence_within,
 )
+from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE
 
+_HIDDEN = bytes([HIDDEN_BYTE])
 _LINE_FEED, _MARKER, _ANGLE = b"\n><"
 _WHITE = b" \t\n\x04"
 _RULES = b"-*_"
@@ -35,19 +37,19 @@ def _heading(page: Page, start: int, at: int, depth: int) -> int:
     found = HEADING.match(page.data, at)
     if found is None:
         return -1
-    data = page.data
+    data, stream = page.data, page.stream
     page.close(depth, start)
     page.border(start)
     after = found.end()
-    page.hide(at, after)
+    stream[at:after] = _HIDDEN * (after - at)
     end = data.find(b"\n", after)
     if data.find(b"#", after, end) >= 0:
         content = data[after:end].rstrip(_WHITE)
         text = content.rstrip(b"#")
         if not text or text[-1] in _WHITE:
             page.hide(after + len(text), after + len(content))
-    page.border(end + 1)
-    page.skeleton.leaf("heading", start, end + 1, after - at)
+    stream[end] = BORDER_BYTE
+    page.note(("heading", start, end + 1, after - at))
     return end + 1
 
 
@@ -136,6 +138,8 @@ def _html(page: Page, start: int, at: int, depth: int) -> int:
 
 def _html_kind(data: bytes, at: int) -> str | None:
     """What sort of HTML block begins at ``at``."""
+    if data.startswith(b"<!--", at):
+        return "comment"
     found = HTML.match(data, at)
     if found:
         return found.lastgroup

@@ -131,9 +131,12 @@ class Page:
 
     def blank(self, start: int, end: int) -> None:
         """End what the blank lines end that reach from the line feed ``start`` to ``end``."""
-        depth = self.quotes[0] if self.quotes else len(self.containers)
-        # An item can begin with one blank line at most.
-        self.close(min(depth, self.bare - 1) if self.bare else depth, start + 1)
+        if self.containers:
+            depth = self.quotes[0] if self.quotes else len(self.containers)
+            # An item can begin with one blank line at most.
+            self.close(min(depth, self.bare - 1) if self.bare else depth, start + 1)
+        elif self.paragraph >= 0:
+            self.close(0, start + 1)
         self.stream[start:end] = _BORDER * (end - start)
 
     def define(self, begin: int, end: int) -> int:
