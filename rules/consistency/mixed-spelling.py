@@ -19,7 +19,7 @@ _IN_A_PROGRAM = frozenset("box boxes window windows element elements button butt
 
 def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
     """How often the words that have two spellings stand in the text."""
-    present = ([*filter(document.has, pair)] for pair in _pairs(document))
+    present = ([form for form in pair if _has(document, form)] for pair in _pairs(document))
     least = 1 if document.in_project else 2  # by itself a text must have both
     return document.counts({form for pair in present if len(pair) >= least for form in pair})
 
@@ -56,7 +56,14 @@ def _pairs_of(word: str, vocabulary: Vocabulary) -> frozenset[tuple[str, str]]:
     return frozenset(
         (min(word, other), max(word, other))
         for other in vocabulary.variants(word)
-        if not vocabulary.regions(other) or other.encode("cp1252") in vocabulary.regional
+        if not vocabulary.regions(other) or vocabulary.is_regional(other)
+    )
+
+
+def _has(document: Document, form: str) -> bool:
+    """Whether the text has a form; those of one region are known by now."""
+    return form in document.regional_words or (
+        not document.vocabulary.is_regional(form) and document.has(form)
     )
 
 

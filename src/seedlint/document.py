@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
-from operator import add
+from operator import add, eq
 from typing import Any, NamedTuple
 
 from seedlint.lexicon.language import is_english
@@ -103,6 +103,14 @@ class Hit:
         """A pattern's named groups."""
         found = self.found
         return {} if found is None or isinstance(found, str) else found.groupdict()
+
+
+class _Sifted(NamedTuple):
+    """What was learned from all tokens of a document, which are not kept."""
+
+    telling: list[bytes]
+    doubled: frozenset[bytes]
+    total: int
 
 
 _SEGMENT_KIND = {"item": "list", "heading": "heading", "quote": "quote", "table": "table"}
@@ -207,25 +215,38 @@ class Document:
         """The tokens that the vocabulary lacks in any case; without those that are stuck."""
         return self.vocabulary.unknown(self.telling)
 
-    @cached_property
+    @property
     def telling(self) -> list[bytes]:
         """The tokens that are unknown, or regional, in order: see ``Vocabulary.sift``."""
-        return self.vocabulary.sift(self.tokens)
+        return self._sifted.telling
 
-    @cached_property
-    def tokens(self) -> list[bytes]:
-        """The tokens of the word stream in order: lower case, cp1252, borders left out."""
-        return self.streams.words.split()
+    @property
+    def doubled(self) -> frozenset[bytes]:
+        """The tokens that somewhere are their own neighbour, whatever stands between."""
+        return self._sifted.doubled
 
     @property
     def word_count(self) -> int:
         """How many words of prose the text has."""
-        return len(self.tokens)
+        return self._sifted.total
+
+    @cached_property
+    def _sifted(self) -> _Sifted:
+        # All that is asked of all tokens is asked at once: the list of them is as large as the
+        # text several times over, and is better not kept.
+        tokens = self.tokens
+        doubled = frozenset(compress(tokens, map(eq, tokens, tokens[1:])))
+        return _Sifted(self.vocabulary.sift(tokens), doubled, len(tokens))
+
+    @property
+    def tokens(self) -> list[bytes]:
+        """The tokens of the word stream in order: lower case, cp1252, borders left out."""
+        return self.streams.words.split()
 
     @cached_property
     def regional_words(self) -> frozenset[str]:
-        """The words of the text, in lower case, that another region spells otherwise."""
-        found = self.vocabulary.regional.intersection(self.telling)
+        """The words of the text, in lower case, that some region spells otherwise."""
+        found = self.unknown_tokens.symmetric_difference(self.telling)
         return frozenset(word.decode("cp1252") for word in found)
 
     @cached_property
@@ -235,7 +256,7 @@ class Document:
 
     def has(self, word: str) -> bool:
         """Whether a word in lower case stands in the text, in any case."""
-        return word.encode("cp1252", "replace") in self.words
+        return b" %b " % word.encode("cp1252", "replace") in self.streams.words
 
     def count(self, phrase: str) -> int:
         """How often a word or phrase in lower case stands in the text, in any case."""

@@ -1,6 +1,7 @@
 """The one door: a source goes in, a result comes out."""
 
 from collections.abc import Container, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 
 from seedlint.diagnostic import Applicability, Diagnostic
@@ -42,6 +43,7 @@ class Linter:
         self.settings = settings
         self.rules = rules or load(settings, cache_dir)
         self._usage = usage
+        self._ahead: dict[int, tuple[Source, Document]] = {}
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
@@ -54,12 +56,25 @@ class Linter:
         document.usage = self._usage
         return document
 
+    def look_ahead(self, sources: Sequence[Source]) -> None:
+        """Prepares to check some texts, the ones that ``check`` is asked about next: what
+        is quicker for several at once is done. A text that fails here is left to ``check``."""
+        self._ahead = {}
+        for source in sources:
+            with suppress(Exception):
+                document = self.read(source)
+                _ = document.telling
+                self._ahead[id(source)] = source, document
+        with suppress(Exception):
+            self.rules.matcher.look_ahead([document for _, document in self._ahead.values()])
+
     def _check(self, document: Document) -> tuple[list[Diagnostic], list[Problem]]:
         return check(document, self.rules)
 
     def check(self, source: Source) -> FileResult:
         """What is wrong with a text."""
-        document = self.read(source)
+        ahead = self._ahead.pop(id(source), None)
+        document = ahead[1] if ahead else self.read(source)
         diagnostics, problems = self._check(document)
         return FileResult(source.name, source, document, tuple(diagnostics), tuple(problems))
 

@@ -1,6 +1,5 @@
 """The chosen rules, compiled: from the cache, or from the rule files."""
 
-import marshal
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from seedlint.matching.scanner import Kept, anew
 from seedlint.matching.sieve import Index
 from seedlint.packs.pack import PACKAGED, Pack, wanted
 from seedlint.settings.model import FileSettings
+from seedlint.text import packed
 
 _KEPT = 30
 """Days after which stored things are thought to be of no more use, or are made anew."""
@@ -75,21 +75,21 @@ def load(
             store.save(folder, f"{name}-{part}", data)
         return data
 
-    program = _stored(store.load(folder, name))
+    program = _stored(store.mapped(folder, name))
     if program is None:
         program = _compiled(settings, packs)
-        store.save(folder, name, marshal.dumps(tuple(program)))
+        store.save(folder, name, packed.pack(tuple(program)))
         kept.remember()
         with suppress(OSError):
             store.clean(folder, _KEPT)
     return RuleSet(matcher(program, built), name)
 
 
-def _stored(data: bytes | None) -> Program | None:
+def _stored(data: memoryview | None) -> Program | None:
     if data is None:
         return None
     try:
-        return Program(*marshal.loads(data))
+        return Program(*packed.unpack(data))
     except (EOFError, TypeError, ValueError):
         return None  # whole, but not ours: it is made anew
 

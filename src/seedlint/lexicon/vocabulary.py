@@ -36,6 +36,7 @@ class Vocabulary:
         self._usual: Set[bytes] = frozenset()
         self._plain: set[bytes] = set()
         self._strange: set[bytes] = set()
+        self._regional: set[bytes] = set()
         self._asked = 0
         self._variants: dict[str, tuple[str, ...]] = {}
 
@@ -55,22 +56,34 @@ class Vocabulary:
         )
         new = set(rest)
         new -= self._strange
-        new -= self.regional
-        plain = {token for token in new if STUCK in token or self.knows_bytes(token)}
+        new -= self._regional
+        plain = {token for token in new if not self._tells(token)}
         if not plain:
             return rest
         if len(self._plain) < _MOST:
             self._plain |= plain
         return list(filterfalse(plain.__contains__, rest))
 
-    def unknown(self, tokens: Iterable[bytes]) -> frozenset[bytes]:
-        """Those of some sifted tokens that are not known in any case."""
-        return frozenset(token for token in set(tokens) if not self.knows_bytes(token))
+    def _tells(self, token: bytes) -> bool:
+        """Whether a token is unknown or regional; that is remembered."""
+        kind = "known" if STUCK in token else self._base.kind(token)
+        if kind == "known" or (kind == "unknown" and token in self._own_tokens):
+            return False
+        memory = self._regional if kind == "regional" else self._strange
+        if len(memory) < _MOST:
+            memory.add(token)
+        return True
 
-    @property
-    def regional(self) -> frozenset[bytes]:
-        """As ``Lexicon.regional``."""
-        return self._base.regional
+    def unknown(self, sifted: Iterable[bytes]) -> frozenset[bytes]:
+        """Those of some sifted tokens that are not known in any case."""
+        rest = set(sifted) - self._regional
+        if len(self._strange) < _MOST:
+            return frozenset(rest)
+        return frozenset(token for token in rest if not self.knows_bytes(token))
+
+    def is_regional(self, word: str) -> bool:
+        """Whether a region spells an ordinary word in lower case otherwise."""
+        return self._base.is_regional(word)
 
     def knows(self, word: str) -> bool:
         """Whether the word may be written so."""
@@ -78,16 +91,8 @@ class Vocabulary:
         return plain in self._own or plain.lower() in self._own or self._base.knows(word)
 
     def knows_bytes(self, token: bytes) -> bool:
-        """Whether a token of the lower-case word stream is known in any case.
-
-        An unknown one is remembered.
-        """
-        if token in self._strange:
-            return False
-        known = self._base.knows_bytes(token) or token in self._own_tokens
-        if not known and len(self._strange) < _MOST:
-            self._strange.add(token)
-        return known
+        """Whether a token of the lower-case word stream is known in any case."""
+        return token in self._own_tokens or self._base.knows_bytes(token)
 
     @cached_property
     def _own_tokens(self) -> frozenset[bytes]:

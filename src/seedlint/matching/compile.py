@@ -12,7 +12,7 @@ from seedlint.errors import RuleFileError
 from seedlint.matching import literals
 from seedlint.matching.alternatives import exchanged, expanded
 from seedlint.matching.patterns import in_prose, ready
-from seedlint.matching.program import Literals, Phrase, Program, Row, Table
+from seedlint.matching.program import Phrase, Phrases, Program, Row, Table
 from seedlint.matching.sieve import index
 from seedlint.matching.template import fill
 from seedlint.packs.rulefile import Match, RuleSpec
@@ -163,15 +163,17 @@ class _Builder:
         return bool(words)
 
     def program(self) -> Program:
-        words = [
-            (literal, caseless, tuple(tuple(phrase) for phrase in phrases))
-            for (literal, caseless), phrases in self.words.items()
-        ]
-        shapes = [(shape, False, tuple(set(rules))) for shape, rules in self.shapes.items()]
+        words = [(literal, caseless) for literal, caseless in self.words]
+        phrases = [(literal, phrases) for (literal, _), phrases in self.words.items()]
+        shapes = [(shape, False) for shape in self.shapes]
+        rules = (tuple(set(rules)) for rules in self.shapes.values())
         return Program(
             rows=Table.store(tuple(row) for row in self.rows),
-            words=tuple(_literals(words)),
-            shapes=tuple(_literals(shapes)),
+            words=(_sieve(words), Phrases.store(phrases)),
+            shapes=(
+                _sieve(shapes),
+                Table.store(rules),
+            ),
             needles=tuple(self.needles),
             always=tuple(self.always),
         )
@@ -224,11 +226,9 @@ def _spread(shape: str) -> list[str]:
     return ["".join(letters) for letters in product(*parts)]
 
 
-def _literals(rows: Sequence[tuple[bytes, bool, Any]]) -> Literals:
-    return Literals(
-        tuple(index([row[0] for row in rows], [row[1] for row in rows])),
-        Table.store(row[2] for row in rows),
-    )
+def _sieve(literals: Sequence[tuple[bytes, bool]]) -> tuple[Any, ...]:
+    """The index of literals, each with whether case does not count."""
+    return tuple(index([text for text, _ in literals], [caseless for _, caseless in literals]))
 
 
 def _compiled(path: str) -> bytes:

@@ -1,11 +1,10 @@
 """A matcher that keeps accounts of what each rule costs."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Sequence
 from time import thread_time
 
 from seedlint.document import Document, Hit
 from seedlint.matching.matcher import Found, Matcher
-from seedlint.matching.patterns import ready
 from seedlint.matching.program import Program, Row
 from seedlint.matching.scanner import Kept, anew
 from seedlint.stats.cost import Cost
@@ -19,22 +18,23 @@ class Metered(Matcher):
         super().__init__(program, kept)
         self._account = account
 
-    def _searched(self, row: Row, document: Document, where: Iterable[int] | None) -> Iterator[Hit]:
+    def _searched(
+        self, index: int, row: Row, document: Document, where: Sequence[int] | None
+    ) -> Sequence[Hit]:
         cost = self._account(row.id)
-        places = None if where is None else list(where)
-        if places is None:
+        if where is None:
             cost.documents += 1
         else:
-            cost.places += len(places)
-        ready(row.pattern, not row.exact, row.trusted)  # once in a run, so it does not count
+            cost.places += len(where)
+        self._search(index)  # its pattern is compiled once in a run, so that does not count
         begun = thread_time()
-        hits = list(super()._searched(row, document, places))
+        hits = super()._searched(index, row, document, where)
         cost.seconds += thread_time() - begun
-        return iter(hits)
+        return hits
 
     def _checked(
-        self, index: int, row: Row, document: Document, where: Iterable[int] | None
-    ) -> Iterator[Found]:
+        self, index: int, row: Row, document: Document, where: Sequence[int] | None
+    ) -> Sequence[Found]:
         cost = self._account(row.id)
         cost.documents += 1
         self._judge(index)
@@ -42,18 +42,17 @@ class Metered(Matcher):
         found = list(super()._checked(index, row, document, where))
         cost.seconds += thread_time() - begun
         cost.findings += len(found)
-        return iter(found)
+        return found
 
     def _judged(
-        self, index: int, row: Row, document: Document, hits: Iterable[Hit]
-    ) -> Iterator[Found]:
+        self, index: int, row: Row, document: Document, hits: Sequence[Hit]
+    ) -> Sequence[Found]:
         cost = self._account(row.id)
-        candidates = list(hits)
-        cost.candidates += len(candidates)
+        cost.candidates += len(hits)
         if row.code:
             self._judge(index)
         begun = thread_time()
-        found = list(super()._judged(index, row, document, candidates))
+        found = list(super()._judged(index, row, document, hits))
         cost.seconds += thread_time() - begun
         cost.findings += len(found)
-        return iter(found)
+        return found

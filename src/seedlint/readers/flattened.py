@@ -85,8 +85,8 @@ def with_headings(text: str, blocks: Sequence[Block], *, lost: bool) -> list[Blo
     for index in tops:
         block = blocks[index]
         start, end = block.span
-        may_be = block.kind == "paragraph" and not introduces
-        if may_be and looks_like_heading(text[start:end], lost=lost):
+        one_line = block.kind == "paragraph" and text.find("\n", start, end - 1) < 0
+        if one_line and not introduces and looks_like_heading(text[start:end], lost=lost):
             run.append(index)
             continue
         if run:
@@ -108,11 +108,13 @@ def looks_like_heading(text: str, *, lost: bool = False) -> bool:
     line = text.strip()
     if not line or len(line) > _LONGEST_HEADING or "\n" in line or "|" in line:
         return False
-    words = _WORD.findall(line)
-    if not words or len(words) > _MOST_WORDS or not (line[0].isupper() or line[0].isdigit()):
+    if not (line[0].isupper() or line[0].isdigit()):
         return False
     question = line.endswith("?")
-    if not (line[-1].isalnum() or line[-1] in ')”’"' or (question and len(words) > 2)):
+    if not (question or line[-1].isalnum() or line[-1] in ')”’"'):
+        return False
+    words = _WORD.findall(line)
+    if not words or len(words) > _MOST_WORDS or (question and len(words) < 3):
         return False
     if _INNER_STOP.search(line):
         return False

@@ -3,7 +3,8 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import NamedTuple, Protocol
 
 from seedlint.diagnostic import Applicability, Severity
@@ -22,6 +23,8 @@ class Checker(Protocol):
     """What a run needs of a linter."""
 
     def check(self, source: Source) -> FileResult: ...
+
+    def look_ahead(self, sources: Sequence[Source]) -> None: ...
 
     def fix(self, source: Source, applicability: Applicability) -> FileResult: ...
 
@@ -56,6 +59,17 @@ class Done(NamedTuple):
         return any(one.severity >= least for one in self.result.diagnostics)
 
 
+class _Read(NamedTuple):
+    """A file that was read, or why it was not (``fault``): then there is no source."""
+
+    resolved: Resolved
+    linter: Checker
+    source: Source | None
+    before: Stamp | None
+    content: str
+    fault: str = ""
+
+
 class Run:
     """Checks or fixes what lies under paths."""
 
@@ -84,6 +98,7 @@ class Run:
         self._walk = Walk(resolver, force_exclude=force_exclude, leave_out=leave_out)
         self._stdin_name = stdin_name
         self._traceback = traceback
+        self._ahead: dict[str, _Read] = {}
 
     def check(self, paths: Iterable[str]) -> Iterator[Done]:
         """The findings of each file, in the order of paths.
@@ -152,9 +167,22 @@ class Run:
         for found in self.files(paths):
             yield self._done(found, work)
 
-    def _done(self, found: Found, work: Callable[[Checker, Source], FileResult]) -> Done:
-        if found.fault:
-            return Done(_failed(found.name, "unreadable", found.fault), FileSettings(), found.path)
+    def look_ahead(self, batch: Iterable[Found]) -> None:
+        """Reads some files, those that ``check_one`` is asked about next, and prepares to check
+        them. What is wrong with one is left to ``check_one`` to say."""
+        self._ahead = {}
+        for found in batch:
+            if not (found.is_stdin or found.fault):
+                with suppress(SeedlintError):
+                    self._ahead[found.path] = self._read(found)
+        sources: dict[int, tuple[Checker, list[Source]]] = {}
+        for read in self._ahead.values():
+            if read.source:
+                sources.setdefault(id(read.linter), (read.linter, []))[1].append(read.source)
+        for linter, some in sources.values():
+            linter.look_ahead(some)
+
+    def _read(self, found: Found) -> _Read:
         resolved = self.resolve(found)
         linter = self._linter(resolved)
         before, content = None, ""
@@ -162,15 +190,26 @@ class Run:
             data, before = _content(found)
             content = store.digest_of(data)
             source = decode(data, found.name, found.suffix, resolved.encoding)
-            result = work(linter, source)
         except (OSError, ReadError) as error:
-            result = _failed(found.name, "unreadable", _reason(error))
-        except Exception as error:
-            # One text that we stumble over does not keep the others from being read.
-            if self._traceback:
-                raise
-            fault = f"a fault of seedlint itself ({type(error).__name__}: {error})"
-            result = _failed(found.name, "crashed", f"{fault}; --traceback shows more")
+            return _Read(resolved, linter, None, before, content, _reason(error))
+        return _Read(resolved, linter, source, before, content)
+
+    def _done(self, found: Found, work: Callable[[Checker, Source], FileResult]) -> Done:
+        if found.fault:
+            return Done(_failed(found.name, "unreadable", found.fault), FileSettings(), found.path)
+        read = self._ahead.pop(found.path, None) or self._read(found)
+        resolved, linter, source, before, content, fault = read
+        if source is None:
+            result = _failed(found.name, "unreadable", fault)
+        else:
+            try:
+                result = work(linter, source)
+            except Exception as error:
+                # One text that we stumble over does not keep the others from being read.
+                if self._traceback:
+                    raise
+                fault = f"a fault of seedlint itself ({type(error).__name__}: {error})"
+                result = _failed(found.name, "crashed", f"{fault}; --traceback shows more")
         path = "" if found.is_stdin else found.path
         return Done(result, resolved.settings, path, before, resolved.baseline, content)
 

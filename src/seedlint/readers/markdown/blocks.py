@@ -47,20 +47,20 @@ def scan(page: Page, start: int) -> None:
     """Read all lines from offset ``start``, the beginning of a line."""
     data, stream, containers = page.data, page.stream, page.containers
     event = FLAT_EVENT if page.flat else EVENT
-    leap = leaping(page.separator)
+    search, match, leap = event.search, event.match, leaping(page.separator).search
     size = len(data)
     position = _line(page, start) if start < size else size
     while position < size:
         if page.paragraph < 0:
             # At the beginning of a line: its line feed tells what is on it.
-            found = event.match(data, position - 1)
+            found = match(data, position - 1)
             if found is None:
                 page.begin_paragraph(position, position, 0)
                 continue
         elif containers or page.paragraph > position or data[page.paragraph] == _BRACKET:
-            found = event.search(data, position)
+            found = search(data, position)
         else:
-            found = leap.search(data, position)
+            found = leap(data, position)
             if found:
                 page.leap(position, found.start())
         assert found is not None, "the last line feed is an event"
@@ -156,6 +156,12 @@ def _line(page: Page, start: int) -> int:
         if after >= 0:
             return after
     while width - column < 4:
+        leaf = LEAVES.get(byte)
+        if leaf:
+            after = leaf(page, start, at, depth)
+            if after >= 0:
+                return after
+            break
         if byte in PLAIN:
             break
         if byte in _RULES:
@@ -189,10 +195,6 @@ def _line(page: Page, start: int) -> int:
             page.hide(at, found.end())
             at = found.end()
         else:
-            leaf = LEAVES.get(byte)
-            after = leaf(page, start, at, depth) if leaf else -1
-            if after >= 0:
-                return after
             break
         depth += 1
         byte = data[at]

@@ -15,7 +15,7 @@ from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.text.pattern import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
-_BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR = b"!\\([^$"
+_BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR, _TICK = b"!\\([^$`"
 _VERBATIM_LETTERS = b"ckmpstvCKMPSTV"
 _BRACES = {ord("{"): b"}}", ord("%"): b"%}", ord("#"): b"#}"}
 _LINE_END = b"\n\x04"
@@ -55,6 +55,8 @@ class InlineScan:
         match = spans.inline(references=not self._definitions.empty).match
         # The engine for patterns is slow to find one of many characters.
         find = stream.translate(spans.IS_SPECIAL).find
+        runs, brackets = self._runs, self._brackets
+        bare = self._definitions.empty
         start = find(1)
         while start >= 0:
             found = match(stream, start)
@@ -65,13 +67,16 @@ class InlineScan:
             end = found.end()
             if kind == spans.CODE or kind == spans.SHORTCODE:
                 stream[start:end] = _HIDDEN * (end - start)
-            elif kind == spans.LINK:
-                self._link(start, stream.find(b"]", start, end), end)
             elif kind == spans.STARRED or kind == spans.UNDERSCORED:
                 letter = stream[start]
                 if stream[start + 1] == letter:
                     stream[start + 1] = stream[end - 2] = MARK_BYTE
                 stream[start] = stream[end - 1] = MARK_BYTE
+            elif kind == spans.STARRED_AROUND or kind == spans.UNDERSCORED_AROUND:
+                stream[start] = stream[end - 1] = MARK_BYTE
+                end = start + 1
+            elif kind == spans.LINK:
+                self._plain_link(start, found.start(kind) - 1, end)
             elif kind == spans.ESCAPE:
                 stream[start] = HIDDEN_BYTE
                 if data[start + 1] in b"([":
@@ -79,11 +84,27 @@ class InlineScan:
             elif kind is not None:
                 if start >= self._limit:
                     self._begin_segment(start)
-                end = _READERS[kind](self, start, end)
+                if kind == spans.OPENING:
+                    brackets.append((start, len(runs)))
+                    self._last_bracket = start
+                elif kind == spans.CLOSING and bare and stream[end] != _PARENTHESIS:
+                    if brackets:
+                        brackets.pop()
+                elif kind == spans.REFERENCE:
+                    end = self._plain_reference(start, found.start(kind) - 1, end)
+                else:
+                    end = _READERS[kind](self, start, end)
             start = find(1, end)
         self._end_segment()
         for position in self._breaks:
             stream[position] = BORDER_BYTE
+
+    def _plain_link(self, start: int, closing: int, end: int) -> int:
+        """Mark a link around words, or around code and nothing else."""
+        stream = self._stream
+        if stream[start + 1] == _TICK:
+            stream[start + 1 : closing] = _HIDDEN * (closing - start - 1)
+        return self._link(start, closing, end)
 
     def _begin_segment(self, at: int) -> None:
         self._end_segment()
@@ -141,10 +162,14 @@ class InlineScan:
             self._breaks.append(self._stream.find(b"\n", end))
         return self._hide(start, end)
 
-    def _open(self, start: int, end: int) -> int:
+    def _plain_reference(self, start: int, closing: int, end: int) -> int:
+        """``[words]``, ``[words][]`` or ``[words][label]``, if the label is defined."""
+        label = (closing + 2, end - 1) if end > closing + 3 else (start + 1, closing)
+        if self._definitions.is_target(self._stream, *label):
+            return self._plain_link(start, closing, end)
         self._brackets.append((start, len(self._runs)))
         self._last_bracket = start
-        return end
+        return start + 1
 
     def _is_image(self, at: int) -> bool:
         """Whether a bracket has an exclamation mark before it that is not escaped."""
@@ -281,7 +306,6 @@ _READERS: dict[int, Callable[[InlineScan, int, int], int]] = {
     spans.TICKS: InlineScan._code,
     spans.HARD_BREAK: InlineScan._hard_break,
     spans.ALERT: InlineScan._alert,
-    spans.OPENING: InlineScan._open,
     spans.CLOSING: InlineScan._close,
     spans.STARS: InlineScan._run,
     spans.UNDERSCORES: InlineScan._run,

@@ -50,6 +50,7 @@ class Page:
         self.stream = bytearray(data.replace(self.separator, borders))
         self.definitions = Definitions(text)
         self.skeleton = Skeleton(data, len(text), self.separator)
+        self.note = self.skeleton.note
         self.flat = flat
         self.plain = plain
         self.containers: list[int] = []
@@ -75,10 +76,12 @@ class Page:
 
         Returns ``end``.
         """
-        self.border(start)
-        self.hide(at, end - 1)
-        self.border(end)
-        self.skeleton.leaf(kind, start, end)
+        stream = self.stream
+        if start:
+            stream[start - 1] = BORDER_BYTE
+        stream[at : end - 1] = _HIDDEN * (end - 1 - at)
+        stream[end - 1] = BORDER_BYTE
+        self.note((kind, start, end))
         return end
 
     def leap(self, start: int, end: int) -> None:
@@ -106,7 +109,7 @@ class Page:
             self.quotes.append(depth)
         self.containers.append(container)
         self.bare = 0
-        self.skeleton.open(kind, start)
+        self.note((kind, start))
 
     def close(self, depth: int, start: int) -> None:
         """End the open paragraph and all containers but the outer ``depth``.
@@ -115,15 +118,16 @@ class Page:
         """
         if self.paragraph >= 0:
             begin, self.paragraph = self.paragraph, -1
-            begin = self.define(begin, start)
+            if self.data[begin] == _BRACKET:
+                begin = self.define(begin, start)
             if begin < start:
-                self.skeleton.leaf("paragraph", begin, start)
+                self.note(("paragraph", begin, start))
         if depth < len(self.containers):
             self.bare = 0
             del self.containers[depth:]
             while self.quotes and self.quotes[-1] >= depth:
                 self.quotes.pop()
-            self.skeleton.close(depth, start)
+            self.note((depth, start))
 
     def blank(self, start: int, end: int) -> None:
         """End what the blank lines end that reach from the line feed ``start`` to ``end``."""

@@ -107,7 +107,7 @@ def _table(page: Page, line: int, header: int, start: int, body: int, *, drawn: 
     end = _body(page, body, strict=not drawn or page.flat or page.plain)
     for pipe in PIPE.finditer(page.data, header, end):
         page.stream[pipe.start()] = BORDER_BYTE
-    page.skeleton.leaf("table", line, end, marked=drawn)
+    page.skeleton.leaf("table", line, end, 0, drawn)
     if drawn or end == len(page.data):
         return end
     # To a renderer all this is still the paragraph.
