@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from seedlint.cli.flags import UsageError, paths_or, settings_flags
+from seedlint.cli.flags import UsageError, changed, paths_or, settings_flags
 from seedlint.cli.output import complain, prepared, printable_lines, say, style_for, width_for
 from seedlint.diagnostic import Applicability
 from seedlint.engine.linter import Linter
@@ -39,6 +39,8 @@ def fix(
     color: str,
     stdin_filename: str,
     force_exclude: bool,
+    since: str,
+    staged: bool,
     cache_dir: str,
     traceback: bool,
     **chosen: Any,
@@ -49,12 +51,17 @@ def fix(
     is left to say goes to the standard error. Several files and folders need
     --write, --output or --diff.
 
+    With --since or --staged, only paragraphs, headings, items and tables that have
+    changed by what git says are mended.
+
     Exits with 0 when the work was done, whatever is left to say; with 1 when
     --diff shows something; with 2 when something could not be read or written.
     """
-    paths = paths_or(paths, stdin_filename, ())
+    paths = paths_or(paths, stdin_filename, (".",) if since or staged else ())
     if output == STDIN:
         output = ""  # to the standard output, as without it
+    if (since or staged) and not (write or diff):
+        raise UsageError("--since and --staged mend what is there; pass --write, or --diff to look")
     _refuse_nonsense(paths, write=write, output=output, diff=diff)
     if journal and not write:
         raise UsageError("--journal is for fixes in place; pass --write as well")
@@ -65,6 +72,7 @@ def fix(
         stdin_name=stdin_filename,
         force_exclude=force_exclude,
         leave_out={copies.folder} if copies and copies.folder else (),
+        changed=changed(paths, since, staged),
         traceback=traceback,
     )
     grade = Applicability.unsafe if unsafe_fixes else Applicability.safe
@@ -127,15 +135,22 @@ def _way_out(
 
 
 def _replace(done: Done) -> None:
-    if done.result.fixed is not None and done.before is not None:
-        files.replace(done.path, _bytes(done.result), done.before)
+    if done.result.fixed is None:
+        return
+    if done.before is None:
+        raise ReadError(
+            "is to be mended, but has changes that are not staged",
+            place=done.result.name,
+            mend="stage them, too, or stash them first",
+        )
+    files.replace(done.path, _bytes(done.result), done.before)
 
 
 def _noted(journal: "Journal", done: Done) -> None:
     from seedlint.runs.journal import entry
 
     made = entry(done.path, done.result)
-    if made is not None:
+    if made is not None and done.before is not None:
         _bytes(done.result)  # what cannot be encoded is not written, so not noted either
         journal.add(made)
     _replace(done)

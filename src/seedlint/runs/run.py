@@ -3,12 +3,13 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from seedlint.diagnostic import Applicability, Severity
 from seedlint.document import Source
 from seedlint.engine import store
+from seedlint.engine.part import Lines
 from seedlint.errors import ReadError, SeedlintError
 from seedlint.readers.decode import decode
 from seedlint.result import FileResult, Problem
@@ -17,13 +18,21 @@ from seedlint.runs.write import Stamp, stamp
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Resolved, Resolver
 
+if TYPE_CHECKING:
+    from seedlint.runs.changed import Changed
+
 
 class Checker(Protocol):
     """What a run needs of a linter."""
 
-    def check(self, source: Source) -> FileResult: ...
+    def check(self, source: Source, lines: Sequence[Lines] | None = None) -> FileResult: ...
 
-    def fix(self, source: Source, applicability: Applicability) -> FileResult: ...
+    def fix(
+        self,
+        source: Source,
+        applicability: Applicability,
+        lines: Sequence[Lines] | None = None,
+    ) -> FileResult: ...
 
     def count(self, source: Source) -> Mapping[str, Mapping[str, int]]: ...
 
@@ -37,7 +46,7 @@ class Done(NamedTuple):
         result: what was found and fixed.
         settings: by which it was judged.
         path: of the file, absolute; ``""`` for the standard input.
-        before: its stamp when it was read; None when it was not.
+        before: its stamp when it was read; None when it was not, or when what is staged was.
         baseline: absolute path of the file of findings that are known there; ``""`` when none.
         content: a digest of its bytes; ``""`` when they were not read.
     """
@@ -67,6 +76,7 @@ class Run:
         stdin_name: str = "",
         force_exclude: bool = False,
         leave_out: Container[str] = (),
+        changed: "Changed | None" = None,
         traceback: bool = False,
     ) -> None:
         """
@@ -76,12 +86,14 @@ class Run:
             stdin_name: what ``-`` is called; its settings and its suffix count.
             force_exclude: whether settings exclude files that are named one by one, too.
             leave_out: absolute paths of folders that are not walked.
+            changed: the files, and the lines of each, that are looked at; None for all.
             traceback: whether a fault of our own ends the run.
         """
         self._resolver = resolver
         self._linter_for = linter_for
         self._linters: dict[FileSettings, Checker] = {}
-        self._walk = Walk(resolver, force_exclude=force_exclude, leave_out=leave_out)
+        self._walk = Walk(resolver, force_exclude=force_exclude, leave_out=leave_out, only=changed)
+        self._changed = changed
         self._stdin_name = stdin_name
         self._traceback = traceback
 
@@ -99,7 +111,7 @@ class Run:
 
     def check_one(self, found: Found) -> Done:
         """The findings of one file. Raises SeedlintError as ``check`` does."""
-        return self._done(found, lambda linter, source: linter.check(source))
+        return self._done(found, lambda linter, source: linter.check(source, self._lines(found)))
 
     def resolve(self, found: Found) -> Resolved:
         """The settings of a file; equal ones are one object. Raises ConfigError."""
@@ -136,7 +148,8 @@ class Run:
         Raises:
             SeedlintError: settings or rules are wrong.
         """
-        return self._run(paths, lambda linter, source: linter.fix(source, grade))
+        for found in self.files(paths):
+            yield self._fixed(found, grade)
 
     def allow(self, paths: Iterable[str]) -> Iterator[Done]:
         """Each file's text with allowances for what stands in it. Writes nothing.
@@ -145,6 +158,18 @@ class Run:
             SeedlintError: settings or rules are wrong.
         """
         return self._run(paths, lambda linter, source: linter.allow(source))
+
+    def _fixed(self, found: Found, grade: Applicability) -> Done:
+        lines = self._lines(found)
+        return self._done(found, lambda linter, source: linter.fix(source, grade, lines))
+
+    def _lines(self, found: Found) -> Sequence[Lines] | None:
+        """The lines of a file that are looked at; None for all."""
+        return None if self._changed is None else self._changed.lines(found.path)
+
+    def _read(self, found: Found) -> tuple[bytes, Stamp | None]:
+        staged = None if self._changed is None else self._changed.content(found.path)
+        return _content(found) if staged is None else (staged, None)
 
     def _run(
         self, paths: Iterable[str], work: Callable[[Checker, Source], FileResult]
@@ -159,7 +184,7 @@ class Run:
         linter = self._linter(resolved)
         before, content = None, ""
         try:
-            data, before = _content(found)
+            data, before = self._read(found)
             content = store.digest_of(data)
             source = decode(data, found.name, found.suffix, resolved.encoding)
             result = work(linter, source)
