@@ -63,6 +63,8 @@ def check(
     """
     paths = paths_or(paths, stdin_filename, (".",))
     besides = reports_wanted(report)
+    if output_file in besides:
+        raise UsageError(f"{output_file} cannot hold two reports; name another file")
     many = processes(jobs)
     stream = prepared(sys.stdout)
     if project and STDIN in paths:

@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from seedlint.cli.output import prepared, say
+from seedlint.cli.output import prepared, say, tell
 from seedlint.errors import ConfigError
 from seedlint.runs.survey import Survey, survey
 from seedlint.runs.write import create
@@ -43,7 +43,7 @@ def init(folder: str, preset: str | None, only_print: bool) -> None:
         print(text, end="", file=prepared(sys.stdout))
         return
     create(path, text.encode())
-    print(shown(os.path.abspath(path)), file=prepared(sys.stdout))
+    tell(shown(os.path.abspath(path)))
     if found.pre_commit and "seedlint" not in found.pre_commit:
         say(f"seedlint: to check each commit, add to .pre-commit-config.yaml:\n{_HOOK}")
 

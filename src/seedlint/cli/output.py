@@ -35,6 +35,11 @@ def say(text: str) -> None:
     print(printable(text), file=prepared(sys.stderr), flush=True)
 
 
+def tell(text: str) -> None:
+    """One line on the standard output, fit for a terminal."""
+    print(printable(text), file=prepared(sys.stdout), flush=True)
+
+
 def style_for(stream: TextIO, color: str) -> Style:
     """Colours for a stream: ``always``, ``never``, or as the terminal and the
     environment say (NO_COLOR, FORCE_COLOR, TERM=dumb)."""

@@ -121,7 +121,7 @@ class Walk:
         try:
             mode = os.stat(path).st_mode
         except (OSError, ValueError) as error:
-            yield Found(path, folder, absolute, _reason(error, path))
+            yield Found(path or "“”", folder, absolute, _reason(error, path))
             return
         if stat.S_ISDIR(mode):
             yield from self._folder(path, absolute)
