@@ -10,8 +10,13 @@ from seedlint.result import Problem
 from seedlint.text.edits import conflict
 
 
-def check(document: Document, rules: RuleSet) -> tuple[list[Diagnostic], list[Problem]]:
-    """What the rules find in a document, in the order of places, and which rules failed."""
+def check(
+    document: Document, rules: RuleSet, passed: list[Diagnostic] | None = None
+) -> tuple[list[Diagnostic], list[Problem]]:
+    """What the rules find in a document, in the order of places, and which rules failed.
+
+    What an allowance lets pass is added to ``passed``.
+    """
     problems: list[Problem] = []
 
     def failed(row: Row, error: Exception) -> None:
@@ -32,7 +37,7 @@ def check(document: Document, rules: RuleSet) -> tuple[list[Diagnostic], list[Pr
             failed(row, error)
     if found:
         found = _once(sorted(found, key=lambda one: (one.span, one.rule)))
-    return allowed(document, found, rules.ids), problems
+    return allowed(document, found, rules.ids, passed), problems
 
 
 def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

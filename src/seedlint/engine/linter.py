@@ -61,10 +61,11 @@ class Linter:
     def check(self, source: Source, lines: Sequence[Lines] | None = None) -> FileResult:
         """What is wrong with a text; with ``lines``, in the paragraphs that these belong to."""
         document = self.read(source)
-        diagnostics, problems = self._check(document)
+        passed: list[Diagnostic] = []
+        diagnostics, problems = check(document, self.rules, passed)
         part = None if lines is None else region(document, lines)
-        told = tuple(inside(part, diagnostics))
-        return FileResult(source.name, source, document, told, tuple(problems))
+        told, let_pass = tuple(inside(part, diagnostics)), tuple(inside(part, passed))
+        return FileResult(source.name, source, document, told, tuple(problems), allowed=let_pass)
 
     def count(self, source: Source) -> dict[str, Mapping[str, int]]:
         """How often a text uses the forms that rules count, by rule.
