@@ -185,6 +185,7 @@ def test_rule_folders(run: Run, arguments: str, files: dict[str, str], line: str
         ("fix - --write", " fix: the standard input (-) cannot be written in place; see"),
         ("fix - x.md", " fix: the standard input (-) is fixed by itself, without other paths; "),
         ("fix no.md", ": no.md: no such file or folder; did you mean “x.md”?"),
+        ("fix x.md -o x.md/y.md", ": x.md/y.md: cannot be written (File exists); see who may"),
         ("fix x.md -o x.md", ": x.md: the copy would take the place of the original; to fix"),
         ("rules explain zyx-zyx", ": no rule is called “zyx-zyx”; `seedlint rules list` names"),
         ("rules new Bad_Name", ": “Bad_Name” cannot be the name of a rule; write GROUP/ID in"),

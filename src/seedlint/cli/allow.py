@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from seedlint.cli.output import complain, say, tell
+from seedlint.cli.output import blame, complain, say, tell
 from seedlint.errors import ConfigError, ReadError
 from seedlint.readers.decode import encode
 from seedlint.runs.run import Run
@@ -36,7 +36,7 @@ def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
         try:
             replace(done.path, encode(result.source, result.fixed), done.before)
         except ReadError as error:
-            say(f"seedlint: {error}")
+            blame(error)
             failed = True
             continue
         files += 1

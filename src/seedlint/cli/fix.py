@@ -7,7 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from seedlint.cli.flags import UsageError, changed, paths_or, settings_flags
-from seedlint.cli.output import complain, prepared, printable_lines, say, style_for, width_for
+from seedlint.cli.output import (
+    blame,
+    complain,
+    prepared,
+    printable_lines,
+    style_for,
+    width_for,
+)
 from seedlint.diagnostic import Applicability
 from seedlint.engine.linter import Linter
 from seedlint.errors import ReadError
@@ -15,6 +22,7 @@ from seedlint.readers.decode import encode
 from seedlint.reports import summary
 from seedlint.reports.by_name import format_named
 from seedlint.reports.format import Format, Only, Report
+from seedlint.reports.tally import Tally
 from seedlint.result import FileResult
 from seedlint.runs import write as files
 from seedlint.runs.copies import Copies
@@ -78,11 +86,18 @@ def fix(
     grade = Applicability.unsafe if unsafe_fixes else Applicability.safe
     stream = prepared(sys.stdout if write or output else sys.stderr)
     style, width = style_for(stream, color), width_for(stream)
+    unwritten: list[str] = []
+
+    def last(tally: Tally) -> str:
+        if unwritten and not tally.applied:
+            return ""  # why, has been told
+        return summary.of_fix(tally, done="to fix" if diff else "fixed")
+
     format: Format
     if diff or quiet:
-        format = Only(None if quiet else lambda tally: summary.of_fix(tally, done="to fix"))
+        format = Only(None if quiet else last)
     else:
-        format = format_named(output_format, style, width, summary=summary.of_fix)
+        format = format_named(output_format, style, width, summary=last)
     put = _way_out(copies, write=write, diff=diff, color=color, journal=journal)
     seen = failed = False
     with Report(format, stream) as report:
@@ -93,7 +108,8 @@ def fix(
                 if done.result.source is not None:
                     put(done)
             except ReadError as error:
-                say(f"seedlint: {error}")
+                blame(error)
+                unwritten.append(done.result.name)
                 failed = True
                 continue
             report.add(done.result)

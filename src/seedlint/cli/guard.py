@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from seedlint.cli.flags import UsageError
-from seedlint.cli.output import say
+from seedlint.cli.output import blame, say
 from seedlint.engine.kept import remember
 from seedlint.errors import SeedlintError
 
@@ -36,8 +36,7 @@ def guarded(
     except UsageError as error:
         refuse(command, str(error))
     except SeedlintError as error:
-        # Paths as people know them: from the folder they are in.
-        say(f"seedlint: {error}".replace(os.getcwd() + os.sep, ""))
+        blame(error)
     except BrokenPipeError:
         _forget_output()  # whoever read it has gone
         return _BROKEN_PIPE

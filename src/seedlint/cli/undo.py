@@ -5,7 +5,7 @@ from collections import Counter
 
 import click
 
-from seedlint.cli.output import say, tell
+from seedlint.cli.output import blame, say, tell
 from seedlint.errors import ReadError
 from seedlint.readers.decode import decode, encode
 from seedlint.runs import journal
@@ -36,7 +36,7 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
         try:
             undone = _undone(entry, rules)
         except ReadError as error:
-            say(f"seedlint: {error}")
+            blame(error)
             undone = None
         if undone is None or rules:
             gone.add(entry.path)  # what was before in this file cannot be told any more
