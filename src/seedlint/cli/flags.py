@@ -111,13 +111,13 @@ CHECK = (
 )
 
 FIX = (
-    *RUN,
     Flag(("--write", "-w"), "Write the fixed texts in place."),
     Flag(("--output", "-o"), "Write a fixed copy, of a file or a tree.", "PATH"),
     Flag(("--journal",), "Note each edit there, for `seedlint undo`.", "FILE"),
     Flag(("--diff",), "Show what would change; exit with 1 if anything."),
     Flag(("--unsafe-fixes",), "Also change wording and rendering."),
     Flag(("--quiet", "-q"), "Do not say what was fixed and what is left."),
+    *RUN,
 )
 
 

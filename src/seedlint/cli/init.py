@@ -7,6 +7,7 @@ import click
 
 from seedlint.cli.output import prepared, say, tell
 from seedlint.errors import ConfigError
+from seedlint.reports.summary import number
 from seedlint.runs.survey import Survey, survey
 from seedlint.runs.write import create
 from seedlint.settings.layers import shown
@@ -99,5 +100,6 @@ def _key(name: str, value: str | tuple[str, ...]) -> str:
 
 
 def _why(found: Survey) -> str:
-    counts = ", ".join(f"{count} words of {locale}" for locale, count in found.words.items())
+    regions = (f"{number(count, 'word')} of {locale}" for locale, count in found.words.items())
+    counts = ", ".join(regions)
     return f"Whose spelling is right: en takes all. Found here: {counts or 'no regional words'}."
