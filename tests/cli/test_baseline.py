@@ -148,3 +148,9 @@ def test_sarif_tells_of_all(seedlint: Seedlint, adopted: Path) -> None:
     assert sorted(states) == [("new", False), *[("unchanged", True)] * 4]
     passed = [one for one in report["runs"][0]["results"] if "baselineState" not in one]
     assert [one["suppressions"] for one in passed] == [[{"kind": "inSource"}]]
+
+
+def test_names_of_files_do_not_break_its_lines(seedlint: Seedlint, project: Path) -> None:
+    (project / "a\u2028b\r\n\x1c c.md").write_text("They sell plums.\n")
+    assert seedlint("baseline", "create").exit_code == 0
+    assert seedlint("baseline", "check").stdout == "5 known, 0 new, 0 gone.\n"

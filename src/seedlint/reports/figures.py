@@ -10,6 +10,7 @@ words cannot have is null.
 from collections.abc import Sequence
 from typing import Any
 
+from seedlint.reports.cells import printable_name
 from seedlint.stats.counts import Counts
 from seedlint.stats.readability import FORMULAS, readability
 
@@ -46,7 +47,10 @@ class Figures:
         """A row for each file, one for all, and how long the sentences are."""
         if not self.files:
             return "There was nothing to measure.\n"
-        rows = [("", *_HEADS), *((name, *_cells(counts)) for name, counts in self.files)]
+        rows = [
+            ("", *_HEADS),
+            *((printable_name(name), *_cells(counts)) for name, counts in self.files),
+        ]
         if len(self.files) > 1:
             rows.append((f"all {len(self.files)} files", *_cells(self.total)))
         return "\n".join([*_aligned(rows), "", *_bars(self.total), ""])

@@ -138,4 +138,5 @@ def text(listed: Iterable[Entry]) -> str:
 def relative(entry: Entry, folder: str) -> Entry:
     """The entry with its path as seen from the baseline's folder."""
     path = os.path.relpath(entry.path, folder).replace(os.sep, "/")
-    return entry._replace(path=path.replace("\n", " "))
+    one_line = "".join(letter if letter.isprintable() else " " for letter in path)
+    return entry._replace(path=one_line)
