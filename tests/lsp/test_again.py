@@ -83,6 +83,16 @@ def _local(found: Any) -> list[Any]:
     return [one for one in found if not one.rule.startswith(far)]
 
 
+def test_a_rule_is_no_front_matter(check: Callable[[str], FileResult]) -> None:
+    text = f"{PART * 2}---\n\nApples grow here.\n\n---\n\n{PART * 2}"
+    before = known(check(text))
+    assert before is not None
+    typed = text.replace("Apples grow", "Teh apples grow")
+    after = again(before, typed, check)
+    assert after is not None
+    assert after.found == check(typed).diagnostics != before.found
+
+
 def test_where_the_whole_text_decides(check: Callable[[str], FileResult]) -> None:
     text = PART * 8
     middle = len(PART) * 4

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from seedlint.diagnostic import Diagnostic, Fix
-from seedlint.document import Document
 from seedlint.result import FileResult
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span
@@ -21,6 +20,9 @@ _MOST = 50_000
 """Code points; where more would have to be read, the whole text is."""
 _ALLOWANCE = "seedlint:"
 """Where one stands, an edit may count for places far away."""
+
+_LEAD = "\n"
+"""Stands before what is no beginning, so that it is not read as one: front matter."""
 
 Check = Callable[[str], FileResult]
 
@@ -64,12 +66,17 @@ def again(before: Known, text: str, check: Check) -> Known | None:
     whole = _shifted(window, edit)
     if max(window.length, whole.length) > _MOST:
         return None
-    old, new = check(before.text[slice(*window)]), check(text[slice(*whole)])
-    if not _is_alone(before, window, near, old.document, new.document):
+    lead = _LEAD if window.start else ""
+    old = check(lead + before.text[slice(*window)])
+    new = check(lead + text[slice(*whole)])
+    if new.problems or _ALLOWANCE in edit.text or old.document is None or new.document is None:
         return None
-    if new.problems or _ALLOWANCE in edit.text or new.document is None:
+    was_read, is_read = old.document.stream[len(lead) :], new.document.stream[len(lead) :]
+    if not old.document.flattened == new.document.flattened == before.flattened:
         return None
-    was = _placed(old.diagnostics, window.start)
+    if not _is_alone(before, window, near, was_read, is_read):
+        return None
+    was = _placed(old.diagnostics, window.start - len(lead))
     here = [one for one in before.found if window.contains(one.span)]
     there = [one for one in before.found if not window.contains(one.span)]
     moved = [*_moved(there, edit)]
@@ -77,13 +84,13 @@ def again(before: Known, text: str, check: Check) -> Known | None:
         return None  # one of them is about this place, too
     only_here, silent = set(here) - set(was), set(was) - set(here)
     quiet = {(one.rule, before.text[slice(*one.span)]) for one in silent}
-    fresh = _placed(new.diagnostics, whole.start)
+    fresh = _placed(new.diagnostics, whole.start - len(lead))
     found = [
         *moved,
         *_moved((one for one in here if one in only_here), edit),
         *(one for one in fresh if (one.rule, text[slice(*one.span)]) not in quiet),
     ]
-    stream = before.stream[: window.start] + new.document.stream + before.stream[window.end :]
+    stream = before.stream[: window.start] + is_read + before.stream[window.end :]
     return Known(text, stream, before.flattened, tuple(sorted(found, key=_place)))
 
 
@@ -143,23 +150,16 @@ def _shifted(span: Span, edit: Edit) -> Span:
     return Span(span.start, span.end + len(edit.text) - edit.span.length)
 
 
-def _is_alone(
-    before: Known, window: Span, near: Span, old: Document | None, new: Document | None
-) -> bool:
+def _is_alone(before: Known, window: Span, near: Span, was: bytes, now: bytes) -> bool:
     """Whether a window reads the same by itself as in its text, and what stands around the edit
-    reads after it as before."""
-    if old is None or new is None:
-        return False
-    if not old.flattened == new.flattened == before.flattened:
-        return False
-    if old.stream != before.stream[slice(*window)]:
-        return False
+    reads after it as before: ``was`` and ``now`` are the streams of the window by itself."""
     head, tail = near.start - window.start, window.end - near.end
     if not tail and window.end < len(before.text):
         return False
     return (
-        old.stream[:head] == new.stream[:head]
-        and old.stream[len(old.stream) - tail :] == new.stream[len(new.stream) - tail :]
+        was == before.stream[slice(*window)]
+        and was[:head] == now[:head]
+        and was[len(was) - tail :] == now[len(now) - tail :]
     )
 
 
