@@ -5,7 +5,7 @@ from collections import Counter
 
 import click
 
-from seedlint.cli.output import say
+from seedlint.cli.output import blame, say, tell
 from seedlint.errors import ReadError
 from seedlint.readers.decode import decode, encode
 from seedlint.runs import journal
@@ -36,7 +36,7 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
         try:
             undone = _undone(entry, rules)
         except ReadError as error:
-            say(f"seedlint: {error}")
+            blame(error)
             undone = None
         if undone is None or rules:
             gone.add(entry.path)  # what was before in this file cannot be told any more
@@ -50,7 +50,7 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
                     "them; undo without --rule takes all back"
                 )
     for path, count in counts.items():
-        click.echo(f"{path}: {count} taken back")
+        tell(f"{path}: {count} taken back")
     ctx.exit(2 if failed else 0)
 
 
@@ -64,7 +64,11 @@ def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone:
         with open(entry.path, "rb") as stream:
             data, before = stream.read(), stamp(os.fstat(stream.fileno()))
     except OSError as error:
-        raise ReadError(f"cannot be read ({error.strerror})", place=entry.path) from error
+        raise ReadError(
+            f"cannot be read ({error.strerror})",
+            place=entry.path,
+            mend="put it back where it was, and try again",
+        ) from error
     source = decode(data, entry.path, os.path.splitext(entry.path)[1], entry.encoding)
     if journal.digest(source.text) != entry.after:
         raise ReadError(

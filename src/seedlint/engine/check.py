@@ -12,8 +12,13 @@ from seedlint.result import Problem
 from seedlint.text.edits import conflict
 
 
-def check(document: Document, rules: RuleSet) -> tuple[list[Diagnostic], list[Problem]]:
-    """What the rules find in a document, in the order of places, and which rules failed."""
+def check(
+    document: Document, rules: RuleSet, passed: list[Diagnostic] | None = None
+) -> tuple[list[Diagnostic], list[Problem]]:
+    """What the rules find in a document, in the order of places, and which rules failed.
+
+    What an allowance lets pass is added to ``passed``.
+    """
     problems: list[Problem] = []
 
     def failed(row: Row, error: Exception) -> None:
@@ -34,7 +39,7 @@ def check(document: Document, rules: RuleSet) -> tuple[list[Diagnostic], list[Pr
             failed(row, error)
     if found:
         found = _once(sorted(found, key=attrgetter("span", "rule")))
-    return allowed(document, found, rules.ids), problems
+    return allowed(document, found, rules.ids, passed), problems
 
 
 def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

@@ -9,7 +9,7 @@ words cannot have is null.
 
 from typing import Any
 
-from seedlint.reports.cells import aligned
+from seedlint.reports.cells import aligned, printable_name
 from seedlint.stats.counts import Counts
 from seedlint.stats.readability import FORMULAS, readability
 
@@ -46,7 +46,10 @@ class Figures:
         """A row for each file, one for all, and how long the sentences are."""
         if not self.files:
             return "There was nothing to measure.\n"
-        rows = [("", *_HEADS), *((name, *_cells(counts)) for name, counts in self.files)]
+        rows = [
+            ("", *_HEADS),
+            *((printable_name(name), *_cells(counts)) for name, counts in self.files),
+        ]
         if len(self.files) > 1:
             rows.append((f"all {len(self.files)} files", *_cells(self.total)))
         return "\n".join([*aligned(rows), "", *_bars(self.total), ""])

@@ -84,7 +84,11 @@ class Journal:
                 stream.flush()
                 os.fsync(stream.fileno())
         except OSError as error:
-            raise ReadError(f"cannot be written ({error.strerror})", place=self._path) from error
+            raise ReadError(
+                f"cannot be written ({error.strerror})",
+                place=self._path,
+                mend="name a file that can be written",
+            ) from error
 
 
 def load(path: str) -> list[Entry]:
@@ -97,7 +101,8 @@ def load(path: str) -> list[Entry]:
         with open(path, encoding="utf-8") as stream:
             lines = stream.read().splitlines()
     except OSError as error:
-        raise ReadError(f"cannot be read ({error.strerror})", place=path) from error
+        mend = "name a file that `seedlint fix --journal` has written"
+        raise ReadError(f"cannot be read ({error.strerror})", place=path, mend=mend) from error
     except UnicodeDecodeError as error:
         raise _no_journal(path, 1) from error
     return list(_entries(_parsed(path, lines)))
