@@ -30,6 +30,12 @@ MONTH_BEFORE = pattern(rf"{MONTHS}\s?(?:,?\s(?:and|or|to|through|until|till)\s|[
 TIME_AFTER = pattern(r"\s(?:afternoon|day|evening|heat|morning|night|sun|sunshine|weather)s?\b")
 PART_BEFORE = pattern(r"\b(?:early|late|mid|since|until|till)[\s-]$", re.IGNORECASE)
 TIME_BEFORE = pattern(r"\b(?:in|by|during|around|before|after|through)\s$", re.IGNORECASE)
+SPAN_BEFORE = pattern(
+    r"\b(?:end|middle|beginning|start|close|month|first\s(?:half|week|days)|second\s(?:half|week)|rest|most|all|whole)\sof\s$",
+    re.IGNORECASE,
+)
+MAY_TIME = pattern(r"\s(?:afternoon|evening|morning|night|sunshine)s?\b")
+DESCRIBED = pattern(r"\b(?:a|the|this|that|one|early|late|[a-z]+y|warm|hot|cold|fine|mild|wet)\s$")
 TURN_BEFORE = pattern(r"\b(?:last|next|this)\s$", re.IGNORECASE)
 NOT_AFTER = {
     "march": frozenset(["and", "or"]),
@@ -77,6 +83,12 @@ def _is_month(view: str, hit: Hit) -> bool | None:
         return True if glued or word != "may" else None
     if glued and TIME_BEFORE.search(before):
         return True
+    if glued and SPAN_BEFORE.search(before) and word != "august":
+        return True
+    if word != "august" and MAY_TIME.match(after) and DESCRIBED.search(before):
+        return True if word == "may" else None
     if glued and TURN_BEFORE.search(before):
+        if word == "may" and following is not None and following[1] in ("and", "or", "as", "by"):
+            return None if before.endswith("this ") else True  # “this may or may not”
         return word != "march"
     return None

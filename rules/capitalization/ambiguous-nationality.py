@@ -52,6 +52,11 @@ COUNCIL = frozenset(
     "votes".split()
 )
 """What councils have that call themselves soviets."""
+TYPE = frozenset(
+    "and caps face faces family font fonts italic letter letters number numbers numbering numeral"
+    " numerals or page sans script scripts serif style styles text type typeface typefaces".split()
+)
+"""What “roman” describes that is not of Rome."""
 SPEECH = frozenset(
     "fluent in into learn learned learning learns speak speaking speaks spoke spoken studied "
     "study studying taught teach teaches understand understands".split()
@@ -71,6 +76,10 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None
     if word not in ALONE and word != "soviet" and not _in_company(view, hit, previous, following):
         return None
+    if word == "roman" and (
+        following in TYPE or previous in ("italic", "italics", "bold", "family", "or", "non")
+    ):
+        return None  # upright type
     return lowercase_name(document, hit)
 
 

@@ -56,6 +56,15 @@ NAME_AFTER = pattern(
 NAME_BEFORE = pattern(
     r"\b[a-z]+\s[A-Z][a-z]+,?\s(?:and|or)\s$|,\s[A-Z][a-z]+,(?:\sand|\sor)?\s$|\bRepublic\sof\s$"
 )
+STATE_BEFORE = pattern(
+    r"\b(?:(?:relations?|relationship|ties|wars?|talks|trade|deals?|borders?|treaty|treaties"
+    r"|negotiations?|cooperation|alliance|agreements?|dispute|competition|conflict|sanctions|tariffs?"
+    r"|tensions|pressure|criticism)\s(?:with|against|between|towards?)"
+    r"|(?:borders?|embassy|president|government|criticism)\sof"
+    r"|(?:regimes?|dictatorships|countries|nations|states|powers)\slike)\s$",
+    re.IGNORECASE,
+)
+"""What only states have among each other."""
 NUMBER_AFTER = pattern(r"\s+\d")
 THINGS_AFTER = pattern(
     r",\s+(?:and\s+|or\s+)?(?!in\b|on\b|at\b|which\b|who\b|but\b)[a-z]+(?:,|\s+(?:and|or)\s)"
@@ -79,7 +88,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     previous = document[before].lower() if before else ""
     following = document[after] if after else ""
     ruled = owner and following in INSTITUTIONS and previous not in DETERMINERS
-    if not ruled and not _may_precede(document, span, previous):
+    political = bool(STATE_BEFORE.search(view, max(0, span.start - 40), span.start))
+    if not (ruled or political or _may_precede(document, span, previous)):
         return None
     found = lowercase_name(document, hit)
     if found is None or (hit.text == "turkey" and FOOD.search(view, *sentence(view, span.start))):
@@ -90,7 +100,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         owner or not following or is_function_word(following) or following[0].isupper()
     )
     placed = previous in PLACE_PREPOSITIONS or previous in VERBS
-    sure = following in INSTITUTIONS or _among_names(view, span)
+    sure = political or following in INSTITUTIONS or _among_names(view, span)
     if not sure and THINGS_AFTER.match(after_it):
         return None
     if ends and not listed:

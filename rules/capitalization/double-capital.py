@@ -16,6 +16,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None  # IDs, PCs
     if not is_function_word(word) and vocabulary.frequency(word.lower()) < COMMON:
         return None
+    if document.view[hit.span.end : hit.span.end + 2][1:].isupper():
+        return None  # ANother Tool for Language Recognition
     segment = document.segment_at(hit.span.start)
     if len(PATTERN.findall(document.view, *segment)) > 1:
         return None

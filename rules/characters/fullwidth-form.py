@@ -11,6 +11,7 @@ _WIDE = pattern(
 _ANY = pattern("[\u3000-\u3002\uff01-\uff5e]")
 _EAST_ASIAN = pattern("[\u2e80-\u2fff\u3005-\u30ff\u3100-\u9fff\uac00-\ud7af\uff61-\uffdc]")
 _NEAR = 60
+_QUOTES = tuple("\"'“”‘’`")
 _PLAIN = {"\u3001": ",", "\u3002": "."}
 
 
@@ -23,6 +24,8 @@ def check(document: Document) -> Iterator[Finding]:
         segment = document.segment_at(start)
         low, high = max(segment.start, start - _NEAR), min(segment.end, end + _NEAR)
         if _EAST_ASIAN.search(view, low, high):
+            continue
+        if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES:
             continue
         plain = "".join(_PLAIN.get(one) or unicodedata.normalize("NFKC", one) for one in found[0])
         if plain[-1] in ",;:!?" and view[end : end + 1].isalpha():

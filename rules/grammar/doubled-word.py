@@ -20,26 +20,32 @@ from seedlint.rule import (
 _MEANT = frozenset(
     "that had very really so no yes many much far long ha he hee ho oh ah bye blah boo knock tut "
     "tsk la da na dum dub yada etc win lose hear hush chop cha choo night pom quack tick woof "
-    "there never please half fifty out pretty way too go come hubba mama papa rah hack bang "
+    "never please half fifty pretty way too go come hubba mama papa rah hack bang "
     "beep".split()
 )
 """Good English, or play."""
 _MEANT_TOKENS = frozenset(word.encode() for word in _MEANT)
 _ADVERBS = frozenset("only just still more most same ever such own quote".split())
 """Once more is nothing more; nobody doubled them on purpose in twelve million words."""
+_STANDS = frozenset("is are was were has have had will would may might must can could".split())
 _DOUBTFUL = frozenset(
-    "her him his up over off down not one two three four do did done now then well new good here "
-    "big old right little again i".split()
+    "her up over off down one do did done now then well new good here big old right little"
+    " again i".split()
 )
 _BE = frozenset("is are was were am".split())
 _HAVE = frozenset("have has can will may might must does".split())
 _CLAUSE = frozenset("what where who how whatever whoever way thing as than like".split())
 """The clause that one of these begins may be a subject: “what it is is a pump”."""
+_WHOLE = frozenset("what whatever thing".split())
+_WITHOUT_ARTICLE = frozenset("time moment minimum maximum point rate glance distance given".split())
+"""Behind “at at” these show that it was to be “at a”."""
 _RELATIVE = frozenset("that which who there".split())
 _PRONOUN = frozenset("i you he she it we they this the a".split())
 _OF_ALL = frozenset("i you he she it we they there that".split())
 """Behind “all” they begin a clause: “all there is is a pump”."""
-_SUBJECT = frozenset("it you them us me".split())
+_NO_VERB = frozenset(". to in on at of for from by with and or as into when if".split())
+"""None of these follows a subject."""
+_SUBJECT = frozenset("it you".split())
 _BEFORE_SUBJECT = frozenset(
     "that if when because as so and but or while where which since although whether though unless "
     "until is can does do did will would could should may must might was were are has have had "
@@ -110,6 +116,8 @@ def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicabil
     low, high = max(segment.start, start - _NEAR), min(segment.end, end + _NEAR)
     before = [view[slice(*one)].lower() for one in words(view, low, start)]
     after = [view[slice(*one)].lower() for one in words(view, end, high)]
+    if pair["first"] != pair["second"] and not starts_sentence(view, start):
+        return None  # a Polish polish
     if word in (before[-1:] + after[:1]) or not (before or after):
         return None
     if word in ("and", "or") and not {"and", "or"}.isdisjoint(before[-1:] + after[:1]):
@@ -118,11 +126,20 @@ def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicabil
         return None
     if word in _ADVERBS:
         return Applicability.safe
+    if word == "there" and _STANDS.isdisjoint(after[:1]):
+        return None  # “There there,” she said
+    if word == "out" and "of" not in after[:1]:
+        return None
     if is_function_word(word) or word in _DOUBTFUL:
         begins = _sentence(view, low, start)
         sentence = [view[slice(*one)].lower() for one in words(view, begins, start)]
         behind_comma = view[low:start].rstrip().endswith(",")
+        if word in _BE and not _WHOLE.isdisjoint(sentence[-4:]):
+            return None  # what it is is
         meant = _may_be_meant(word, sentence, behind_comma=behind_comma)
+        if word in _SUBJECT and not _NO_VERB.isdisjoint(after[:1] or ["."]):
+            meant = False  # “set it it to”
+        meant |= word == "at" and not _WITHOUT_ARTICLE.isdisjoint(after[:1])
         return Applicability.unsafe if meant else Applicability.safe
     prose = any(map(is_function_word, before[-3:] + after[:3]))
     if not (prose and len(word) > 2 and document.vocabulary.is_word(word)):

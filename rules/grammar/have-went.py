@@ -15,7 +15,8 @@ from seedlint.rule import (
 _PARTICIPLES = dict(
     pair.split(":")
     for pair in (
-        "went:gone wrote:written took:taken gave:given chose:chosen stole:stolen drove:driven"
+        "went:gone drank:drunk forgot:forgotten"
+        " wrote:written took:taken gave:given chose:chosen stole:stolen drove:driven"
         " threw:thrown knew:known began:begun forgave:forgiven shook:shaken tore:torn wove:woven"
         " wore:worn withdrew:withdrawn overthrew:overthrown undertook:undertaken"
         " overtook:overtaken mistook:mistaken foresaw:foreseen forsook:forsaken came:come"

@@ -23,8 +23,10 @@ _NO_VERB_AFTER = frozenset(
 """Behind one of these stands the noun or the adjective: “her wont”, “the cant of thieves”."""
 _NO_VERB = frozenset("to of and or".split())
 _LET_US = frozenset(
-    "go see look say talk try assume suppose begin start face hope not just now first".split()
+    "go see look say talk try assume suppose begin start face hope not just now first eat do get"
+    " have be meet wait continue pretend imagine consider discuss stay leave".split()
 )
+_OPENERS = frozenset("so now then anyway ok okay well please".split())
 _PARTICIPLES = frozenset("seen gone been got made found heard come read written known".split())
 
 
@@ -60,7 +62,8 @@ def _grade(document: Document, hit: Hit) -> Applicability | None:
     if form in ("whats", "hows"):
         return Applicability.safe if following != "and" and last not in ("the", "and") else None
     if form == "lets":
-        return Applicability.safe if opens and following in _LET_US else None
+        led = opens or last.lower() in _OPENERS
+        return Applicability.safe if led and following in _LET_US else None
     if last[:1].isupper() and not opens:
         return None  # Jony Ive
     verb = following.endswith(("ing", "ed", "ly")) or following in _PARTICIPLES

@@ -8,7 +8,7 @@ _BEFORE = frozenset(
 _NO_NOUNS = frozenset("using employment zone series per within".split())
 _NOUN_LAST = frozenset(
     "quality risk speed cost end edge time life world hand class case minute art box shelf line"
-    " mill lifetime kind earth scenes distance range".split()
+    " mill lifetime kind earth scenes distance range term".split()
 )
 
 

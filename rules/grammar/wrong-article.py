@@ -21,7 +21,7 @@ _LETTER_A = frozenset("BCDGJKPQTVWYZU")
 _SILENT = frozenset("Uu")
 _UNDECIDED = pattern(
     r"histor|hotel|habitu|herb|hypo|horizon|hysteri|heredit|heroic|hilar|humb|hyper|haluc|hallu|harmon"
-    r"|hexag|u$|uid|uri|umask|umount|uname|utc|url|udev|uu|xterm|enum|euph$|ah|eh|oh|uh|um$|hm|mm|nth|sql|faq|url|yt|yv|ur$|iou|one's",
+    r"|hexag|u$|uid|uri|umask|umount|uname|utf|utc|url|udev|uu|xterm|enum|euph$|ah|eh|oh|uh|um$|hm|mm|nth|sql|faq|url|yt|yv|ur$|iou|one's",
     re.IGNORECASE,
 )
 _AN = pattern(
@@ -100,7 +100,7 @@ def _before_name(document: Document, name: str) -> str | None:
 
 
 def _before_number(word: str) -> str | None:
-    if _YEAR.match(word) or not re.match(r"[\d,.]+(?:\b|th|rd|st|nd)", word):
+    if word[0] == "0" or _YEAR.match(word) or not re.match(r"[\d,.]+(?:\b|th|rd|st|nd)", word):
         return None
     return "an" if _HOURLY.match(word) else "a"
 

@@ -9,8 +9,11 @@ from seedlint.rule import (
     Finding,
     Hit,
     Span,
+    pattern,
     word_before,
 )
+
+_OPENED = pattern(r"(?<![\w.])\.\.\w")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
@@ -20,6 +23,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     edit = Edit(span, found[kind][0])
     if kind != "stops":
         return Finding(span, edits=[edit])
+    if _OPENED.search(view, max(0, span.start - 60), span.start):
+        return None  # ..left out..
     before = word_before(view, span.start)
     if view[span.end : span.end + 1] == MARK:
         opens = before.start if before else span.start

@@ -32,7 +32,21 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
         elif votes < _MOST or votes < _AHEAD * (len(places) - votes):
             continue
         odd = [at for at in places if text[at] != bullet]
+        if style not in _BULLETS:
+            odd = [at for at in odd if _is_item(text, at)]
         if odd:
             spans = [Span(at, at + 1) for at in odd]
             values = {"count": len(odd), "total": len(places), "odd": text[odd[0]]}
             yield Finding(spans[0], values, [Edit(span, bullet) for span in spans])
+
+
+def _is_item(text: str, at: int) -> bool:
+    """Whether a bullet leads a line of words in a list, not a footnote or an operator by itself."""
+    start = text.rfind("\n", 0, at)
+    end = text.find("\n", at)
+    above = text[text.rfind("\n", 0, max(0, start)) + 1 : max(0, start)]
+    below = text[end : text.find("\n", end + 1)] if end >= 0 else ""
+    words = text[at + 1 : at + 4].strip()
+    return bool(words[:1].isalnum() or words[:1] in tuple('[*_`"“')) and bool(
+        above.strip() or _LINE.match(below)
+    )

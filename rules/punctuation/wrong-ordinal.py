@@ -10,6 +10,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     right = "th" if number[-2:-1] == "1" else _ENDINGS.get(number[-1], "th")
     if ending.lower() == right:
         return None
+    if ending.isupper() and not document.view[hit.span.end : hit.span.end + 9].isupper():
+        return None  # the Atari 520ST
     right = right.upper() if ending.isupper() else right
     span = Span(*hit.found.span("ending"))
     return Finding(hit.span, edits=[Edit(span, right)])

@@ -4,7 +4,9 @@ import re
 
 from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word, pattern
 
-_CODE = pattern(r"[=*_<>{}|\\\[\]$#]|\w\(|\w\.\w|\w:\s")
+_CODE = pattern(
+    r"[=*_<>{}|\\\[\]$#]|\w\(|\w\.\w|\w:|&|-/|(?<![\w’'-])(?![aI]\b)[A-Za-z](?![\w’'.-])"
+)
 _WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPENERS = ("see ", "e.g.", "i.e.", "cf. ")
 
@@ -14,6 +16,12 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     before = found["before"]
     inside, outside = (found["inside"], before) if before else (found["within"], found["behind"])
     if _CODE.search(inside) or not knows(outside):
+        return None
+    start, end = hit.span
+    if document.view[start - 1 : start] in ('"', "“") and document.view[end : end + 1] in (
+        '"',
+        "”",
+    ):
         return None
     words = _WORD.findall(inside)
     if len(words) < 2 or sum(map(knows, words)) * 2 < len(words):

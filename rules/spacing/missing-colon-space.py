@@ -18,6 +18,8 @@ _CLAUSES = frozenset(
     " whether our their his her my your its it's there's let's don't".split()
 )
 _LETTER = pattern(r"[^\W\d_]")
+_PAIR = pattern(r"[^\W\d_]:[^\W\d_]")
+_NEAR = 60
 
 
 _WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -32,6 +34,9 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if not found or found.others or found.bracketed or found.tail.strip(",:"):
         return None
     left, right = found.left, found.right
+    near = document.view[max(segment.start, found.gap - _NEAR) : found.gap + _NEAR]
+    if len(_PAIR.findall(near)) > 1:
+        return None  # friend:you, other:you
     goes_on = _LETTER.search(document.view, found.chunk.end, segment.end)
     number = left[0].isdigit()
     if not goes_on or not (number or (len(left) > 1 and document.vocabulary.knows(left))):

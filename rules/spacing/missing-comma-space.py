@@ -25,6 +25,7 @@ _PARTS = pattern(r"['’/-]")
 _LETTER = pattern(r"[^\W\d_]")
 _CALL = pattern(r"\w\([^\s()]*,")
 _LITERALS = pattern(r"[\w'],'[^,\s]*(?:$|['),])|',\d")
+_QUOTED = pattern(r"^[\"“'‘`]\w+,\w+[\"”'’`][.,;:)]?$|\",\"")
 _DENSE = 12
 _NEAR = 2000
 _UNSPACED = pattern(r"(?<=[^\W\d_]),(?=[^\W\d_])")
@@ -52,8 +53,12 @@ def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applica
         or _alone(document.view, found.chunk, segment)
     ):
         return None
+    if _lists(document, found):
+        return safe
     if found.others and min(map(len, (left, right, *found.others))) < 4:
         return None  # cs,he,no
+    if _QUOTED.search(document.view, *found.chunk):
+        return suggest  # a value in a setting, or literals
     if len(found.others) > 1:
         return suggest if _known(document, left) and _known(document, right) else None
     if (
@@ -67,6 +72,8 @@ def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applica
         return safe
     if HIDDEN in left + right:
         return suggest if _known(document, left) or _known(document, right) else None
+    if left.isdigit() and right.islower() and len(right) > 2 and _known(document, right):
+        return suggest if _is_data(document.view, end) else safe
     if len(left) < 3 or (len(right) < 3 and right not in ("a", "I")):
         return None
     if right.startswith("Ltd") or (right.isupper() and (left.isupper() or left[-1].isdigit())):
@@ -77,6 +84,15 @@ def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applica
     if found.others or _is_data(document.view, end):
         return suggest
     return safe if all(known) or _is_name(left) or _is_name(right) else suggest
+
+
+def _lists(document: Document, found: Joint) -> bool:
+    """Whether the pieces are the items of a list in prose: “lions,tigers,and”."""
+    pieces = (found.left, found.right, *found.others)
+    items = [piece for piece in pieces if piece not in ("and", "or")]
+    return 1 < len(items) < len(pieces) and all(
+        len(piece) > 2 and _known(document, piece) for piece in items
+    )
 
 
 def _before_number(

@@ -26,7 +26,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None  # rows of data, TL;DR
     glued = any(is_function_word(token) and len(token) > 1 for token in (left, right))
     glued = glued or (right == "a" and len(left) > 2)
-    grade = Applicability.safe if glued or all(known) else Applicability.suggest
+    sure = glued or (all(known) and not found.others)
+    grade = Applicability.safe if sure else Applicability.suggest
     return Finding(hit.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
 
 

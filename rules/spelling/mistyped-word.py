@@ -2,7 +2,21 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, plainly_meant, suspects
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    pattern,
+    plainly_meant,
+    suspects,
+)
+
+_NAMED = pattern(
+    r"\s(?:module|command|option|flag|function|method|class|keyword|directive|package|variable"
+    r"|parameter|plugin|extension|library|program|utility|tool)s?\b"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -10,4 +24,13 @@ def check(document: Document) -> Iterator[Finding]:
     for word, spans in suspects(document, lambda word: plainly_meant(word, vocabulary)).items():
         right = plainly_meant(word, vocabulary)
         assert right is not None, "else it was not wanted"
-        yield from (Finding(span, edits=[Edit(span, right)]) for span in spans)
+        for span in spans:
+            named = _may_be_named(document.view, span)
+            grade = Applicability.suggest if named else Applicability.safe
+            yield Finding(span, edits=[Edit(span, right)], applicability=grade)
+
+
+def _may_be_named(view: str, span: Span) -> bool:
+    """Whether a word names something of a program, or is a short form alone in brackets."""
+    alone = view[span.start - 1 : span.start] == "(" and view[span.end : span.end + 1] == ")"
+    return alone or _NAMED.match(view, span.end) is not None

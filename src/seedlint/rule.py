@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from seedlint.text.articles import article_for, exchanged
     from seedlint.text.casing import capitalize, keep_case, title
     from seedlint.text.closed import FUNCTION_WORDS, begins_sentences, is_function_word
-    from seedlint.text.countable import PLURALS, PLURALS_OF_VERBS, SINGULARS
+    from seedlint.text.countable import (
+        PLURALS,
+        PLURALS_OF_VERBS,
+        SINGULARS,
+        is_thing,
+        names_a_person,
+    )
     from seedlint.text.edits import Edit
     from seedlint.text.grids import Row, Table
     from seedlint.text.joints import Joint, joint
@@ -33,6 +39,7 @@ if TYPE_CHECKING:
         pipes,
         pipes_in_code,
     )
+    from seedlint.text.verbs import GERUNDS, PLAINS, THIRDS
     from seedlint.text.votes import Vote, prevailing, vote
     from seedlint.text.words import (
         chunk,
@@ -49,11 +56,14 @@ __all__ = [
     "FOREIGN_BYTE",
     "FUNCTION_WORDS",
     "GAP",
+    "GERUNDS",
     "HIDDEN",
     "MARK",
+    "PLAINS",
     "PLURALS",
     "PLURALS_OF_VERBS",
     "SINGULARS",
+    "THIRDS",
     "Applicability",
     "Block",
     "Document",
@@ -80,10 +90,12 @@ __all__ = [
     "is_borrowed",
     "is_function_word",
     "is_separator",
+    "is_thing",
     "joint",
     "keep_case",
     "looks_like_separator",
     "lowercase_name",
+    "names_a_person",
     "pattern",
     "pipes",
     "pipes_in_code",
@@ -111,7 +123,7 @@ _HOMES = {
     "text.articles": "article_for exchanged",
     "text.casing": "capitalize keep_case title",
     "text.closed": "FUNCTION_WORDS begins_sentences is_function_word",
-    "text.countable": "PLURALS PLURALS_OF_VERBS SINGULARS",
+    "text.countable": "PLURALS PLURALS_OF_VERBS SINGULARS is_thing names_a_person",
     "text.edits": "Edit",
     "text.grids": "Row Table",
     "text.joints": "Joint joint",
@@ -120,6 +132,7 @@ _HOMES = {
     "text.pattern": "pattern",
     "text.span": "Span",
     "text.tables": "alignments cells is_separator looks_like_separator pipes pipes_in_code",
+    "text.verbs": "GERUNDS PLAINS THIRDS",
     "text.votes": "Vote prevailing vote",
     "text.words": "chunk sentence sentences starts_sentence word_after word_before words",
 }

@@ -83,3 +83,13 @@ def test_what_was_asked_before_does_not_change_the_language() -> None:
 )
 def test_english_by_how_many_words_are_unknown(words: bytes, unknown: int, english: bool) -> None:
     assert is_english(words, unknown) is english
+
+
+def test_a_short_sentence_with_one_slip_is_english() -> None:
+    assert _read("I dont know why he left.").is_english(0)
+    assert _read("He was in Ulm, and dont ask why.").is_english(0)
+
+
+def test_small_words_of_another_language_tell_it() -> None:
+    assert not _read("Il est dont le but de la mission est important pour la France.").is_english(0)
+    assert _read("The road from Los Angeles to De La Salle and La Paz is long.").is_english(0)

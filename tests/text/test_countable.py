@@ -3,7 +3,13 @@
 import pytest
 
 from seedlint.lexicon.vocabulary import Vocabulary
-from seedlint.text.countable import PLURALS, PLURALS_OF_VERBS, SINGULARS
+from seedlint.text.countable import (
+    PLURALS,
+    PLURALS_OF_VERBS,
+    SINGULARS,
+    is_thing,
+    names_a_person,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,3 +29,18 @@ def test_every_noun_and_every_plural_is_a_word() -> None:
 
 def test_no_noun_is_in_both_lists() -> None:
     assert not PLURALS.keys() & PLURALS_OF_VERBS.keys()
+
+
+@pytest.mark.parametrize("word", ["nest", "toys", "batteries", "dog", "defence"])
+def test_things_in_both_numbers(word: str) -> None:
+    assert is_thing(word)
+
+
+@pytest.mark.parametrize("word", ["go", "quickly", "run", "reading"])
+def test_what_may_be_a_verb_is_no_thing(word: str) -> None:
+    assert not is_thing(word)
+
+
+def test_people_are_told_from_things_that_end_like_them() -> None:
+    assert all(map(names_a_person, ["teacher", "student", "friend", "woman", "employee"]))
+    assert not any(map(names_a_person, ["letter", "computer", "river", "government", "tree"]))

@@ -2,14 +2,24 @@
 
 from seedlint.lexicon.vocabulary import STUCK
 
-_SMALL = {
-    *(b"the", b"of", b"and", b"to", b"that", b"for", b"with", b"this", b"are", b"you", b"from"),
-    *(b"at", b"we", b"can", b"not", b"your", b"have", b"it", b"which", b"has", b"is"),
-}
+_SMALL = frozenset(
+    b"the of and to that for with this are you from at we can not your have it which has is "
+    b"i he she they was were his her their our my but had would there what when who why how about "
+    b"will been an if one".split()
+)
+_OTHERS = frozenset(
+    b"il est le la les des une du dans pour et qui que avec sur der die das und ist nicht ein eine "
+    b"den dem mit von zu el los las por con del en de het een van niet che di per non della".split()
+)
+"""Small words of other languages, of which more than a few in a name are no English."""
 LEAST = 6
 """Fewer words than this tell nothing."""
+_IN_NAMES = 3
+_SLIPS = 1
+"""So many unknown words can be slips in the shortest of sentences."""
 _MANY = 0.34
 _SOME = 0.15
+_HARDLY = 0.05
 _FEW = 0.08
 
 
@@ -22,14 +32,17 @@ def is_english(words: bytes, unknown: int) -> bool:
         unknown: how many of the words are unknown; none that something sticks to.
     """
     tokens = words.split()
-    if unknown < _SOME * (len(tokens) - words.count(STUCK)):
+    if unknown < _HARDLY * (len(tokens) - words.count(STUCK)):
         return True  # words that something sticks to are counted below, and take longer
     letters = len(tokens) - sum(STUCK in token for token in tokens)
     if letters < LEAST:
         return True
+    foreign = sum(map(_OTHERS.__contains__, tokens))
+    if foreign > _IN_NAMES and foreign > sum(map(_SMALL.__contains__, tokens)):
+        return False
     share = unknown / letters
-    if share < _SOME:
+    if share < _SOME or unknown <= _SLIPS:
         return True
     if share >= _MANY:
         return False
-    return sum(token in _SMALL for token in tokens) / letters >= _FEW
+    return sum(map(_SMALL.__contains__, tokens)) / letters >= _FEW

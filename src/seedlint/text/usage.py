@@ -41,6 +41,9 @@ _HANDLE = pattern(
     r"namespace|tag|slug|subdomain|bucket|cluster|node|dictionary)s?\s+$",
     re.IGNORECASE,
 )
+_ABOUT_CASE = pattern(
+    r"\blower-?\s?case\s(?:names?|words?|forms?|labels?|spellings?)\b[^.;]{0,40}$", re.IGNORECASE
+)
 _KEYWORD_BEFORE = pattern(r"(?<!\w)[A-Z]{2,}\s+$")
 _KEYWORD_AFTER = pattern(r"\s+[A-Z]{2,}(?!\w)")
 _CODE = pattern(r"[={}<>\\|~^@]|\$(?!\d)|::|//|->|--\w|\w_\w|\w\(\)")
@@ -88,6 +91,7 @@ def _is_code(before: str, after: str, knows: Knows) -> bool:
         or _INSIDE_AFTER.match(after)
         or _ABBREVIATED_GENUS.search(before)
         or _HANDLE.search(before)
+        or _ABOUT_CASE.search(before)
         or (_KEYWORD_BEFORE.search(before) and _KEYWORD_AFTER.match(after))
         or len(_CODE.findall(before)) + len(_CODE.findall(after)) > 1
         or not _compounds_well(before, after, knows)

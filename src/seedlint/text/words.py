@@ -14,6 +14,8 @@ _STOP = (
 )
 _SENTENCE_END = pattern(rf"{_STOP}|{BORDER}")
 _STOP_INSIDE = pattern(_STOP)
+_ITEM_MARK = pattern(rf"(?:^|{BORDER})[ ]?{HIDDEN}{{1,2}}$")
+"""A bullet or a number of one digit; code has two backticks at least and something between."""
 _ABBREVIATION = pattern(
     r"(?:\b(?:[A-Za-z]|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Ss]r|[Jj]r|[Gg]en|[Gg]ov|[Ss]en|[Rr]ep|[Ll]t|"
     r"[Cc]ol|[Cc]apt|[Ss]gt|[Rr]ev|[Hh]on|vs|etc|al|cf|ca|approx|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Nn]os?|"
@@ -120,6 +122,8 @@ def starts_sentence(view: str, offset: int) -> bool:
     before = offset
     while before > 0 and (view[before - 1] in " \n\t\xa0\"'“‘([*_" or view[before - 1] == MARK):
         before -= 1
+    if view[before - 1 : before] == HIDDEN and _ITEM_MARK.search(view, max(0, before - 3), before):
+        return True
     if before == 0 or view[before - 1] == BORDER:
         return True
     if view[before - 1] not in ".!?…" or before == offset:

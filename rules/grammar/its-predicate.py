@@ -1,0 +1,17 @@
+"""Turns one of its and it’s into the other."""
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    group = next(name for name in ("its", "not", "adjective", "mark") if hit.groups[name])
+    its = Span(*hit.found.span(group))
+    if document[its].isupper():
+        return None  # an office of that name
+    if group == "mark":
+        opening = document.view[max(0, its.start - 60) : its.start]
+        if "‘" in opening or " '" in opening:
+            return None
+        return Finding(its, edits=[Edit(Span(its.end - 1, its.end), "")])
+    fixed = keep_case(document[its], f"it{document.apostrophe}s")
+    return Finding(its, edits=[Edit(its, fixed)])

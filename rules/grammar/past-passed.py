@@ -1,0 +1,17 @@
+"""Turns one of past and passed into the other."""
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case
+
+_SUBJECTS = (" he", " she", " they", " that", " who", " those", " we", " i")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    group = next(name for name in ("passed", "past", "past2") if hit.groups[name])
+    word = Span(*hit.found.span(group))
+    before = document.view[max(0, hit.span.start - 12) : hit.span.start].lower().rstrip()
+    if group == "passed" and before.endswith(_SUBJECTS) and ("that" in before or "those" in before):
+        return None  # “the car that he drove passed the house”
+    if group == "past" and document.view[word.end : word.end + 4] == " and":
+        return None
+    right = "past" if group == "passed" else "passed"
+    return Finding(word, edits=[Edit(word, keep_case(document[word], right))])

@@ -1,0 +1,18 @@
+"""Turns one of to and too into the other."""
+
+from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case, pattern
+
+_FROM = pattern(r"\bfrom\b[^.;]{0,40}$")
+_PEOPLE = pattern(r"\s+(?:many|much)\s+(?:people|of|a|an|the|others|users|in)\b")
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    group = next(name for name in hit.groups if hit.groups[name])
+    word = Span(*hit.found.span(group))
+    view = document.view
+    if group == "to" and _PEOPLE.match(view, word.end):
+        return None
+    if not group.startswith("too") and _FROM.search(view, max(0, word.start - 60), word.start):
+        return None
+    right = "to" if group.startswith("too") else "too"
+    return Finding(word, edits=[Edit(word, keep_case(document[word], right))])

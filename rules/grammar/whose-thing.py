@@ -1,0 +1,37 @@
+"""Looks up the noun behind “who’s”."""
+
+from seedlint.rule import (
+    PLURALS,
+    PLURALS_OF_VERBS,
+    SINGULARS,
+    Document,
+    Edit,
+    Finding,
+    Hit,
+    Span,
+    is_function_word,
+    keep_case,
+    names_a_person,
+)
+
+_ROLES = frozenset("boss king queen president captain chief leader number time people".split())
+
+
+def judge(document: Document, hit: Hit) -> Finding | None:
+    if hit.groups["whose"]:
+        word = Span(*hit.found.span("whose"))
+        fixed = keep_case(document[word], f"who{document.apostrophe}s")
+        return Finding(word, edits=[Edit(word, fixed)])
+    noun, end = hit.groups["noun"] or "", hit.span.end
+    single = SINGULARS.get(noun, noun)
+    plural = noun in SINGULARS or noun in PLURALS_OF_VERBS.values()
+    known = plural or noun in PLURALS or noun in PLURALS_OF_VERBS
+    if not known or noun in _ROLES or single in _ROLES or names_a_person(single):
+        return None
+    following = document.view[end : end + 30].split(None, 1)
+    glued = bool(following) and not document.view[end].isspace()
+    behind = following[0].strip(".,;:!?)") if following and not glued else ""
+    if glued or not behind or not (plural or is_function_word(behind)):
+        return None
+    whos = Span(*hit.found.span("whos"))
+    return Finding(whos, edits=[Edit(whos, keep_case(document[whos], "whose"))])
