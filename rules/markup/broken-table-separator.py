@@ -6,6 +6,7 @@ from seedlint.rule import Document, Edit, Finding, Row, Span, Table, pattern, pi
 
 _CROSSING = pattern(r"[|+]")
 _LEAST_DASHES = 3
+_MARKDOWN = (".md", ".markdown", ".mdx")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -16,6 +17,8 @@ def check(document: Document) -> Iterator[Finding]:
         header = table.header
         if not (table.body or (header.opens and header.closes)):
             continue  # two lines alone may be anything
+        if "+" in document[row.span] and document.source.suffix not in _MARKDOWN:
+            continue  # Emacs draws such rows, and in plain text nobody else does
         counts = {"wanted": header.columns, "found": row.columns}
         message = None
         if header.columns == row.columns:

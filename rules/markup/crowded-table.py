@@ -30,7 +30,7 @@ def check(document: Document) -> Iterator[Finding]:
     lines = document.lines
     for table in document.tables:
         first = lines.number(table.header.span.start)
-        if first > 1 and _holds_text(document, first - 1) and not table.prefix.strip(" \t"):
+        if first > 1 and _is_text_above(document, first - 1) and not table.prefix.strip(" \t"):
             yield from _before(document, table, lines.line(first).start)
         last = lines.number(table.rows[-1].span.start)
         if last < len(lines) and _holds_text(document, last + 1):
@@ -42,6 +42,11 @@ def _holds_text(document: Document, number: int) -> bool:
     """A quick look: a line that is neither blank, nor a heading, nor a drawn frame."""
     text = document[document.lines.line(number)].strip(" \t>")
     return bool(text) and not text.startswith(("# ", "##", "+-", "+="))
+
+
+def _is_text_above(document: Document, number: int) -> bool:
+    """Text without a pipe: with one, it may be half of a header that was broken in two."""
+    return _holds_text(document, number) and "|" not in document[document.lines.line(number)]
 
 
 def _before(document: Document, table: Table, start: int) -> Iterator[Finding]:

@@ -223,3 +223,26 @@ def test_no_row_is_lost(render: Callable[[str], str], lines: list[str]) -> None:
     before, after = rows(text), iter(rows(_fix(text)))
     if "`" not in text:
         assert all(row in after for row in before)
+
+
+DRAWINGS = [
+    "+---+---+\n| A | B |\n+---+---+\n| 1 | 2 |\n+---+---+\n",
+    "+-------+\n| A | B |\n|---+---|\n| 1 | 2 |\n|---+---|\n| 3 | 4 |\n+-------+\n",
+    "   | A | B |\n   |---+---|\n   | 1 | 2 |\n   |---+---|\n   | 3 | 4 |\n",
+    "> +-------+\n> | A | B |\n> | 1 | 2 |\n> | 3 | 4 |\n> +=======+\n",
+    " name | age \n------+-----\n Bob  |  12\n Eve  |  13\n(2 rows)\n",
+    "| A song of the orchard,\n|   in lines\n| with a pipe before each.\n",
+]
+
+
+@pytest.mark.parametrize("drawing", DRAWINGS)
+@pytest.mark.parametrize("suffix", [".md", ".txt"])
+def test_what_is_drawn_with_characters_is_left_alone(drawing: str, suffix: str) -> None:
+    assert _fix(f"Start\n\n{drawing}\nEnd\n", *TABLES, "unaligned-table", suffix=suffix).count(
+        drawing
+    )
+
+
+def test_half_of_a_header_is_no_text_above_a_table() -> None:
+    text = "**Changes** | growth  \n1977-99 | Share of it  \n---|---|---  \nAll | 4 | 5\n"
+    assert _fix(text, "crowded-table") == text

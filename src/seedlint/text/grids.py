@@ -14,6 +14,9 @@ from seedlint.text.span import Span
 from seedlint.text.tables import is_separator, looks_like_separator
 
 _WHITE = " \t"
+_FRAMES = ("+-", "+=")
+_STROKES = ("|-", "|=", "|:")
+"""How the frame of a drawing begins, and how a stroke in it."""
 
 
 class Row(NamedTuple):
@@ -62,27 +65,51 @@ class Table(NamedTuple):
 
 
 def tables(text: str, stream: bytes, lines: LineIndex) -> Iterator[Table]:
-    """The tables of a text with this stream, in their order."""
+    """The tables of a text with this stream, in their order, without those that are drawings.
+
+    A drawing has a frame of plus signs, or rows that such strokes part: ``|---+---|``.
+    """
     rows: list[Row] = []
     prefix = ""
-    last = 0
+    first = last = 0
+
+    def whole() -> bool:
+        return bool(rows) and not _is_drawing(text, lines, rows, first, last)
+
     for number in _lines(text, stream, lines):
         start, line_end = lines.line(number)
         content = _content(text, stream, start, line_end)
         before = text[start:content]
         if rows and (number > last + 1 or not _goes_on(prefix, before)):
-            yield _table(text, rows, prefix)
+            if whole():
+                yield _table(text, rows, prefix)
             rows = []
         rows.append(_row(text, content, line_end))
         last = number
         if len(rows) == 1:
             prefix = before
+            first = number
             separator = _separator(text, stream, lines, number + 1)
             if separator:
                 rows.append(separator)
                 last = number + 1
-    if rows:
+    if whole():
         yield _table(text, rows, prefix)
+
+
+def _is_drawing(text: str, lines: LineIndex, rows: list[Row], first: int, last: int) -> bool:
+    """Whether the rows on some lines belong to a table that is drawn with characters."""
+    for number in (first - 1, last + 1):
+        if 1 <= number <= len(lines):
+            start, end = lines.line(number)
+            if text[start:end].lstrip(" \t>").startswith(_FRAMES):
+                return True
+    return any(
+        text.startswith(_STROKES, row.span.start)
+        and "+" in (stroke := text[slice(*row.span)])
+        and looks_like_separator(stroke)
+        for row in rows[2:]
+    )
 
 
 def _separator(text: str, stream: bytes, lines: LineIndex, number: int) -> Row | None:
