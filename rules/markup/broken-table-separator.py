@@ -15,16 +15,28 @@ def check(document: Document) -> Iterator[Finding]:
         if row is None or table.drawn:
             continue
         header = table.header
-        if not (table.body or (header.opens and header.closes)):
-            continue  # two lines alone may be anything
-        if "+" in document[row.span] and document.source.suffix not in _MARKDOWN:
-            continue  # Emacs draws such rows, and in plain text nobody else does
+        if not _is_meant(document, table, row):
+            continue
         counts = {"wanted": header.columns, "found": row.columns}
         message = None
         if header.columns == row.columns:
             message = "A separator row holds hyphens, colons and pipes: “{fix}”."
         edits = _mended(document, table, row)
         yield Finding(row.span, counts, edits, message=message if edits else None)
+
+
+def _is_meant(document: Document, table: Table, row: Row) -> bool:
+    """Whether the row is meant to part a header from a body, and is no part of a picture."""
+    framed = table.header.opens and table.header.closes
+    if not (table.body or framed):
+        return False  # two lines alone may be anything
+    dashes = document[row.span]
+    if row.columns == 1 and not (row.opens and row.closes) and len(dashes.strip("| \t")) < 3:
+        return False
+    if document.source.suffix in _MARKDOWN:
+        return True
+    # In plain text there are pictures and listings, and Emacs draws tables with plus signs.
+    return framed and "+" not in dashes and all(line.opens and line.closes for line in table.body)
 
 
 def _mended(document: Document, table: Table, row: Row) -> list[Edit]:

@@ -231,6 +231,10 @@ DRAWINGS = [
     "   | A | B |\n   |---+---|\n   | 1 | 2 |\n   |---+---|\n   | 3 | 4 |\n",
     "> +-------+\n> | A | B |\n> | 1 | 2 |\n> | 3 | 4 |\n> +=======+\n",
     " name | age \n------+-----\n Bob  |  12\n Eve  |  13\n(2 rows)\n",
+    ".------------.\n|  HEADER    |\n|------------|\n|  BUCKETS   |\n`------------'\n",
+    "| A | B |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 |\n",
+    " --> main.rs:4:5\n  |\n2 |     let x = 5;\n  |         -\n  |         |\n  |   first\n",
+    "Path | Contents\n---- | --------\n`a`  | `mod b;`\n`b`  |\n     | none\n",
     "| A song of the orchard,\n|   in lines\n| with a pipe before each.\n",
 ]
 
@@ -246,3 +250,12 @@ def test_what_is_drawn_with_characters_is_left_alone(drawing: str, suffix: str) 
 def test_half_of_a_header_is_no_text_above_a_table() -> None:
     text = "**Changes** | growth  \n1977-99 | Share of it  \n---|---|---  \nAll | 4 | 5\n"
     assert _fix(text, "crowded-table") == text
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["A | B\n—|—\n1 | 2\n", "A | B\n|--|\n1 | 2\n", "| A | B |\n|---+---|\n| 1 | 2 |\n"],
+)
+def test_in_plain_text_only_frames_tell_a_table_from_a_picture(table: str) -> None:
+    assert _fix(table, suffix=".txt") == table
+    assert _fix(table, suffix=".md") != table

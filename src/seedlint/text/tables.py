@@ -95,6 +95,11 @@ def looks_like_separator(line: str) -> bool:
     return "|" in line and bool(_DASHED.fullmatch(line)) and bool(_DASHED_CELL.search(line))
 
 
+def is_stroke(line: str) -> bool:
+    """Whether a line parts the rows of a drawing: a row of dashes, not just ``| - | - |``."""
+    return ("---" in line or "===" in line or "+" in line) and looks_like_separator(line)
+
+
 def alignments(line: str) -> list[str]:
     """For each cell of a separator row ``left``, ``right``, ``center`` or nothing.
 
