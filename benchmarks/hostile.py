@@ -60,6 +60,7 @@ HOSTILE: dict[str, Hostile] = {
     "pipes": "|",
     "rows": ("| a | b |\n|---|---|\n", "| one | two,three |\n", ""),
     "short rows": ("| a | b |\n|---|---|\n", "| one \n", ""),
+    "pipes in code": ("|a|b|\n|-|-|\n", "`x|", ""),
     "no separator": "a | b | c\n",
     "separators": "|---|---|\n",
     "tables": "| a | b |\n|---|--|\n| x |\n\n",

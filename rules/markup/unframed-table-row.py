@@ -12,6 +12,8 @@ def check(document: Document, *, always: bool) -> Iterator[Finding]:
         frames = {_frame(table, row) for row in table.rows}
         if frames == {(True, True)} or (frames == {(False, False)} and not always):
             continue
+        if len(frames) == 1 and table.header.columns == 1:
+            continue  # a single column needs a pipe somewhere
         edits = [edit for row in table.rows for edit in _missing(document, row)]
         yield Finding(table.header.span, edits=edits)
 

@@ -38,8 +38,16 @@ def pipes_in_code(line: str) -> list[int]:
     """
     if "`" not in line and "[[" not in line:
         return []
-    inside = [*_code(line), *(link.span() for link in _WIKI_LINK.finditer(line))]
-    return [pipe for pipe in pipes(line) if any(start < pipe < end for start, end in inside)]
+    inside = sorted([*_code(line), *(link.span() for link in _WIKI_LINK.finditer(line))])
+    found: list[int] = []
+    index = reach = 0
+    for pipe in pipes(line):
+        while index < len(inside) and inside[index][0] < pipe:
+            reach = max(reach, inside[index][1])
+            index += 1
+        if pipe < reach:
+            found.append(pipe)
+    return found
 
 
 def _code(line: str) -> Iterator[tuple[int, int]]:
