@@ -86,6 +86,18 @@ def test_marks(seen: Seen, text: str, expected: str) -> None:
         ("!!! Wow, that is\nloud", "!!! Wow, that is\nloud"),
         ("<!-- a -->\nb", "▒▒▒▒▒▒▒▒▒▒¦b"),
         ("a <!-- b -->c", "a ▒▒▒▒▒▒▒▒▒▒c"),
+        (
+            r"see \cite[p. 3]{a,b} and \textbf{a {b} c}.",
+            "see ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒ and ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒.",
+        ),
+        (
+            "\\begin{align*}\na,b &= c*d* \\\\\n\\end{align*} e",
+            "▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒ e",
+        ),
+        ("\\begin{a} b\n\nc", "▒▒▒▒▒▒▒▒▒ b¦¦c"),
+        (r"C:\new and \a {b}", r"C:\new and \a {b}"),
+        ("<% if a %> b <%= c %>", "▒▒▒▒▒▒▒▒▒▒ b ▒▒▒▒▒▒▒▒"),
+        ("5 <% 6", "5 <% 6"),
     ],
 )
 def test_what_generators_and_mathematicians_add(seen: Seen, text: str, expected: str) -> None:

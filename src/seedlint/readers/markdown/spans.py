@@ -20,6 +20,7 @@ _SPECIAL = rb"][`\\*_~<&{$\x03"
     TICKS,
     ESCAPE,
     HARD_BREAK,
+    COMMAND,
     SHORTCODE,
     ALERT,
     LINK,
@@ -34,7 +35,7 @@ _SPECIAL = rb"][`\\*_~<&{$\x03"
     ENTITY,
     BRACE,
     DOLLAR,
-) = range(1, 19)
+) = range(1, 20)
 
 
 def _emphasis(letter: bytes) -> bytes:
@@ -69,7 +70,7 @@ def inline(*, references: bool) -> Pattern[bytes]:
     alone = b"" if references else rb"|(?!\()"
     return pattern(
         rb"`(?:(?!`)[^`\x03]*+`(?!`)()|`*+())"
-        rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)())"
+        rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)()|(?=[A-Za-z]++\*?[\[{])())"
         rb"|\[(?:(?:%b()|%b())(?![(\[:])|[^%b]*+\](?:\([^\x00\x01\x03-\x20\x7f()<>\\{]*+\)()%b)|())"
         % (_SHORTCODE, _ALERT, _SPECIAL, alone)
         + rb"|\]()|\*(?:"
@@ -77,7 +78,7 @@ def inline(*, references: bool) -> Pattern[bytes]:
         + rb"|(?!(?<=[ \n]\*)[ \n])\**+())"
         rb"|_(?:" + _emphasis(rb"_") + rb"|(?!(?<=[A-Za-z0-9]_)[A-Za-z0-9])_*+())"
         rb"|~~*+()"
-        rb"|<(?=[A-Za-z/!?])()"
+        rb"|<(?=[A-Za-z/!?%])()"
         rb"|&(?=[A-Za-z#])()"
         rb"|\{(?=[{%#:. ]|[A-Za-z_][A-Za-z0-9_:.+-]*+(?:=|\}`))()"
         rb"|\$()"
@@ -111,6 +112,12 @@ VERBATIM = pattern(rb"<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b", re.I
 
 TEX = pattern(rb"\\[A-Za-z]|[\^={}]|_[{A-Za-z0-9]")
 """What tells mathematics from prose in escaped brackets."""
+
+TEX_COMMAND = pattern(
+    rb"\\(?:begin\{([A-Za-z]++\*?)\}|[A-Za-z]++\*?(?:\[[^][{}\n\x03]*+\])*+"
+    rb"(?:\{(?:[^{}\x03]++|\{[^{}\x03]*+\})*+\})++)"
+)
+"""A command of TeX with what it is given, or what begins the environment in group 1."""
 
 _ENTITIES = frozenset({b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&nbsp;", b"&copy;", b"&mdash;"})
 
