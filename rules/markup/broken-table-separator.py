@@ -47,12 +47,20 @@ def _mended(document: Document, table: Table, row: Row) -> list[Edit]:
     if in_code and header.columns - len(in_code) == row.columns >= widest:
         start = header.span.start
         return [Edit(Span(start + at, start + at), "\\") for at in in_code]
+    if in_code or not all(_survives(document, line, header) for line in table.body):
+        return []
     if widest <= header.columns:
         return [Edit(row.span, _sound_row(document[row.span], header))]
     if widest == row.columns and header.closes:
         end = header.span.end
         return [Edit(Span(end, end), " |" * (widest - header.columns))]
     return []
+
+
+def _survives(document: Document, row: Row, header: Row) -> bool:
+    """Whether no code is cut in two when the table is drawn, or its pipes can be escaped."""
+    in_code = pipes_in_code(document[row.span])
+    return not in_code or row.columns - len(in_code) == header.columns
 
 
 def _sound_row(text: str, header: Row) -> str:

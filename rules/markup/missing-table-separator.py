@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import Applicability, Document, Edit, Finding, Span, Table, looks_like_separator
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    Table,
+    looks_like_separator,
+    pipes_in_code,
+)
 
 _LEAST_ROWS = 3
 _MARKDOWN = (".md", ".markdown", ".mdx")
@@ -12,6 +21,8 @@ def check(document: Document) -> Iterator[Finding]:
     for table in document.tables:
         if table.separator or not _lines_up(table) or not _is_free(document, table):
             continue
+        if any(pipes_in_code(document[row.span]) for row in table.rows):
+            continue  # which would be cut in two
         header, below = table.rows[:2]
         number = document.lines.number(below.span.start)
         start = document.lines.line(number).start

@@ -259,3 +259,15 @@ def test_half_of_a_header_is_no_text_above_a_table() -> None:
 def test_in_plain_text_only_frames_tell_a_table_from_a_picture(table: str) -> None:
     assert _fix(table, suffix=".txt") == table
     assert _fix(table, suffix=".md") != table
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "What differs.| `a|b` | Meaning |\n|---|---|\n| `c` | either |\n",
+        "| A | B | C |\n|---|---|\n| `a|b` | c |\n",
+        "| A | B |\n| `a|b` |\n| `c|d` |\n",
+    ],
+)
+def test_no_code_is_cut_in_two(table: str) -> None:
+    assert _fix(table) == table
