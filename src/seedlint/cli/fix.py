@@ -77,7 +77,7 @@ def fix(
         format = format_named(output_format, style, width, summary=summary.of_fix)
     put = _way_out(copies, write=write, diff=diff, color=color, journal=journal)
     seen = failed = False
-    with Report(format, stream) as report:
+    with files.ending_in_order(), Report(format, stream) as report:
         for done in run.fix(paths, grade):
             seen = True
             failed = complain(done.result.name, done.result.problems) or failed
