@@ -86,6 +86,7 @@ def fix(
                     put(done)
             except ReadError as error:
                 say(f"seedlint: {error}")
+                report.tally.failed += 1
                 failed = True
                 continue
             report.add(done.result)

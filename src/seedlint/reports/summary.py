@@ -45,7 +45,7 @@ def of_fix(tally: Tally, *, done: str = "fixed") -> str:
     ``done`` is the word for it: a diff says ``to fix``.
     """
     left = _left(tally)
-    if tally.failed and not (tally.applied or left):
+    if not tally.files and tally.failed:
         return ""  # what failed has been told already
     if not tally.applied:
         return f"Nothing to fix, {left} left." if left else "Nothing to fix."
