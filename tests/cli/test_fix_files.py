@@ -138,7 +138,7 @@ def test_fixing_twice_changes_nothing_more(seedlint: Seedlint, project: Path) ->
 def test_what_cannot_be_written_is_not_said_to_be_clean(
     seedlint: Seedlint, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (project / "x.md").write_text("One,two.\n")
+    (project / "x.md").write_text("The the cat.\n")
 
     def full(*_: object) -> None:
         raise ReadError("cannot be written", place="x.md")
@@ -147,4 +147,4 @@ def test_what_cannot_be_written_is_not_said_to_be_clean(
     result = seedlint("fix", "-w", "x.md")
     assert (result.exit_code, "x.md: cannot be written" in result.stderr) == (2, True)
     assert "Nothing to fix" not in result.output
-    assert (project / "x.md").read_text() == "One,two.\n"
+    assert (project / "x.md").read_text() == "The the cat.\n"

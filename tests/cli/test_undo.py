@@ -86,11 +86,11 @@ def test_what_is_no_journal(seedlint: Seedlint, project: Path, text: str) -> Non
 
 
 def test_a_journal_needs_fixes_in_place(seedlint: Seedlint, project: Path) -> None:
-    (project / "x.md").write_text("One,two.\n")
+    (project / "x.md").write_text("The the cat.\n")
     assert seedlint("fix", "--journal", "j", "x.md").exit_code == 2
     assert seedlint("undo", "nowhere").exit_code == 2
     result = seedlint("fix", "-w", "--journal", "no/such/folder/j", "x.md")
-    assert (result.exit_code, (project / "x.md").read_text()) == (2, "One,two.\n")
+    assert (result.exit_code, (project / "x.md").read_text()) == (2, "The the cat.\n")
 
 
 def test_a_run_that_was_taken_back_and_made_again(seedlint: Seedlint, fixed: Path) -> None:
@@ -127,11 +127,11 @@ def test_no_other_file_is_taken_for_a_journal(
     seedlint: Seedlint, project: Path, data: bytes
 ) -> None:
     (project / "notes.md").write_bytes(data)
-    (project / "x.md").write_text("One,two.\n")
+    (project / "x.md").write_text("The the cat.\n")
     result = seedlint("fix", "-w", "--journal", "notes.md", "x.md")
     assert (result.exit_code, "no line of a journal" in result.stderr) == (2, True)
     assert (project / "notes.md").read_bytes() == data
-    assert (project / "x.md").read_text() == "One,two.\n"
+    assert (project / "x.md").read_text() == "The the cat.\n"
 
 
 def test_a_journal_that_was_tampered_with(seedlint: Seedlint, fixed: Path) -> None:
