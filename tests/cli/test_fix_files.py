@@ -144,7 +144,7 @@ def test_what_cannot_be_written_is_not_said_to_be_clean(
         raise ReadError("cannot be written", place="x.md")
 
     monkeypatch.setattr(write, "replace", full)
-    result = seedlint("fix", "-w", "x.md")
+    result = seedlint("fix", "--isolated", "-w", "x.md")
     assert (result.exit_code, "x.md: cannot be written" in result.stderr) == (2, True)
     assert "Nothing to fix" not in result.output
     assert (project / "x.md").read_text() == "The the cat.\n"

@@ -128,7 +128,7 @@ def test_no_other_file_is_taken_for_a_journal(
 ) -> None:
     (project / "notes.md").write_bytes(data)
     (project / "x.md").write_text("The the cat.\n")
-    result = seedlint("fix", "-w", "--journal", "notes.md", "x.md")
+    result = seedlint("fix", "--isolated", "-w", "--journal", "notes.md", "x.md")
     assert (result.exit_code, "no line of a journal" in result.stderr) == (2, True)
     assert (project / "notes.md").read_bytes() == data
     assert (project / "x.md").read_text() == "The the cat.\n"
