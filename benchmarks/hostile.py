@@ -66,6 +66,7 @@ HOSTILE: dict[str, Hostile] = {
     "no separator": "a | b | c\n",
     "separators": "|---|---|\n",
     "tables": "| a | b |\n|---|--|\n| x |\n\n",
+    "crowded tables": "text\n| a | b |\n|---|---|\n| 1 | 2 |\ntext\n\n",
     "blank lines": "\n",
     "mixed line ends": "a ,b\r\nc ,d\ne\rf\r\n",
     "lone carriage returns": "a ,b\r",

@@ -17,10 +17,11 @@ class LineIndex:
     Lines and columns count from 1, columns in code points.
     """
 
-    __slots__ = ("_ends", "_starts", "_text")
+    __slots__ = ("_ends", "_starts", "_text", "_usual")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._usual = ""
         if "\r" in text:
             endings = [ending.span() for ending in _ENDING.finditer(text)]
             self._starts = [0, *(end for _, end in endings)]
@@ -72,9 +73,14 @@ class LineIndex:
         """The line ending that the text uses most; LF for a text of one line. For an empty line
         that is put in behind a CR, ``at`` the beginning of a line: CR, for an LF would join it.
         """
-        text = self._text
-        if text[at - 1 : at] == "\r":
+        if self._text[at - 1 : at] == "\r":
             return "\r"
+        if not self._usual:
+            self._usual = self._most()
+        return self._usual
+
+    def _most(self) -> str:
+        text = self._text
         windows = text.count("\r\n")
         unix = text.count("\n") - windows
         mac = text.count("\r") - windows
