@@ -271,3 +271,13 @@ def test_in_plain_text_only_frames_tell_a_table_from_a_picture(table: str) -> No
 )
 def test_no_code_is_cut_in_two(table: str) -> None:
     assert _fix(table) == table
+
+
+def test_tables_are_mended_and_lined_up_in_one_pass() -> None:
+    text = "Above.\r\n| A | B |\r\n|---|--:|\r\n| a\r\n| b | c |\r\nBelow, all of it.\r\n"
+    result = _linter(*TABLES, "unaligned-table").fix(Source("x", text), Applicability.safe)
+    assert result.fixed == (
+        "Above.\r\n\r\n| A   |   B |\r\n| --- | --: |\r\n| a   |     |\r\n| b   |   c |\r\n\r\n"
+        "Below, all of it.\r\n"
+    )
+    assert {edit.round for edit in result.edits} == {0}

@@ -96,11 +96,12 @@ def is_separator(line: str) -> bool:
 
 
 def looks_like_separator(line: str) -> bool:
-    """Whether a line with pipes can only be meant as a row of dashes.
+    """Whether a line with pipes or colons can only be meant as a row of dashes.
 
     ``|—|—|``, ``|---+---|``, ``| === | : |`` are no separators, but nothing else either.
+    So is a lone ``:-:``, between rows.
     """
-    return "|" in line and bool(_DASHED.fullmatch(line)) and bool(_DASHED_CELL.search(line))
+    return ("|" in line or ":" in line) and bool(_DASHED.fullmatch(line)) and bool(_DASHED_CELL.search(line))
 
 
 def is_stroke(line: str) -> bool:
