@@ -101,7 +101,9 @@ def looks_like_separator(line: str) -> bool:
     ``|—|—|``, ``|---+---|``, ``| === | : |`` are no separators, but nothing else either.
     So is a lone ``:-:``, between rows.
     """
-    return ("|" in line or ":" in line) and bool(_DASHED.fullmatch(line)) and bool(_DASHED_CELL.search(line))
+    if not ("|" in line or ":" in line):
+        return False
+    return bool(_DASHED.fullmatch(line)) and bool(_DASHED_CELL.search(line))
 
 
 def is_stroke(line: str) -> bool:
