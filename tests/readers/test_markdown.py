@@ -228,6 +228,17 @@ def test_mdx(read: Read, seen: Seen) -> None:
     assert [block.kind for block in read(text, ".mdx").outline] == ["code", "heading", "paragraph"]
 
 
+def test_a_module_may_hold_blank_lines(read: Read, seen: Seen) -> None:
+    module = "export const f = (x,y) => {\n  a(b,c)\n\n  return [x,y]\n}\n"
+    view = seen(f"{module}\nText {{a,b}}.\n", ".mdx")
+    assert view == "▒" * (len(module) - 1) + "¦¦Text ▒▒▒▒▒.¦"
+    assert [one.kind for one in read(f"{module}\nText.\n", ".mdx").outline] == [
+        "code",
+        "paragraph",
+    ]
+    assert seen("import {a\n\nText.\n", ".mdx") == "▒▒▒▒▒▒▒▒▒¦¦Text.¦"
+
+
 @given(
     st.text(st.sampled_from("ab .\n\r\t>-*_`[]()<>!|#=~$\\{}&:1^@’\u3000\x02\x03\x1a"), max_size=80)
 )
