@@ -30,7 +30,7 @@ def check(document: Document) -> Iterator[Finding]:
     for table in document.tables:
         lines = document.lines
         first = lines.number(table.header.span.start)
-        if first > 1 and _holds_text(document, first - 1) and not table.prefix.strip(" \t"):
+        if first > 1 and _is_text_above(document, first - 1) and not table.prefix.strip(" \t"):
             yield from _before(document, table, lines.line(first).start)
         last = lines.number(table.rows[-1].span.start)
         if last < len(lines) and _holds_text(document, last + 1):
@@ -44,6 +44,11 @@ def _holds_text(document: Document, number: int) -> bool:
     return bool(text) and not text.startswith(("# ", "##", "+-", "+="))
 
 
+def _is_text_above(document: Document, number: int) -> bool:
+    """Text without a pipe: with one, it may be half of a header that was broken in two."""
+    return _holds_text(document, number) and "|" not in document[document.lines.line(number)]
+
+
 def _before(document: Document, table: Table, start: int) -> Iterator[Finding]:
     """A table right below text, with which its header may flow together."""
     block = next(document.blocks_at(start), None)
@@ -51,7 +56,9 @@ def _before(document: Document, table: Table, start: int) -> Iterator[Finding]:
     if _would_be_code(document, start):
         return
     if block and block.kind == "table" and above and above.span.end == start and _is_text(above):
-        edit = Edit(Span(start, start), document.lines.newline(start))
+        # Not at the beginning of this line, where a fix for the row itself may want to begin.
+        end = document.lines.line(document.lines.number(start) - 1).end
+        edit = Edit(Span(end, end), document.lines.newline(start))
         yield Finding(table.header.span, {"where": "before"}, [edit], applicability=_grade(table))
 
 

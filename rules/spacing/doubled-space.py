@@ -78,6 +78,8 @@ def _is_laid_out(document: Document, start: int, end: int) -> bool:
     line = lines.line(number)
     if _LABEL.fullmatch(document.view, line.start, start):
         return True
+    if text[start - 1] == ">" and text[end] == "<":
+        return True  # tags colour what is laid out
     if text[end] in f"{_RULED}:." or text[start - 1] in _RULED or _FIXED.match(text, start - 3):
         return True
     if line.length > _LONGEST:

@@ -25,6 +25,8 @@ _FOREIGN = pattern(rf"{FOREIGN}+")
 _AS_SEEN = bytes.maketrans(b"\x04", b" ")
 _FEW = 8
 """So many words are sought one by one before it pays to go through all tokens."""
+_MANY = 100
+"""After so many words have been sought one by one all tokens are counted."""
 # Long code is leapt over in one step, which a search for the letter would not do.
 _WORDLIKE = pattern(rf"{HIDDEN}*+(?:[^\w{HIDDEN}]++{HIDDEN}*+)*\w")
 _HIDDEN = pattern(rf"{HIDDEN}+")
@@ -152,6 +154,7 @@ class Document:
         self._outline = outline
         self._segment = (0, 0)
         self._english: dict[int, bool] = {}
+        self._counted: dict[str, int] = {}
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span[0] : span[1]]
@@ -260,7 +263,20 @@ class Document:
 
     def count(self, phrase: str) -> int:
         """How often a word or phrase in lower case stands in the text, in any case."""
-        return self.streams.words.count(b" %b " % phrase.encode("cp1252", "replace"))
+        count = self._counted.get(phrase)
+        if count is None:
+            token = phrase.encode("cp1252", "replace")
+            if len(self._counted) < _MANY or b" " in token:
+                count = self.streams.words.count(b" %b " % token)
+            else:
+                count = self._frequencies[token]
+            self._counted[phrase] = count
+        return count
+
+    @cached_property
+    def _frequencies(self) -> Counter[bytes]:
+        """How often each token stands in the text."""
+        return Counter(self.tokens)
 
     def counts(self, words: Iterable[str]) -> dict[str, int]:
         """How often each of some words in lower case stands in the text, in any case."""

@@ -100,7 +100,7 @@ def fix(
         format = format_named(output_format, style, width, summary=last)
     put = _way_out(copies, write=write, diff=diff, color=color, journal=journal)
     seen = failed = False
-    with Report(format, stream) as report:
+    with files.ending_in_order(), Report(format, stream) as report:
         for done in run.fix(paths, grade):
             seen = True
             failed = complain(done.result.name, done.result.problems) or failed
@@ -110,6 +110,7 @@ def fix(
             except ReadError as error:
                 blame(error)
                 unwritten.append(done.result.name)
+                report.tally.failed += 1
                 failed = True
                 continue
             report.add(done.result)

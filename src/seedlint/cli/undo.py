@@ -35,6 +35,10 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
             continue
         try:
             undone = _undone(entry, rules)
+            if undone is None and entry.path in counts:
+                continue  # this run was taken back before
+            if undone is None:
+                raise ReadError("holds none of these fixes any more", place=entry.path)
         except ReadError as error:
             blame(error)
             undone = None
@@ -54,8 +58,8 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
     ctx.exit(2 if failed else 0)
 
 
-def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone:
-    """Takes an entry back.
+def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone | None:
+    """Takes an entry back; None when the text is as it was before.
 
     Raises:
         ReadError: the file has changed since, or cannot be read or written.
@@ -70,13 +74,19 @@ def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone:
             mend="put it back where it was, and try again",
         ) from error
     source = decode(data, entry.path, os.path.splitext(entry.path)[1], entry.encoding)
-    if journal.digest(source.text) != entry.after:
+    now = journal.digest(source.text)
+    if now == entry.before:
+        return None
+    if now != entry.after:
         raise ReadError(
             "has changed since it was fixed",
             place=entry.path,
             mend="take the fixes back by hand or with version control",
         )
-    undone = undo(source.text, entry.edits, lambda edit: not rules or edit.rule in rules)
+    try:
+        undone = undo(source.text, entry.edits, lambda edit: not rules or edit.rule in rules)
+    except ValueError as error:
+        raise ReadError(f"does not fit the journal ({error})", place=entry.path) from error
     if undone.text != source.text:
         replace(entry.path, encode(source, undone.text), before)
     return undone

@@ -20,6 +20,7 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._usual = ""
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -80,9 +81,14 @@ class LineIndex:
         """The line ending that the text uses most; LF for a text of one line. For an empty line
         that is put in behind a CR, ``at`` the beginning of a line: CR, for an LF would join it.
         """
-        text = self._text
-        if text[at - 1 : at] == "\r":
+        if self._text[at - 1 : at] == "\r":
             return "\r"
+        if not self._usual:
+            self._usual = self._most()
+        return self._usual
+
+    def _most(self) -> str:
+        text = self._text
         windows = text.count("\r\n")
         unix = text.count("\n") - windows
         mac = text.count("\r") - windows

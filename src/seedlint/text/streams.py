@@ -112,7 +112,7 @@ class Streams:
 
     def stands_alone(self, start: int, end: int) -> bool:
         """Whether ``plain[start:end]`` is a word by itself: no part of a file name
-        (``march.txt``), an address, a qualified name (``a:b``) or a call."""
+        (``march.txt``), an address, a qualified name (``a:b``), a call or an option (``--may``)."""
         plain = self.plain
         after = plain[end : end + 2]
         if after[:1] in (b".", b":", b"?") and after[1:] and after[1:] not in _AFTER_A_STOP:
@@ -120,6 +120,8 @@ class Streams:
         if after[:1] == b"(":
             return False
         before = plain[max(0, start - 2) : start]
+        if before == b"--" and plain[start - 3 : start - 2] in _BEFORE_A_MARK:
+            return False
         return not (before[-1:] in (b".", b":") and before[:-1] not in _BEFORE_A_MARK)
 
     @cached_property

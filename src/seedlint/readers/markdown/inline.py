@@ -15,11 +15,13 @@ from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.text.pattern import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
-_BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR, _TICK = b"!\\([^$`"
+_BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR, _TICK, _PERCENT = b"!\\([^$`%"
 _VERBATIM_LETTERS = b"ckmpstvCKMPSTV"
 _BRACES = {ord("{"): b"}}", ord("%"): b"%}", ord("#"): b"#}"}
 _LINE_END = b"\n\x04"
 _TICKS = pattern(rb"`++")
+_LONGEST_ENVIRONMENT = 20_000
+"""In code points. Further ahead no end of an environment of TeX is sought."""
 
 
 class InlineScan:
@@ -157,6 +159,19 @@ class InlineScan:
         self._breaks.append(self._stream.find(b"\n", start))
         return end
 
+    def _command(self, start: int, end: int) -> int:
+        r"""Hide ``\cite{ada}``, and ``\begin{align}`` up to ``\end{align}``."""
+        stream = self._stream
+        found = spans.TEX_COMMAND.match(stream, start, self._limit)
+        if found is None:
+            return end
+        if found[1]:
+            closer = b"\\end{%b}" % found[1]
+            closing = stream.find(closer, end, min(self._limit, start + _LONGEST_ENVIRONMENT))
+            if closing >= 0:
+                return self._hide(start, closing + len(closer))
+        return self._hide(*found.span())
+
     def _alert(self, start: int, end: int) -> int:
         if self._stream[end] in _LINE_END:
             self._breaks.append(self._stream.find(b"\n", end))
@@ -240,6 +255,8 @@ class InlineScan:
         stream = self._stream
         if stream[end] in b"!?":
             return self._declaration(start)
+        if stream[end] == _PERCENT:
+            return self._hide_to(start, b"%>", end + 1)
         found = TAG.match(stream, start) or spans.ADDRESS.match(stream, start)
         if found is None:
             return end
@@ -305,6 +322,7 @@ class InlineScan:
 _READERS: dict[int, Callable[[InlineScan, int, int], int]] = {
     spans.TICKS: InlineScan._code,
     spans.HARD_BREAK: InlineScan._hard_break,
+    spans.COMMAND: InlineScan._command,
     spans.ALERT: InlineScan._alert,
     spans.CLOSING: InlineScan._close,
     spans.STARS: InlineScan._run,

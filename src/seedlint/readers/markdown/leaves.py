@@ -62,6 +62,8 @@ def _fence(page: Page, start: int, at: int, depth: int) -> int:
     page.close(depth, start)
     letter, width = data[at], found.end() - at
     end = data.find(b"\n", found.end()) + 1
+    if page.quotes:
+        return page.leaf("code", start, at, _end_by_lines(page, end, letter, width))
     pattern = END_FENCE[letter]
     if depth:
         pattern = end_fence_within(sum(page.containers), letter)
@@ -71,7 +73,7 @@ def _fence(page: Page, start: int, at: int, depth: int) -> int:
     after = len(data)
     if closing:
         after = (closing.end() if closing[1] else closing.start()) + 1
-    if page.quotes or (depth and LEADING_TAB.search(data, end - 1, after)):
+    if depth and LEADING_TAB.search(data, end - 1, after):
         after = _end_by_lines(page, end, letter, width)
     return page.leaf("code", start, at, after)
 

@@ -58,11 +58,22 @@ def _separated(page: Page, start: int, at: int, end: int) -> int:
     if not drawn:
         row = width > 1 or FRAMED.match(data, header)
         dashes = page.definitions.text[at:end].rstrip()
-        if not (row and "|" in dashes and _DASHES.issuperset(dashes)):
+        if not (row and _DASHES.issuperset(dashes)):
+            return -1
+        if "|" not in dashes and not _between_frames(page, header, end + 1):
             return -1
     after = _table(page, line, header, start, end + 1, drawn=drawn)
     page.hide(at, end)
     return after
+
+
+def _between_frames(page: Page, header: int, below: int) -> bool:
+    """Whether the rows above and below have a pipe at either end: a lone ``:-:`` parts them."""
+    data = page.data
+    if not FRAMED.match(data, header) or below >= len(data):
+        return False
+    at, _ = page.within(below)
+    return at >= 0 and FRAMED.match(data, at) is not None
 
 
 def _width(row: bytes) -> int:

@@ -21,6 +21,7 @@ _SPECIAL = rb"][`\\*_~<&{$\x03"
     TICKS,
     ESCAPE,
     HARD_BREAK,
+    COMMAND,
     SHORTCODE,
     ALERT,
     LINK,
@@ -38,7 +39,7 @@ _SPECIAL = rb"][`\\*_~<&{$\x03"
     ENTITY,
     BRACE,
     DOLLAR,
-) = range(1, 22)
+) = range(1, 23)
 
 _PLAIN = rb"[^%b]*+" % _SPECIAL
 _SIMPLE_CODE = rb"`(?!`)[^`\x03]*+`(?!`)"
@@ -106,7 +107,7 @@ def inline(*, references: bool) -> Pattern[bytes]:
         link = rb"%b(%b)|(?!)()|%b\](?!\()" % (_LINK_TEXT, _TARGET, _PLAIN)
     return pattern(
         rb"`(?:(?:(?!`)[^`\x03]*+`|`[^`\x03]++``)(?!`)()|`*+())"
-        rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)())"
+        rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)()|(?=[A-Za-z]++\*?[\[{])())"
         rb"|\[(?:(?:%b()|%b())(?![(\[:])|%b|())"
         % (_SHORTCODE, _ALERT, link)
         + rb"|\]()|\*(?:"
@@ -114,7 +115,7 @@ def inline(*, references: bool) -> Pattern[bytes]:
         + rb"|(?!(?<=[ \n]\*)[ \n])\**+())"
         rb"|_(?:" + _emphasis(rb"_") + rb"|(?!(?<=[A-Za-z0-9]_)[A-Za-z0-9])_*+())"
         rb"|~~*+()"
-        rb"|<(?=[A-Za-z/!?])()"
+        rb"|<(?=[A-Za-z/!?%])()"
         rb"|&(?=[A-Za-z#])()"
         rb"|\{(?=[{%#:. ]|[A-Za-z_][A-Za-z0-9_:.+-]*+(?:=|\}`))()"
         rb"|\$()"
@@ -148,6 +149,12 @@ VERBATIM = pattern(rb"<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b", re.I
 
 TEX = pattern(rb"\\[A-Za-z]|[\^={}]|_[{A-Za-z0-9]")
 """What tells mathematics from prose in escaped brackets."""
+
+TEX_COMMAND = pattern(
+    rb"\\(?:begin\{([A-Za-z]++\*?)\}|[A-Za-z]++\*?(?:\[[^][{}\n\x03]*+\])*+"
+    rb"(?:\{(?:[^{}\x03]++|\{[^{}\x03]*+\})*+\})++)"
+)
+"""A command of TeX with what it is given, or what begins the environment in group 1."""
 
 _ENTITIES = frozenset({b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&nbsp;", b"&copy;", b"&mdash;"})
 
