@@ -116,7 +116,8 @@ def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicabil
     low, high = max(segment.start, start - _NEAR), min(segment.end, end + _NEAR)
     before = [view[slice(*one)].lower() for one in words(view, low, start)]
     after = [view[slice(*one)].lower() for one in words(view, end, high)]
-    if pair["first"] != pair["second"] and not starts_sentence(view, start):
+    two_words = pair["first"] != pair["second"] and not is_function_word(word)
+    if two_words and not starts_sentence(view, start):
         return None  # a Polish polish
     if word in (before[-1:] + after[:1]) or not (before or after):
         return None
