@@ -13,7 +13,7 @@ Sources, all credited in NOTICE:
 
 Output: ``words.marisa`` (word → flags and frequency) and ``common.marshal`` (the words
 that make up nearly all text) and ``regional.marshal`` (those that are spelled otherwise
-in the other region, which common ones leave out). The same sources give the same bytes.
+in a region, which common ones leave out). The same sources give the same bytes.
 """
 
 import gzip
@@ -28,7 +28,7 @@ from pathlib import Path
 import marisa_trie
 import spellchecker
 
-from seedlint.lexicon.flags import ACRONYM, GB, LOWER, NAME, RARE, US
+from seedlint.lexicon.flags import ACRONYM, GB, LOWER, NAME, RARE, TWIN, US
 from seedlint.lexicon.regions import in_both, other_spellings
 
 ROOT = Path(__file__).parents[1]
@@ -102,11 +102,11 @@ def zipf(count: int, total: int) -> float:
 
 
 def has_twin(word: str, flags: dict[str, int]) -> bool:
-    """Whether a word of one region is spelled otherwise in the other."""
+    """Whether a word is spelled otherwise in a region: “color”, “colour”, and “realize”,
+    which both regions write, while one writes “realise”, too."""
     here = flags[word] & (US | GB)
     return any(
-        flags.get(other, 0) & LOWER
-        and (in_both(word, other) or (here and flags[other] & (US | GB) != here))
+        flags.get(other, 0) & LOWER and (in_both(word, other) or flags[other] & (US | GB) != here)
         for other in other_spellings(word)
     )
 
@@ -169,12 +169,14 @@ def main() -> None:
         else:
             others = [used[other] for other in american(word) if other in used]
             frequency[word] = zipf(max(others), total) if others and flags[word] & GB else UNSEEN
+    regional = [word for word in flags if flags[word] & LOWER and has_twin(word, flags)]
+    for word in regional:
+        flags[word] |= TWIN
     rows = [
         (word, (flag, min(255, max(1, round(frequency[word] * 30)))))
         for word, flag in sorted(flags.items())
     ]
     marisa_trie.RecordTrie("<BB", rows).save(str(OUTPUT / "words.marisa"))
-    regional = [word for word in flags if flags[word] & LOWER and has_twin(word, flags)]
     store("regional", regional)
     hot = sorted(flags.keys() - set(regional), key=lambda word: (-frequency[word], word))[:COMMON]
     store("common", hot)
@@ -182,7 +184,15 @@ def main() -> None:
     print(f"{len(flags)} forms: {kinds}; {len(hot)} of them common")
 
 
-BITS = {"lower": LOWER, "rare": RARE, "name": NAME, "acronym": ACRONYM, "US": US, "GB": GB}
+BITS = {
+    "lower": LOWER,
+    "rare": RARE,
+    "name": NAME,
+    "acronym": ACRONYM,
+    "US": US,
+    "GB": GB,
+    "twin": TWIN,
+}
 
 
 def suspicious(word: str, used: dict[str, int], flags: dict[str, int]) -> bool:

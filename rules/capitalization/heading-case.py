@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from seedlint.rule import (
     Edit,
     Finding,
     Span,
+    Vocabulary,
     capitalize,
     is_function_word,
     pattern,
@@ -19,8 +21,12 @@ from seedlint.rule import (
 )
 
 TITLE, SENTENCE = "title", "sentence"
-MARKED = pattern(r"\n {0,3}#{1,6}[ \t]+\S.*")
-"""Headings with their marks; where they stand in code, the view has no words for them."""
+MARKED = pattern(
+    r"#(?:(?<=\n#)|(?<=\n #)|(?<=\n  #)|(?<=\n   #))#{0,5}[ \t]+\S.*"  # leaps from # to #
+)
+"""Headings from their marks on; where they stand in code, the view has no words for them."""
+CAPITALS = pattern(r"(?<=[^\W\d_])\W+[A-Z][^\W\d_]{3}")
+SMALLS = pattern(r"(?<=[^\W\d_])\W+[^\WA-Z\d_][^\W\d_]{3}")
 LEAST = 2
 """How many words that count a heading needs to stand out."""
 SHORTEST = 4
@@ -38,10 +44,11 @@ class Heading(NamedTuple):
 def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterator[Finding]:
     """A finding for each heading in the other style than nearly all that have one."""
     text = f"\n{document.text}"
-    marks = sum(map(text.count, ("\n#", "\n==", "\n--")))
-    if marks < others:  # without so many headings there is no style to depart from
+    lines = [Span(line.start() - 1, line.end() - 1) for line in MARKED.finditer(text)]
+    if len(lines) < others:  # without so many headings there is no style to depart from
         return
-    lines = (Span(line.start(), line.end() - 1) for line in MARKED.finditer(text))
+    if not _may_differ(document.view, lines, others):
+        return
     headings = [_heading(document, line) for line in lines]
     styles = Counter(heading.style for heading in headings if heading.style)
     if len(styles) < 2:
@@ -58,6 +65,18 @@ def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterat
                 places.add(first)
             edits = [Edit(span, change(document[span])) for span in sorted(places)]
             yield Finding(heading.span, values={"style": style}, edits=edits)
+
+
+def _may_differ(view: str, lines: list[Span], others: int) -> bool:
+    """A quick look at capitals and small letters behind the first word: whether so many
+    headings as are needed may have one style, and another one the other style."""
+    prose = [view[line.start : line.end] for line in lines]
+    capitals = [len(CAPITALS.findall(line)) for line in prose]
+    small = [len(SMALLS.findall(line)) for line in prose]
+    return any(
+        sum(map(bool, many)) >= others and max(few) >= LEAST
+        for many, few in ((capitals, small), (small, capitals))
+    )
 
 
 def _heading(document: Document, span: Span) -> Heading:
@@ -93,9 +112,11 @@ def _is_code(view: str, span: Span) -> bool:
 
 def _tells(document: Document, span: Span) -> bool:
     """Whether a word could have either case: no name, no acronym, no small word."""
-    word, vocabulary = document[span], document.vocabulary
-    if _is_code(document.view, span):
-        return False
+    return not _is_code(document.view, span) and _is_plain(document[span], document.vocabulary)
+
+
+@lru_cache(maxsize=10_000)  # headings have their words in common
+def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
     if len(word) < SHORTEST or is_function_word(word) or not word[1:].islower():
         return False
     return vocabulary.is_word(word.lower()) and not vocabulary.is_name(word)

@@ -7,7 +7,6 @@ from seedlint.rule import (
     HIDDEN,
     MARK,
     Applicability,
-    Block,
     Document,
     Edit,
     Finding,
@@ -25,9 +24,10 @@ COMMON = 3.5
 
 def check(document: Document) -> Iterator[Finding]:
     """A finding for each small first letter in a header row that has capitals too."""
-    if not document.tables:  # which costs less than to ask for all blocks
+    # Tables cost less than blocks, and hardly any header has small letters beside capitals.
+    if not any(_is_mixed(_first_words(document, table.header.span)) for table in document.tables):
         return
-    headers = [_first_words(document, table) for table in document.blocks("table")]
+    headers = [_first_words(document, table.span) for table in document.blocks("table")]
     mixed = [words for words in headers if any(word.islower() for _, word in words)]
     plain = len([words for words in headers if words]) - len(mixed)
     for words in mixed:
@@ -43,9 +43,15 @@ def check(document: Document) -> Iterator[Finding]:
                 )
 
 
-def _first_words(document: Document, table: Block) -> list[tuple[Span, str]]:
-    """Each header cell's first word; cells that begin with code or a number have none."""
-    row = next(document.lines.within(table.span))
+def _is_mixed(words: list[tuple[Span, str]]) -> bool:
+    small = sum(word.islower() for _, word in words)
+    return 0 < small * 2 <= len(words)
+
+
+def _first_words(document: Document, table: Span) -> list[tuple[Span, str]]:
+    """The first word of each cell in the first row; cells that begin with code or a number
+    have none."""
+    row = next(document.lines.within(table))
     found: list[tuple[Span, str]] = []
     for cell in CELL.finditer(document.view, *row):
         first = FIRST.match(document.view, *cell.span())

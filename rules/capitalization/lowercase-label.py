@@ -23,14 +23,17 @@ LABEL = pattern(
     rf"[\s{MARK}{HIDDEN}]*(?P<label>[A-Z][^\n:.!?#\d{HIDDEN}]{{0,59}}):[\s{MARK}]+(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)"
     r"(?P<rest>[^\n]*)"
 )
-SMALL = pattern(rf"{BORDER}\s*{HIDDEN}+ [^{BORDER}:]{{1,70}}:{MARK}*\s+{MARK}*[a-z]")
-"""A small letter behind a label; most texts have none, and need no look at their lists."""
+SMALL = pattern(rf"\s*{HIDDEN}+ [^{BORDER}:]{{1,70}}:{MARK}*\s+{MARK}*[a-z]")
+"""An item with a small letter behind its label."""
+LONGEST = 160
+"""How far before that letter its item begins, in code points."""
 WORD = pattern(r"[^\W\d_]+")
 
 
-def check(document: Document, *, others: int = 5) -> Iterator[Finding]:
+def check(document: Document, places: Sequence[int], *, others: int = 5) -> Iterator[Finding]:
     """A finding for each item whose text begins differently from nearly all others."""
-    if not SMALL.search(BORDER + document.view):
+    # Most texts have no small letter behind a label, and need no look at their lists.
+    if not any(_is_small(document.view, place) for place in places):
         return
     items = list(document.blocks("item"))
     labels = [LABEL.match(document.view, *item.span) for item in items]
@@ -50,6 +53,11 @@ def check(document: Document, *, others: int = 5) -> Iterator[Finding]:
             edits=[Edit(span, capitalize(document[span]))],
             applicability=None if capitals >= others else Applicability.suggest,
         )
+
+
+def _is_small(view: str, place: int) -> bool:
+    border = view.rfind(BORDER, max(0, place - LONGEST), place)
+    return (border >= 0 or place < LONGEST) and bool(SMALL.match(view, border + 1))
 
 
 def _agree(items: Sequence[Block], labels: Sequence[re.Match[str] | None], index: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from seedlint.rule import (
     BORDER,
+    FUNCTION_WORDS,
     HIDDEN,
     MARK,
     Block,
@@ -13,7 +14,6 @@ from seedlint.rule import (
     Finding,
     Span,
     capitalize,
-    is_function_word,
     pattern,
 )
 
@@ -33,21 +33,25 @@ CONTINUING = frozenset(
     "would".split()
 )
 """Words that rather go on with what stands above, such as an example that looks like a heading."""
+OPENING = FUNCTION_WORDS - CONTINUING
 TITLE = pattern(
     rf"[\s#{MARK}{HIDDEN}]*[A-Z0-9“\"][^$<>={{}}|\\]*(?<![:{HIDDEN}])[\s#=~{HIDDEN}{BORDER}-]*"
 )
 ENDS = pattern(rf"[.!?:…]['\"”’)\s{MARK}{BORDER}]*$")
 WORD = pattern(r"[^\W\d_]+")
+WORDS = pattern(rf"[^\W\d_]++(?:[\W\d_]+[^\W\d_]++){{{LEAST - 1}}}")
+"""As many words as a paragraph has at least."""
 
 
 def check(document: Document) -> Iterator[Finding]:
     """A finding for each paragraph whose first word should have its capital."""
     places: dict[int, Span] = {}
+    text = document.text
     for first in FIRST.finditer(document.view):
+        if text[first.start()] not in "\r\n" or first["word"] not in OPENING:
+            continue  # a cell of a table, or no word that opens a sentence
         word = Span(*first.span("word"))
-        if not is_function_word(first["word"]) or first["word"] in CONTINUING:
-            continue
-        if _may_stand_under_heading(document.text, word.start):
+        if _may_stand_under_heading(text, word.start):
             places[document.lines.number(word.start)] = word
     if not places:  # nearly always, and then nobody need know where the headings are
         return
@@ -58,10 +62,14 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _may_stand_under_heading(text: str, offset: int) -> bool:
-    """Whether the line above begins like a heading or the rule under one: a quick look."""
+    """A quick look: whether the line above begins like a heading or the rule under one and
+    does not end like what introduces an example, and enough words stand below."""
     line = text.rfind("\n", 0, offset)
     above = text[max(0, line - LONGEST) : max(0, line)].rstrip().rpartition("\n")[2]
-    return not above.lstrip("> \t")[:1].islower()
+    if above.lstrip("> \t")[:1].islower() or above.rstrip("*_").endswith(":"):
+        return False
+    below = text[offset : offset + 4 * LONGEST].partition("\n\n")[0]
+    return bool(WORDS.match(below))
 
 
 def _begins_text(document: Document, heading: Block, block: Block) -> bool:

@@ -61,10 +61,16 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None
     word = Span(hit.span.end - len(opener), hit.span.end)
     mark = view[start - 1]
-    low = max(0, start - LOOK_BACK, view.rfind(BORDER, 0, start) + 1)
+    near = view[max(0, start - 24) : start - 1]
+    last = near.split()[-1] if near and not near[-1].isspace() else ""
+    if last.lower() in ABBREVIATIONS or "." in last.strip("("):
+        return None  # etc., e.g.
+    low = max(0, start - LOOK_BACK)
+    low = max(low, view.rfind(BORDER, low, start) + 1)
     before = view[low : start - 1]
-    starts = [found.end() for found in SENTENCE_START.finditer(before)]
-    ended = before[starts[-1] :] if starts else before
+    ended = before
+    for found in SENTENCE_START.finditer(before):
+        ended = before[found.end() :]
     words = WORD.findall(ended)
     if len(words) < LEAST or CODE.search(ended) or CODE.search(view, word.start, word.end + 40):
         return None

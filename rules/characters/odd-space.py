@@ -7,6 +7,8 @@ from seedlint.rule import BORDER, HIDDEN, Document, Edit, Finding, Span, pattern
 
 _ODD = pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2028\u2029]+")
 _BLANKS = " \u00a0"
+_MARKER = pattern(r"[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])")
+"""With a plain space behind it, such a mark would begin an item of a list."""
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -29,6 +31,8 @@ def check(document: Document) -> Iterator[Finding]:
             continue  # an indent, the frame of a table
         if view[start:end].strip() or not (ends or behind.strip()):
             continue  # in code
+        if _MARKER.fullmatch(text, text.rfind("\n", 0, start) + 1, start):
+            continue
         doubled = end - start > 1 and "\u00a0" in text[start:end]
         between = before.isalpha() and behind.isalpha() and found[0] != "\u00a0"
         if ends or doubled or between:

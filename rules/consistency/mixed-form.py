@@ -1,8 +1,9 @@
 """Two forms of one word that differ in nothing but habit."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case, prevailing
+from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case, prevailing, word_before
 
 _PAIRS = """
 toward towards, afterward afterwards, amid amidst, among amongst, while whilst, learned learnt,
@@ -60,26 +61,56 @@ _PAIR_OF = {form.encode("cp1252"): pair for pair in _TWINS.items() for form in p
 _FORMS = frozenset(_PAIR_OF)
 
 
-def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
-    """How often the forms stand in the text."""
-    forms = {form.decode("cp1252") for form in _FORMS & document.words}
-    if not document.in_project:
-        forms = {form for form in forms if forms.issuperset(_PAIR_OF[form.encode("cp1252")])}
-    return document.counts(forms)
+def count(
+    document: Document, places: Sequence[int] | None, *, prefer: Sequence[str] = ()
+) -> dict[str, int]:
+    """How often the forms stand in the text; by itself a text must have both of a pair."""
+    if places is None:
+        here = _FORMS.intersection(document.tokens)
+        forms = {form for word in here for form in _PAIR_OF[word]}
+        found = {form: times for form, times in document.counts(forms).items() if times}
+        if document.in_project:
+            return found
+        return {form: found[form] for form in found if all(map(found.get, _pair(form)))}
+    rare = Counter(_word(document, at) for at in places)
+    counts: dict[str, int] = {}
+    for word in _FORMS & rare.keys():
+        form = word.decode("cp1252")
+        twin = next(other for other in _PAIR_OF[word] if other != form)
+        if document.has(twin):
+            counts |= {form: rare[word], twin: document.count(twin)}
+    return counts
+
+
+def _pair(form: str) -> tuple[str, str]:
+    return _PAIR_OF[form.encode("cp1252")]
+
+
+def _word(document: Document, end: int) -> bytes:
+    """The word before the place of a trigger."""
+    found = word_before(document.view, end)
+    return document[found].lower().encode("cp1252", "replace") if found else b""
 
 
 def check(
-    document: Document, counts: Mapping[str, int], *, prefer: Sequence[str] = ()
+    document: Document,
+    places: Sequence[int] | None,
+    counts: Mapping[str, int],
+    *,
+    prefer: Sequence[str] = (),
 ) -> Iterator[Finding]:
-    present = _FORMS & document.words
-    pairs = {_PAIR_OF[form] for form in present} if counts or prefer else set()
-    for pair in sorted(pairs):
+    if not (counts or prefer):
+        return
+    here = _FORMS.intersection(document.tokens) if places is None else _FORMS
+    for pair in sorted(_TWINS.items()):
         chosen = any(form in prefer for form in pair)
+        if not chosen and not all(map(counts.get, pair)):
+            continue
         more, less = sorted(pair, key=lambda form: (form not in prefer, -counts.get(form, 0)))
-        if not document.has(less) or not (chosen or counts.get(more)):
+        if less.encode("cp1252") not in here:
             continue
         clear = chosen or prevailing({form: counts[form] for form in pair}) == more
-        places = [place for place in document.find(less) if not is_borrowed(document, place)]
-        for place in places if clear else places[:1]:
+        found = [place for place in document.find(less) if not is_borrowed(document, place)]
+        for place in found if clear else found[:1]:
             fixed = keep_case(document[place], more)
             yield Finding(place, {"other": more}, [Edit(place, fixed)] if clear else [])

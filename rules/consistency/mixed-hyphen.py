@@ -1,15 +1,31 @@
 """The same word with a hyphen after its prefix here, and without it there."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case, pattern, prevailing
+from seedlint.rule import (
+    BORDER,
+    MARK,
+    Document,
+    Edit,
+    Finding,
+    is_borrowed,
+    keep_case,
+    pattern,
+    prevailing,
+)
 
-_PREFIXES = (
+_PREFIXES = tuple(
     "re co pre non anti inter multi sub post over under semi counter micro bio cyber".split()
 )
-_BEFORE_HYPHEN = frozenset(prefix.encode() for prefix in _PREFIXES)
-_REST = pattern(rb"-[a-z]{3,}(?= )")
 _CLOSED = tuple(prefix.encode() for prefix in _PREFIXES)
+_BEFORE = pattern(rf"(?:{'|'.join(_PREFIXES)}){MARK}*$", re.IGNORECASE)
+_LONGEST = 10
+"""How far before a hyphen a prefix begins at most, marks included."""
+# Behind the word stands what parts words.
+_REST = pattern(rf"-{MARK}*(?P<rest>[A-Za-z]{{3,}})(?![^\s,.;:!?()\[\]\"“”„«»–—…•*{MARK}{BORDER}])")
 # With the hyphen these are other words.
 _OTHER_WORDS = frozenset(
     "react reaction recollect recount recounted recover recovered recovering recovery "
@@ -17,50 +33,61 @@ _OTHER_WORDS = frozenset(
     "released remark remarked represent repress reserve resign resigned resigning resort "
     "resound retreat retreated".split()
 )
-_ENDINGS = pattern(r"(?:ments?|ing|ings|ions?|ed|es|s|e|ors?|ers?|ive)$")
-_FORMS = tuple(" e s es ed ing ings ion ions ment ments or ors er ers".split(" "))
+_ENDINGS = pattern(rb"(?:ments?|ing|ings|ions?|ed|es|s|e|ors?|ers?|ive)$")
+_FORMS = tuple(b" e s es ed ing ings ion ions ment ments or ors er ers".split(b" "))
 
 
-def count(document: Document) -> dict[str, int]:
+def count(document: Document, places: Sequence[int] | None) -> dict[str, int]:
     """How often words with such a prefix stand in the text, with and without the hyphen."""
-    words = set(_hyphenated(document.streams.words))
-    if document.in_project:  # some other file may have the hyphen
-        words |= {word.decode("cp1252") for word in document.words if word.startswith(_CLOSED)}
-    else:
-        words |= {twin for word in words for twin in _twins(word) if document.has(twin)}
-    return document.counts(words)
+    if places is None:  # some other file may have the hyphen
+        begins = (token for token in document.tokens if token.startswith(_CLOSED))
+        return {token.decode("cp1252"): times for token, times in Counter(begins).items()}
+    both: set[bytes] = set()
+    for word in _hyphenated(document.view, places):
+        twins = _twins(word)
+        # Hardly any word has a twin, and this is quicker than to take all words apart.
+        if b" " + min(twins, key=len) in document.streams.words:
+            twins &= document.words
+            if twins:
+                both |= {word, *twins}
+    return document.counts(word.decode() for word in both)
 
 
-def _hyphenated(stream: bytes) -> Iterator[str]:
-    """The words with such a prefix and a hyphen, sought from their hyphens, for these are few."""
-    for found in _REST.finditer(stream):
-        start = stream.rfind(b" ", 0, found.start()) + 1
-        if stream[start : found.start()] in _BEFORE_HYPHEN:
-            yield stream[start : found.end()].decode()
+def _hyphenated(view: str, hyphens: Iterable[int]) -> set[bytes]:
+    """The words with such a prefix and a hyphen, from the places of their hyphens."""
+    found: set[str] = set()
+    for at in hyphens:
+        rest = _REST.match(view, at)
+        prefix = rest and _BEFORE.search(view, max(0, at - _LONGEST), at)
+        if rest and prefix:
+            found.add(f"{prefix[0].strip(MARK)}-{rest['rest']}")
+    return {word.lower().encode() for word in found}
 
 
-def _twins(hyphenated: str) -> Iterator[str]:
+@lru_cache(maxsize=20_000)  # texts have their words in common
+def _twins(hyphenated: bytes) -> frozenset[bytes]:
     """What the word may be without its hyphen, and forms of that."""
-    closed = hyphenated.replace("-", "")
-    yield closed
-    stem = _ENDINGS.sub("", closed)
-    for form in _FORMS:
-        yield stem + form
+    closed = hyphenated.replace(b"-", b"")
+    stem = _ENDINGS.sub(b"", closed)
+    return frozenset([closed, *map(stem.__add__, _FORMS)])
 
 
-def check(document: Document, counts: Mapping[str, int]) -> Iterator[Finding]:
+def check(
+    document: Document, places: Sequence[int] | None, counts: Mapping[str, int]
+) -> Iterator[Finding]:
     for token in sorted(word for word in counts if "-" in word):
         closed = token.replace("-", "")
         if closed in _OTHER_WORDS:
             continue
         if closed in counts:
             yield from _one_word(document, counts, token, closed)
-        elif document.has(token):
-            kin = next((twin for twin in _twins(token) if twin in counts), None)
+        elif places is not None or document.has(token):
+            twins = sorted(twin.decode() for twin in _twins(token.encode()))
+            kin = next(filter(counts.__contains__, twins), None)
             if kin is not None and kin not in _OTHER_WORDS:
                 for here, there in ((kin, token), (token, kin)):
-                    if places := document.find(here):
-                        yield Finding(places[0], {"other": there})
+                    if found := document.find(here):
+                        yield Finding(found[0], {"other": there})
                         break
 
 
@@ -70,8 +97,7 @@ def _one_word(
     """The rarer of two forms of the very same word."""
     more, less = sorted((token, closed), key=lambda form: -counts[form])
     clear = prevailing({token: counts[token], closed: counts[closed]}) == more
-    if document.has(less):
-        places = [place for place in document.find(less) if not is_borrowed(document, place)]
-        for place in places if clear else places[:1]:
-            edits = [Edit(place, keep_case(document[place], more))] if clear else []
-            yield Finding(place, {"other": more}, edits)
+    places = [place for place in document.find(less) if not is_borrowed(document, place)]
+    for place in places if clear else places[:1]:
+        edits = [Edit(place, keep_case(document[place], more))] if clear else []
+        yield Finding(place, {"other": more}, edits)

@@ -22,11 +22,9 @@ _FOUND = {opener: re.compile(_CLAUSE % joints) for opener, joints in _JOINTS.ite
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
-    if not hit.text[0].isupper() or not starts_sentence(document.view, hit.span.start):
-        return None
     opener = " ".join(document.view[hit.span.start : hit.span.end].lower().split())
     found = _FOUND[opener].match(document.view, hit.span.end)
-    if found is None:
+    if found is None or not starts_sentence(document.view, hit.span.start):
         return None
     joint = Span(*found.span("joint"))
     return Finding(joint, values={"opener": hit.text, "joint": document[joint]})

@@ -3,8 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import compress, islice, pairwise
-from operator import eq
+from itertools import pairwise
 
 from seedlint.rule import (
     Applicability,
@@ -64,6 +63,7 @@ _SHOUTED = frozenset(("the", "of", "to", "for", "with", "and"))
 """In capitals others may be keywords or initials."""
 _FEW = 6
 """A longer word that a text uses more often may name something: “the default default”."""
+_BLANKS = (b" ", b"  ", b"   ")
 _NEAR = 60
 _OPEN, _CLOSE = tuple("\"“‘'`«"), tuple("\"”’'`»")
 _PAIR = pattern(
@@ -86,22 +86,17 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _doubled(document: Document) -> Iterator[int]:
-    """Where a word stands whose like is the next word, whatever there is between them."""
-    tokens, streams = document.tokens, document.streams
-    doubled = set(compress(tokens, map(eq, tokens, islice(tokens, 1, None)))) - _MEANT_TOKENS
-    stream = streams.words
-    for token in doubled:
+    """Where a word stands whose like is the next word, blanks or marks between them."""
+    streams = document.streams
+    for token in document.doubled - _MEANT_TOKENS:
         if b"0" in token:
             continue
-        word = b" %b " % token
-        at = stream.find(word)
-        while at >= 0:
-            after = at + len(word) - 1
-            while stream.startswith(b"  ", after):
-                after += 1
-            if stream.startswith(word, after):
+        for blanks in _BLANKS:
+            pair = b" %b%b%b " % (token, blanks, token)
+            at = streams.words.find(pair)
+            while at >= 0:
                 yield streams.origin(at)
-            at = stream.find(word, after)
+                at = streams.words.find(pair, at + 1)
 
 
 def _may_be_slip(pair: re.Match[str]) -> bool:
@@ -121,8 +116,8 @@ def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicabil
     low, high = max(segment.start, start - _NEAR), min(segment.end, end + _NEAR)
     before = [view[slice(*one)].lower() for one in words(view, low, start)]
     after = [view[slice(*one)].lower() for one in words(view, end, high)]
-    both_cases = pair["first"] != pair["second"] and not is_function_word(word)
-    if both_cases and before and not starts_sentence(view, start):
+    two_words = pair["first"] != pair["second"] and not is_function_word(word)
+    if two_words and not starts_sentence(view, start):
         return None  # a Polish polish
     if word in (before[-1:] + after[:1]) or not (before or after):
         return None

@@ -1,6 +1,5 @@
 """Tables that touch a line of text."""
 
-import re
 from collections.abc import Iterator
 
 from seedlint.rule import (
@@ -22,15 +21,16 @@ _LEAST_WORDS = 3
 """Fewer words in a line without pipes may be the only cell of a row."""
 # What some renderers take for a table's caption or its attributes.
 _ANNOTATION = pattern(r"[{:^]|Table:|\[[^\]]*\](?:\[[^\]]*\])?$")
-_SEPARATOR = pattern(r"^(?=[^\n]*\|)(?=[^\n]*-)[|:\- \t]++\r?$", re.MULTILINE)
+_SEPARATOR = pattern(r"\n(?P<row>[|: \t-]++)(?=\r?(?:\n|\Z))")
+"""A line of nothing but what rows of dashes are made of."""
 _BELOW = "Put a blank line before this text, or it is drawn as a row of the table above."
 
 
 def check(document: Document) -> Iterator[Finding]:
-    lines = document.lines
     for table in document.tables:
+        lines = document.lines
         first = lines.number(table.header.span.start)
-        if first > 1 and _holds_text(document, first - 1) and not table.prefix.strip(" \t"):
+        if first > 1 and _is_text_above(document, first - 1) and not table.prefix.strip(" \t"):
             yield from _before(document, table, lines.line(first).start)
         last = lines.number(table.rows[-1].span.start)
         if last < len(lines) and _holds_text(document, last + 1):
@@ -44,6 +44,11 @@ def _holds_text(document: Document, number: int) -> bool:
     return bool(text) and not text.startswith(("# ", "##", "+-", "+="))
 
 
+def _is_text_above(document: Document, number: int) -> bool:
+    """Text without a pipe: with one, it may be half of a header that was broken in two."""
+    return _holds_text(document, number) and "|" not in document[document.lines.line(number)]
+
+
 def _before(document: Document, table: Table, start: int) -> Iterator[Finding]:
     """A table right below text, with which its header may flow together."""
     block = next(document.blocks_at(start), None)
@@ -51,7 +56,9 @@ def _before(document: Document, table: Table, start: int) -> Iterator[Finding]:
     if _would_be_code(document, start):
         return
     if block and block.kind == "table" and above and above.span.end == start and _is_text(above):
-        edit = Edit(Span(start, start), document.lines.newline(start))
+        # Not at the beginning of this line, where a fix for the row itself may want to begin.
+        end = document.lines.line(document.lines.number(start) - 1).end
+        edit = Edit(Span(end, end), document.lines.newline(start))
         yield Finding(table.header.span, {"where": "before"}, [edit], applicability=_grade(table))
 
 
@@ -78,16 +85,18 @@ def _after(document: Document, table: Table, number: int) -> Iterator[Finding]:
 
 def _in_items(document: Document) -> Iterator[Finding]:
     """A table right below a list item or a quote, which takes it for its own text."""
-    lines = document.lines
     for found in _SEPARATOR.finditer(document.text):
-        number = lines.number(found.start())
+        if "|" not in found["row"] or "-" not in found["row"]:
+            continue
+        lines = document.lines
+        number = lines.number(found.start("row"))
         if number < 3 or not _is_prose(document, lines.line(number)):
             continue
         header = lines.line(number - 1)
         columns = len(cells(document[header]))
         if not _holds_text(document, number - 2):
             continue
-        if columns < 2 or columns != len(cells(found[0])) or not _is_prose(document, header):
+        if columns < 2 or columns != len(cells(found["row"])) or not _is_prose(document, header):
             continue
         around = list(document.blocks_at(header.start))
         if len(around) > 1 and all(block.span.start < header.start for block in around):

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import Applicability, Document, Edit, Finding, Span, Table, looks_like_separator
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    Table,
+    looks_like_separator,
+    pipes_in_code,
+)
 
 _LEAST_ROWS = 3
 _MARKDOWN = (".md", ".markdown", ".mdx")
@@ -12,6 +21,8 @@ def check(document: Document) -> Iterator[Finding]:
     for table in document.tables:
         if table.separator or not _lines_up(table) or not _is_free(document, table):
             continue
+        if any(pipes_in_code(document[row.span]) for row in table.rows):
+            continue  # which would be cut in two
         header, below = table.rows[:2]
         number = document.lines.number(below.span.start)
         start = document.lines.line(number).start
@@ -33,15 +44,9 @@ def _lines_up(table: Table) -> bool:
 
 
 def _is_free(document: Document, table: Table) -> bool:
-    """Whether the rows are neither part of a larger table nor of one drawn with characters."""
+    """Whether the rows are no part of a larger table."""
     if any(looks_like_separator(document[row.span]) for row in table.rows):
         return False
-    lines = document.lines
-    first = lines.number(table.header.span.start)
-    last = lines.number(table.rows[-1].span.start)
-    for number in (first - 1, last + 1):
-        if 1 <= number <= len(lines) and document[lines.line(number)].lstrip(" \t>")[:1] in "+-=":
-            return not document[lines.line(number)].strip(" \t>")
     around = next(document.blocks_at(table.header.span.start), None)
     return around is not None and around.kind == "table" and not around.marked
 

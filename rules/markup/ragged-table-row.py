@@ -11,7 +11,7 @@ def check(document: Document) -> Iterator[Finding]:
         if not table.drawn:
             continue
         for row in table.body:
-            if row.columns != wanted:
+            if row.columns != wanted and not table.has_empty_end(row):
                 edits = _mended(document, row, wanted)
                 yield Finding(row.span, {"found": row.columns, "wanted": wanted}, edits)
 

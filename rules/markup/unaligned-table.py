@@ -16,7 +16,7 @@ def check(document: Document, *, widest: int = 120) -> Iterator[Finding]:
     for table in document.tables:
         if not table.drawn or not _fits(table):
             continue
-        rows = [_cells(document, row) for row in table.rows]
+        rows = [_cells(document, row, table.header.columns) for row in table.rows]
         widths = [
             max(_NARROWEST, *(_width(document[row[column]]) for row in (rows[0], *rows[2:])))
             for column in range(table.header.columns)
@@ -34,13 +34,16 @@ def check(document: Document, *, widest: int = 120) -> Iterator[Finding]:
 
 
 def _fits(table: Table) -> bool:
-    """Whether all rows are framed and have as many cells as the header."""
-    wanted = table.header.columns
-    return all(row.opens and row.closes and row.columns == wanted for row in table.rows)
+    """Whether the header is framed and no row has more cells; short rows are filled up."""
+    header = table.header
+    framed = header.opens and header.closes
+    return framed and all(row.columns <= header.columns for row in table.rows)
 
 
-def _cells(document: Document, row: Row) -> list[Span]:
-    return [cell.shift(row.span.start) for cell in cells(document[row.span])]
+def _cells(document: Document, row: Row, wanted: int) -> list[Span]:
+    """The cells of a row, and empty ones at its end for those that lack."""
+    found = [cell.shift(row.span.start) for cell in cells(document[row.span])]
+    return found + [Span(row.span.end, row.span.end)] * (wanted - len(found))
 
 
 def _lined_up(

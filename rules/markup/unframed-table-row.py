@@ -2,18 +2,25 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Row, Span
+from seedlint.rule import Document, Edit, Finding, Row, Span, Table
 
 
 def check(document: Document, *, always: bool) -> Iterator[Finding]:
     for table in document.tables:
         if not table.drawn:
             continue
-        frames = {(row.opens, row.closes) for row in table.rows}
+        frames = {_frame(table, row) for row in table.rows}
         if frames == {(True, True)} or (frames == {(False, False)} and not always):
             continue
+        if len(frames) == 1 and table.header.columns == 1:
+            continue  # a single column needs a pipe somewhere
         edits = [edit for row in table.rows for edit in _missing(document, row)]
         yield Finding(table.header.span, edits=edits)
+
+
+def _frame(table: Table, row: Row) -> tuple[bool, bool]:
+    """Whether a row opens and closes with a pipe that stands for no empty cell."""
+    return (False, False) if table.has_empty_end(row) else (row.opens, row.closes)
 
 
 def _missing(document: Document, row: Row) -> Iterator[Edit]:

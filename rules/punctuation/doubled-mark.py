@@ -21,10 +21,17 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     kind = "comma" if found["comma"] else "semicolon" if found["semicolon"] else "stops"
     span = Span(*found.span(kind))
     edit = Edit(span, found[kind][0])
+    if (
+        kind == "semicolon"
+        and len(view[view.rfind("\n", 0, span.start) + 1 : span.start].split()) < 3
+    ):
+        return None  # AsciiDoc parts a term so from what it means: "(space);; a fast-forward"
     if kind != "stops":
         return Finding(span, edits=[edit])
     if _OPENED.search(view, max(0, span.start - 60), span.start):
         return None  # ..left out..
+    if found["marks"][:1] == "]" and view[view.rfind("[", 0, span.start) - 1].isalnum():
+        return None  # values[mid..]
     before = word_before(view, span.start)
     if view[span.end : span.end + 1] == MARK:
         opens = before.start if before else span.start

@@ -20,17 +20,18 @@ _FORMS = {
     "tight-hyphens": pattern(r"--(?<=[a-z]--)(?=[a-z])"),
 }
 _MARKS = {"em": "—", "spaced-em": " — ", "en": " – "}
-_SIGNS = (b" \x97 ", b" \x96 ", b" - ", b"--")
+_SIGNS = (b" \x96 ", b" - ", b"--")
 _MOST = 4
 
 
 def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     stream = document.stream
     if style == "document":
-        dashes = stream.count(b"\x97")
-        kinds = [stream.count(sign) for sign in _SIGNS]
-        kinds.append(dashes - kinds[0])
-        if dashes + kinds[1] < _MOST or sum(map(bool, kinds)) < 2:
+        if b"\x97" not in stream and b" \x96 " not in stream:
+            return
+        dashes, spaced = stream.count(b"\x97"), stream.count(b" \x97 ")
+        kinds = [spaced > 0, dashes > spaced, *(sign in stream for sign in _SIGNS)]
+        if dashes + stream.count(b" \x96 ") < _MOST or sum(kinds) < 2:
             return
     votes = vote(document.view, _FORMS, style)
     if votes.others and votes.form in _MARKS:

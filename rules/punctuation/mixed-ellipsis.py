@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
+# Both begin with what is rare, and look back from there.
 _FORMS = {
-    "dots": pattern(r"(?<=[^\W\d_])\.\.\.(?![.\w/])|(?<![.\w/])\.\.\.(?=[^\W\d_])"),
-    "character": pattern(r"(?<=[^\W\d_])…(?!\w)|(?<!\w)…(?=[^\W\d_])"),
+    "dots": pattern(r"\.\.\.(?:(?<=[^\W\d_]\.\.\.)(?![.\w/])|(?<![.\w/]\.\.\.)(?=[^\W\d_]))"),
+    "character": pattern(r"…(?:(?<=[^\W\d_]…)(?!\w)|(?<!\w…)(?=[^\W\d_]))"),
 }
 _MARKS = {"dots": "...", "character": "…"}
 
 
 def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     stream = document.stream
-    if style == "document" and (b"..." not in stream or b"\x85" not in stream):
+    if style == "document" and (b"\x85" not in stream or b"..." not in stream):
         return
     votes = vote(document.view, _FORMS, style)
     if votes.others:

@@ -15,7 +15,7 @@ _MARKS = {"straight": ('"', '"'), "curly": ("“", "”")}
 
 def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     stream = document.stream
-    if style == "document" and (b'"' not in stream or b"\x93" not in stream):
+    if style == "document" and (b"\x93" not in stream or b'"' not in stream):
         return
     votes = vote(document.view, _FORMS, style)
     if not votes.others:

@@ -1,7 +1,7 @@
 """Find times of day that are written otherwise than in the rest of the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
@@ -14,15 +14,14 @@ _FORMS = {
     "5PM": pattern(rf"{_CLOCK}(?P<half>[AP]M)\b"),
     "5 P.M.": pattern(rf"{_CLOCK}(?P<half>[ \xa0][AP]\.M\.)"),
 }
-_HALF = pattern(r"[0-9]([ \xa0]?[aApP]\.?[mM]\b\.?)")
 _HALVES = {name: name[1:] for name in _FORMS}
 
 
-def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
+def check(
+    document: Document, places: Sequence[int], *, style: str = "document"
+) -> Iterator[Finding]:
     view = document.view
-    if style == "document" and len({_shape(half) for half in _HALF.findall(view)}) < 2:
-        return
-    votes = vote(view, _FORMS, style)
+    votes = vote(view, _FORMS, style, places=places)
     if votes.others:
         values = {
             "count": len(votes.others),
@@ -48,7 +47,3 @@ def _ends_sentence(view: str, end: int) -> bool:
     """Whether the last stop of a.m. was also that of the sentence."""
     behind = view[end : end + 3].lstrip()
     return not behind or behind[0] == "\x03" or behind[0].isupper()
-
-
-def _shape(half: str) -> str:
-    return half.lower().replace("a", "p") if half.islower() else half.upper().replace("A", "P")

@@ -1,6 +1,6 @@
 """Find units that stand nearer or farther than those of the rest of the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
@@ -15,9 +15,11 @@ _FORMS = {
 _GAPS = {"tight": "", "spaced": " "}
 
 
-def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
+def check(
+    document: Document, places: Sequence[int], *, style: str = "document"
+) -> Iterator[Finding]:
     view = document.view
-    votes = vote(view, _FORMS, style)
+    votes = vote(view, _FORMS, style, places=places)
     if votes.others:
         values = {
             "count": len(votes.others),

@@ -8,18 +8,21 @@ _BRACKET = pattern(
     r"(?P<skip>[:;=8xX]['-]?[()]+|[()]['-]?[:;](?!\w)|[(\[]-?[\w.∞]+, ?-?[\w.∞]+[)\]])"
     r"|(?P<open>\()|(?P<close>\))"
 )
-_ANY = pattern(rb"[()]")
+# A bracket that is not closed before the next one, and one that was not opened: the latter is
+# sought backwards, for both begin with what is rare.
+_NOT_CLOSED = pattern(rb"\((?![^()\x03]*+\))")
+_NOT_OPENED = pattern(rb"\)(?![^()\x03]*+\()")
 _MARKER = pattern(r"(?:^|[\s\"“;,:—])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
 _SENTENCE = pattern(r"(?<!\.\.)[.!?:][\"”’)]*\s*$")
 
 
 def check(document: Document) -> Iterator[Finding]:
     stream = document.stream
-    if stream.count(b"(") == stream.count(b")"):
+    if len(stream.split(b"(")) == len(stream.split(b")")):  # quicker than to count
         return
     view, text = document.view, document.text
     waiting: Finding | None = None
-    for segment in _with_brackets(document):
+    for segment in _suspicious(document):
         start, end = segment
         if view.count("(", start, end) == view.count(")", start, end):
             continue
@@ -42,13 +45,17 @@ def check(document: Document) -> Iterator[Finding]:
         yield waiting
 
 
-def _with_brackets(document: Document) -> Iterator[Span]:
-    """The segments that hold a bracket."""
-    end = 0
-    while found := _ANY.search(document.stream, end):
-        segment = document.segment_at(found.start())
-        yield segment
-        end = max(segment.end, found.end())
+def _suspicious(document: Document) -> Iterator[Span]:
+    """The segments that hold more than pairs, in order."""
+    stream = document.stream
+    places = [found.start() for found in _NOT_CLOSED.finditer(stream)]
+    places += [len(stream) - found.end() for found in _NOT_OPENED.finditer(stream[::-1])]
+    end = -1
+    for place in sorted(places):
+        if place >= end:
+            segment = document.segment_at(place)
+            yield segment
+            end = segment.end
 
 
 def _lonely(view: str, segment: Span) -> tuple[list[int], list[int]]:

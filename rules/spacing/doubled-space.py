@@ -1,10 +1,9 @@
 """Tell a slip of the space bar from spaces that lay a text out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from seedlint.rule import BORDER, Document, Edit, Finding, Span, pattern
 
-_RUN = pattern("  +")
 _SINGLE = (b". A", b"? A", b"! A", b": A")
 _COLUMN = pattern(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 # A number, a letter, an option or a name with its colon: what lists begin with.
@@ -17,30 +16,53 @@ _LONGEST = 200
 """Longer lines, in code points, are no rows of columns."""
 
 
-def check(document: Document) -> Iterator[Finding]:
+def check(document: Document, places: Sequence[int]) -> Iterator[Finding]:
     view, text = document.view, document.text
-    runs = [
-        Span(*run.span())
-        for run in _RUN.finditer(view)
-        if _parts(view, *run.span()) and not text[slice(*run.span())].strip(" ")
-    ]  # layout that the view shows as spaces is none
+    runs = [*_runs(view, text, places)]
+    if not runs:
+        return
     after_stop = {run for run in runs if _ends_sentence(view, *run)}
     inside = len(runs) - len(after_stop)
     justified = inside > 8 and inside * 150 > len(text)
     habit = False
     if after_stop:
-        single = sum(map(document.streams.shape.count, _SINGLE))
-        habit = len(after_stop) * 8 > single and (len(after_stop) > 1 or not single)
+        habit = _is_habit(document.streams.shape, len(after_stop))
     for run in runs:
         meant = habit if run in after_stop else justified
         if not meant and not _is_laid_out(document, *run):
             yield Finding(run, edits=[Edit(run, " ")])
 
 
+def _runs(view: str, text: str, places: Sequence[int]) -> Iterator[Span]:
+    """The short gaps with something on both sides, within a segment."""
+    done = 0
+    for place in places:
+        if place < done or view[place] != " ":
+            continue
+        start, end = place, place + 1
+        while start > done and view[start - 1] == " " and end - start < 4:
+            start -= 1
+        while end < len(view) and view[end] == " " and end - start < 4:
+            end += 1
+        done = end
+        laid_out = text[start:end].strip(" ")  # which the view shows as spaces
+        if 1 < end - start < 4 and not laid_out and _parts(view, start, end):
+            yield Span(start, end)
+
+
 def _parts(view: str, start: int, end: int) -> bool:
-    """Whether a short gap has something on both sides, within a segment."""
     beside = view[start - 1 : start], view[end : end + 1]
-    return end - start < 4 and all(one.strip() and one != BORDER for one in beside)
+    return all(one.strip() and one != BORDER for one in beside)
+
+
+def _is_habit(shape: bytes, after_stop: int) -> bool:
+    """Whether the text has so many gaps behind a stop that they are meant."""
+    single = 0
+    for sign in _SINGLE:
+        single += shape.count(sign)
+        if after_stop * 8 <= single:
+            return False
+    return after_stop > 1 or not single
 
 
 def _ends_sentence(view: str, start: int, end: int) -> bool:
@@ -56,6 +78,8 @@ def _is_laid_out(document: Document, start: int, end: int) -> bool:
     line = lines.line(number)
     if _LABEL.fullmatch(document.view, line.start, start):
         return True
+    if text[start - 1] == ">" and text[end] == "<":
+        return True  # tags colour what is laid out
     if text[end] in f"{_RULED}:." or text[start - 1] in _RULED or _FIXED.match(text, start - 3):
         return True
     if line.length > _LONGEST:

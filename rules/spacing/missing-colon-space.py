@@ -22,7 +22,13 @@ _PAIR = pattern(r"[^\W\d_]:[^\W\d_]")
 _NEAR = 60
 
 
+_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
 def judge(document: Document, hit: Hit) -> Finding | None:
+    word = _WORD.match(document.view, hit.span.end)
+    if word and word[0].islower() and word[0].replace("’", "'") not in _CLAUSES:
+        return None  # key:value
     segment = document.segment_at(hit.span.start)
     found = joint(document.view, hit.span.start, hit.span.end, segment)
     if not found or found.others or found.bracketed or found.tail.strip(",:"):

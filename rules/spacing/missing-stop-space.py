@@ -25,6 +25,9 @@ _NUMBER = pattern(r"\d[\d.,]*(?:%|s|st|nd|rd|th)?")
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:
+    before = document.view[max(0, hit.span.start - 2) : hit.span.start]
+    if before[-1:].isupper() and before[:1].isspace():
+        return None  # A.Doyle, U.S.
     segment = document.segment_at(hit.span.start)
     found = joint(document.view, hit.span.start, hit.span.end, segment)
     grade = _grade(document, found, segment) if found else None

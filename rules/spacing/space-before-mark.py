@@ -30,32 +30,35 @@ _SHELL = frozenset(("do", "done", "else", "esac", "fi", "then"))
 
 def judge(document: Document, hit: Hit) -> Finding | None:
     found = hit.found
-    gap = Span(*found.span("gap"))
+    gap, mark = Span(*found.span("gap")), found["mark"]
     if document[gap].strip(" "):
         return None  # layout that the view shows as spaces
-    grade = _grade(document, found)
-    if not grade or not (found["mark"] in (",", ".") or _is_english(document, gap)):
+    grade = _grade(document, found, mark)
+    if not grade or not (mark in (",", ".") or _is_english(document, gap)):
         return None
     span = Span(gap.start, found.end("mark"))
-    return Finding(span, {"mark": found["mark"]}, [Edit(gap, "")], applicability=grade)
+    return Finding(span, {"mark": mark}, [Edit(gap, "")], applicability=grade)
 
 
 def _before(view: str, end: int) -> int:
     """Where the word that ends at ``end`` begins, or the one mark that stands there."""
     low = max(0, end - _LONGEST)
-    word = _LEFT.search(view, max(low, view.rfind(" ", low, end)), end)
+    blank = view.rfind(" ", low, end)
+    if view[blank + 1 : end].isalpha() and blank >= 0:
+        return blank + 1
+    word = _LEFT.search(view, max(low, blank), end)
     return word.start() if word else end - 1
 
 
-def _grade(document: Document, found: re.Match[str]) -> Applicability | None:
+def _grade(document: Document, found: re.Match[str], mark: str) -> Applicability | None:
     safe, suggest = Applicability.safe, Applicability.suggest
-    start = _before(document.view, found.start("gap"))
-    left = document.view[start : found.start("gap")]
-    mark, behind = found["mark"], found["next"] or ""
+    end = found.start("gap")
+    start = _before(document.view, end)
+    left = document.view[start:end]
     if left == HIDDEN:
         if mark not in (",", ".") or (mark == "." and not _ends(found)):
             return None
-        last = document.text[found.start("gap") - 1]
+        last = document.text[end - 1]
         return safe if last == ")" else suggest if last == "`" else None  # a link, code
     word = left[0].isalnum()
     if word and (len(left) < 2 or document.view[start - 1 : start] in ("-", "$")):
@@ -66,6 +69,7 @@ def _grade(document: Document, found: re.Match[str]) -> Applicability | None:
         if not _ends(found):
             return None
         return suggest if found["closed"].strip(MARK) else safe
+    behind = found["next"] or ""
     if word and (left.lower() in _MENTIONS or not document.vocabulary.knows(left)):
         return None
     if mark in (";", ":"):

@@ -13,6 +13,8 @@ from seedlint.rule import (
 
 _FORMULA = pattern(r"[=<>{}|\\^$&;]|[-+*/]\s|\s-|//|::")
 _PAIRS = {"(": ")", "[": "]", ")": "(", "]": "["}
+_SIGNS = frozenset("=<>{}|\\^$&;-+*/:")
+"""Without any of these nothing is a formula."""
 _REACH = 200
 
 
@@ -31,7 +33,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         if view[start - 1 : start].isalnum():
             return None
     words = inside.split()
-    if not words or _FORMULA.search(inside):
+    if not words or (not _SIGNS.isdisjoint(inside) and _FORMULA.search(inside)):
         return None
     if len(words) == 1 and (len(words[0]) < 2 or is_function_word(words[0])):
         return None  # ( x ), [ and ]

@@ -30,4 +30,7 @@ def _ends_prose(view: str, text: str, span: Span) -> bool:
         return False  # in code
     if view[start - 1] == BORDER or view[start - 1].isspace():
         return False  # the frame of a table, the mark of an empty quote
+    line = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    if "\t" in text[start:end] and (text.count("\t", start, end) > 1 or "\t" in line):
+        return False  # the last cell of a row whose cells are parted by tabs
     return bool(view[text.rfind("\n", 0, start) + 1 : start].strip("-+*\x1a \t"))

@@ -18,7 +18,7 @@ def judge(document: Document, hit: Hit) -> Finding | bool:
         return False  # determin[ing], (c)ommit
     if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES:
         return False
-    if document.streams.words.count(b" %b " % hit.text.lower().encode()) >= _TERM:
+    if document.count(hit.text.lower()) >= _TERM:
         return False
     if hit.text.islower():
         return True

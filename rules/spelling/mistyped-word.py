@@ -20,13 +20,14 @@ _NAMED = pattern(
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for word, spans in suspects(document).items():
-        right = plainly_meant(word, document.vocabulary)
-        if right is not None:
-            for span in spans:
-                named = _may_be_named(document.view, span)
-                grade = Applicability.suggest if named else Applicability.safe
-                yield Finding(span, edits=[Edit(span, right)], applicability=grade)
+    vocabulary = document.vocabulary
+    for word, spans in suspects(document, lambda word: plainly_meant(word, vocabulary)).items():
+        right = plainly_meant(word, vocabulary)
+        assert right is not None, "else it was not wanted"
+        for span in spans:
+            named = _may_be_named(document.view, span)
+            grade = Applicability.suggest if named else Applicability.safe
+            yield Finding(span, edits=[Edit(span, right)], applicability=grade)
 
 
 def _may_be_named(view: str, span: Span) -> bool:

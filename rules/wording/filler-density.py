@@ -1,10 +1,29 @@
 """How densely a text is filled with stock phrases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from seedlint.rule import Document, Finding, Span
 
 _LEAST_WORDS = 150
+# Somebody who writes at length uses the others, too.
+_TELLING = (
+    b"pivotal",
+    b"stark reminder",
+    b"multifaceted",
+    b"evolving",
+    b"layer of",
+    b"significant shift",
+    b"shaping the",
+    b"pave the way",
+    b"paves the way",
+    b"cannot be over",
+    b"poised to",
+    b"delve",
+    b"tapestry",
+    b"testament to",
+    b"crucial role",
+    b"landscape",
+)
 _PHRASES = (
     "a myriad of",
     "a strong desire",
@@ -114,13 +133,17 @@ _PHRASES = (
 )
 
 
-def check(document: Document, *, rate: int = 40, kinds: int = 5) -> Iterator[Finding]:
-    words = document.word_count
-    if words < _LEAST_WORDS:
+def check(
+    document: Document, places: Sequence[int], *, rate: int = 40, kinds: int = 5
+) -> Iterator[Finding]:
+    if len(places) < kinds:
         return
-    counts = {
-        phrase: document.count(phrase) for phrase in _PHRASES if document.has(phrase.split()[0])
-    }
+    words = document.word_count
+    if words < _LEAST_WORDS or len(places) * 10_000 // words < rate:
+        return
+    if not any(telling in document.streams.words for telling in _TELLING):
+        return
+    counts = {phrase: document.count(phrase) for phrase in _PHRASES}
     found = {phrase: count for phrase, count in counts.items() if count}
     total = sum(found.values())
     density = total * 10_000 // words

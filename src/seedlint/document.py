@@ -1,28 +1,34 @@
 """Where text comes from (Source) and how it is seen (Document)."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate, compress
+from operator import add, eq
 from typing import Any, NamedTuple
 
 from seedlint.lexicon.language import is_english
-from seedlint.lexicon.vocabulary import STUCK, Vocabulary
-from seedlint.text.grids import Table, tables
+from seedlint.lexicon.vocabulary import Vocabulary
+from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
 from seedlint.text.pattern import pattern
-from seedlint.text.places import occurrences, places
+from seedlint.text.places import occurrences, places, starts_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
 _PLAIN = b"\t\n " + bytes(code for code in range(128) if chr(code).isalnum())
+_USUAL = b".,'\"-()/:_*`"
+"""Symbols that nearly every text has: to find one is quicker than to see them all."""
 _FOREIGN = pattern(rf"{FOREIGN}+")
 _AS_SEEN = bytes.maketrans(b"\x04", b" ")
 _FEW = 8
 """So many words are sought one by one before it pays to go through all tokens."""
-_PROSE = pattern(rf"[^{BORDER}]+")
-_WORDLIKE = pattern(r"\w")
+_MANY = 100
+"""After so many words have been sought one by one all tokens are counted."""
+# Long code is leapt over in one step, which a search for the letter would not do.
+_WORDLIKE = pattern(rf"{HIDDEN}*+(?:[^\w{HIDDEN}]++{HIDDEN}*+)*\w")
 _HIDDEN = pattern(rf"{HIDDEN}+")
 
 
@@ -73,20 +79,40 @@ class Segment(NamedTuple):
     span: Span
 
 
-class Hit(NamedTuple):
+class Hit:
     """A candidate that a rule's pattern or phrases found, for its Python to judge.
 
     Attributes:
         span: where, in code points of the text.
-        text: what stands there.
-        groups: a pattern's named groups.
         found: the match object of a pattern, the replacement of a swap, or None.
     """
 
-    span: Span
-    text: str
-    groups: Mapping[str, str | None]
-    found: Any = None
+    __slots__ = ("_whole", "found", "span")
+
+    def __init__(self, whole: str, span: Span, found: Any = None) -> None:
+        """``whole`` is the document's text."""
+        self._whole = whole
+        self.span = span
+        self.found = found
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self._whole[self.span[0] : self.span[1]]
+
+    @property
+    def groups(self) -> Mapping[str, str | None]:
+        """A pattern's named groups."""
+        found = self.found
+        return {} if found is None or isinstance(found, str) else found.groupdict()
+
+
+class _Sifted(NamedTuple):
+    """What was learned from all tokens of a document, which are not kept."""
+
+    telling: list[bytes]
+    doubled: frozenset[bytes]
+    total: int
 
 
 _SEGMENT_KIND = {"item": "list", "heading": "heading", "quote": "quote", "table": "table"}
@@ -128,6 +154,7 @@ class Document:
         self._outline = outline
         self._segment = (0, 0)
         self._english: dict[int, bool] = {}
+        self._counted: dict[str, int] = {}
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span[0] : span[1]]
@@ -159,8 +186,10 @@ class Document:
         """Each character of the text, once, that is no ASCII letter or digit, blank, tab or
         line feed. A rule about some of them searches these before it searches the text.
         """
-        symbols = self.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
-        return "".join(sorted(set(symbols.decode("utf-8", "surrogatepass"))))
+        text = self.text.encode("utf-8", "surrogatepass")
+        rare = text.translate(None, _PLAIN + _USUAL).decode("utf-8", "surrogatepass")
+        usual = (chr(symbol) for symbol in _USUAL if symbol in text)
+        return "".join(sorted({*rare, *usual}))
 
     @cached_property
     def streams(self) -> Streams:
@@ -181,33 +210,46 @@ class Document:
     @cached_property
     def unknown_words(self) -> tuple[Span, ...]:
         """The words of prose (lower case, hyphens inside) that the vocabulary lacks, in order."""
-        found = places(self.streams, self.tokens, self.unknown_tokens)
+        found = places(self.streams, self.telling, self.unknown_tokens)
         return tuple(span for _, span in found if span)
 
     @cached_property
     def unknown_tokens(self) -> frozenset[bytes]:
         """The tokens that the vocabulary lacks in any case; without those that are stuck."""
-        return frozenset(token for token in self._strange if STUCK not in token)
+        return self.vocabulary.unknown(self.telling)
 
-    @cached_property
-    def _strange(self) -> set[bytes]:
-        """The tokens that are no known words."""
-        return self.vocabulary.unknown(self.words)
+    @property
+    def telling(self) -> list[bytes]:
+        """The tokens that are unknown, or regional, in order: see ``Vocabulary.sift``."""
+        return self._sifted.telling
 
-    @cached_property
-    def tokens(self) -> list[bytes]:
-        """The tokens of the word stream in order: lower case, cp1252, borders left out."""
-        return self.streams.words.split()
+    @property
+    def doubled(self) -> frozenset[bytes]:
+        """The tokens that somewhere are their own neighbour, whatever stands between."""
+        return self._sifted.doubled
 
     @property
     def word_count(self) -> int:
         """How many words of prose the text has."""
-        return len(self.tokens)
+        return self._sifted.total
+
+    @cached_property
+    def _sifted(self) -> _Sifted:
+        # All that is asked of all tokens is asked at once: the list of them is as large as the
+        # text several times over, and is better not kept.
+        tokens = self.tokens
+        doubled = frozenset(compress(tokens, map(eq, tokens, tokens[1:])))
+        return _Sifted(self.vocabulary.sift(tokens), doubled, len(tokens))
+
+    @property
+    def tokens(self) -> list[bytes]:
+        """The tokens of the word stream in order: lower case, cp1252, borders left out."""
+        return self.streams.words.split()
 
     @cached_property
     def regional_words(self) -> frozenset[str]:
-        """The words of the text, in lower case, that another region spells otherwise."""
-        found = self.vocabulary.regional & self.words
+        """The words of the text, in lower case, that some region spells otherwise."""
+        found = self.unknown_tokens.symmetric_difference(self.telling)
         return frozenset(word.decode("cp1252") for word in found)
 
     @cached_property
@@ -217,11 +259,24 @@ class Document:
 
     def has(self, word: str) -> bool:
         """Whether a word in lower case stands in the text, in any case."""
-        return word.encode("cp1252", "replace") in self.words
+        return b" %b " % word.encode("cp1252", "replace") in self.streams.words
 
     def count(self, phrase: str) -> int:
         """How often a word or phrase in lower case stands in the text, in any case."""
-        return self.streams.words.count(b" %b " % phrase.encode("cp1252", "replace"))
+        count = self._counted.get(phrase)
+        if count is None:
+            token = phrase.encode("cp1252", "replace")
+            if len(self._counted) < _MANY or b" " in token:
+                count = self.streams.words.count(b" %b " % token)
+            else:
+                count = self._frequencies[token]
+            self._counted[phrase] = count
+        return count
+
+    @cached_property
+    def _frequencies(self) -> Counter[bytes]:
+        """How often each token stands in the text."""
+        return Counter(self.tokens)
 
     def counts(self, words: Iterable[str]) -> dict[str, int]:
         """How often each of some words in lower case stands in the text, in any case."""
@@ -249,6 +304,8 @@ class Document:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The pipe tables, drawn or broken, wherever they stand; needs no outline."""
+        if not any_row(self.text, self.stream):
+            return ()
         return tuple(tables(self.text, self.stream, self.lines))
 
     @cached_property
@@ -280,22 +337,40 @@ class Document:
 
     def blocks_at(self, offset: int) -> Iterator[Block]:
         """The blocks that hold ``offset``, from the innermost outwards."""
-        index = bisect_right(self._starts, offset) - 1
+        index = self._index_at(offset)
         while index >= 0:
-            block = self.outline[index]
-            if offset < block.span.end:
-                yield block
+            yield self.outline[index]
             index = self._parents[index]
+
+    def _index_at(self, offset: int) -> int:
+        """The index of the innermost block that holds ``offset``, or -1."""
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0 and offset >= self.outline[index].span.end:
+            index = self._parents[index]
+        return index
+
+    @cached_property
+    def _kinds(self) -> list[str]:
+        """For each block the kind of the segments in it; at the end that of those in none."""
+        kinds: list[str] = []
+        for block, parent in zip(self.outline, self._parents, strict=True):
+            outer = kinds[parent] if parent >= 0 else "paragraph"
+            kinds.append(_SEGMENT_KIND.get(block.kind, outer))
+        return [*kinds, "paragraph"]
+
+    @cached_property
+    def prose(self) -> list[tuple[int, int]]:
+        """Where the segments begin and end, when nobody asks of what kind they are."""
+        runs = self.view.split(BORDER)
+        lengths = [*map(len, runs)]
+        starts = [*accumulate(map((1).__add__, lengths), initial=0)]
+        ends = map(add, starts, lengths)
+        return [*compress(zip(starts, ends, strict=False), map(_WORDLIKE.match, runs))]
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The runs of prose between borders that hold a letter or digit."""
-        view = self.view
-        return tuple(
-            Segment(self.segment_kind(run.start()), Span(*run.span()))
-            for run in _PROSE.finditer(view)
-            if _WORDLIKE.search(view, *run.span())
-        )
+        return tuple(Segment(self.segment_kind(run[0]), Span(*run)) for run in self.prose)
 
     def segment_at(self, offset: int) -> Span:
         """The span between the two borders around ``offset``."""
@@ -306,21 +381,29 @@ class Document:
             self._segment = start, len(self.text) if end < 0 else end
         return Span(*self._segment)
 
+    @cached_property
+    def _unknown_at(self) -> list[int]:
+        """The offsets in the text of the unknown tokens, in order."""
+        starts = starts_of(self.streams.words, self.telling, self.unknown_tokens)
+        return self.streams.origins(start for start, _ in starts)
+
     def is_english(self, offset: int) -> bool:
         """Whether the segment at ``offset`` is English prose, as far as its words tell."""
         span = self.segment_at(offset)
+        unknown = self._unknown_at
+        first = bisect_left(unknown, span.start)
+        if first == len(unknown) or unknown[first] >= span.end:
+            return True
         known = self._english.get(span.start)
         if known is None:
-            words = self.streams.tokens(span.start, span.end)
-            known = self._english[span.start] = is_english(words, self._strange)
+            strange = bisect_left(unknown, span.end) - first
+            words = self.streams.words_in(span.start, span.end)
+            known = self._english[span.start] = is_english(words, strange)
         return known
 
     def segment_kind(self, offset: int) -> str:
         """What kind of segment the prose at ``offset`` belongs to."""
-        for block in self.blocks_at(offset):
-            if block.kind in _SEGMENT_KIND:
-                return _SEGMENT_KIND[block.kind]
-        return "paragraph"
+        return self._kinds[self._index_at(offset)]
 
     def hidden(self) -> list[str]:
         """The hidden texts in order: what no fix may change."""

@@ -49,6 +49,8 @@ class FileResult(NamedTuple):
         problems: what went wrong on the way.
         fixed: the text after a fix; None when nothing was to be fixed or only a check ran.
         applied: how many fixes of each rule were applied.
+        allowed: findings of a check that comments in the text let pass.
+        known: findings that a baseline knows; None without one.
         edits: of the applied fixes, pass by pass, in the order of their places.
     """
 
@@ -60,3 +62,5 @@ class FileResult(NamedTuple):
     fixed: str | None = None
     applied: Mapping[str, int] = MappingProxyType({})
     edits: tuple[Applied, ...] = ()
+    allowed: tuple[Diagnostic, ...] = ()
+    known: tuple[Diagnostic, ...] | None = None

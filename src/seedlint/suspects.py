@@ -1,7 +1,7 @@
 """The unknown words of a document that may be slips at all."""
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
 
 from seedlint.document import Document
@@ -17,28 +17,36 @@ _FEW = 16
 _QUOTES = frozenset("\"'“‘”’`«»")
 
 
-@lru_cache(maxsize=1)  # several rules ask for the same document, one after the other
-def suspects(document: Document) -> Mapping[str, list[Span]]:
+def suspects(document: Document, wanted: Callable[[str], object]) -> Mapping[str, list[Span]]:
     """The words, each with the places where it may be a slip.
 
     Names, terms, codes, and what stands in quotation marks or beside a bracket
     (“[d]uring”, “violat[ed]”) are none.
+
+    Args:
+        wanted: what a word must satisfy besides.
     """
-    found: dict[bytes, list[Span | None]] = {}
-    words = set(filter(_may_be, document.unknown_tokens))
-    for word, span in places(document.streams, document.tokens, words):
-        found.setdefault(word, []).append(span)
-    # One that also has a capital is a name.
-    rare = {
-        word: [span for span in spans if span]
-        for word, spans in found.items()
-        if len(spans) < _TERM and None not in spans
-    }
+    rare = {word: spans for word, spans in _rare(document).items() if wanted(word.decode())}
     seen = _times(document, rare.keys()) if rare else {}
     return {
         word.decode(): [span for span in spans if not _set_apart(document.view, *span)]
         for word, spans in rare.items()
         if seen[word] == len(spans)
+    }
+
+
+@lru_cache(maxsize=1)  # several rules ask for the same document, one after the other
+def _rare(document: Document) -> Mapping[bytes, list[Span]]:
+    """The unknown words that prose has once or twice, and only in lower case."""
+    telling = document.telling
+    times = Counter(telling)
+    words = {token for token in document.unknown_tokens if times[token] < _TERM and _may_be(token)}
+    found: dict[bytes, list[Span | None]] = {}
+    for word, span in places(document.streams, telling, words):
+        found.setdefault(word, []).append(span)
+    # One that also has a capital is a name.
+    return {
+        word: [span for span in spans if span] for word, spans in found.items() if None not in spans
     }
 
 

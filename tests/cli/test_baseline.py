@@ -1,5 +1,6 @@
 """``seedlint baseline``, and a check that knows one."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,3 +133,24 @@ def test_what_the_baseline_knows_is_not_allowed_by_the_way(
     assert result.exit_code == 2
     assert "pass --no-baseline" in result.stderr
     assert seedlint("check", "--add-allow", "--no-baseline").exit_code == 0
+
+
+def test_sarif_tells_of_all(seedlint: Seedlint, adopted: Path) -> None:
+    (adopted / "new.md").write_text(
+        "They sell plums.\n\n<!-- seedlint: allow local/no-plums -->\nWe love plums.\n"
+    )
+    report = json.loads(seedlint("check", "--output-format", "sarif").stdout)
+    states = [
+        (one["baselineState"], "suppressions" in one)
+        for one in report["runs"][0]["results"]
+        if "baselineState" in one
+    ]
+    assert sorted(states) == [("new", False), *[("unchanged", True)] * 4]
+    passed = [one for one in report["runs"][0]["results"] if "baselineState" not in one]
+    assert [one["suppressions"] for one in passed] == [[{"kind": "inSource"}]]
+
+
+def test_names_of_files_do_not_break_its_lines(seedlint: Seedlint, project: Path) -> None:
+    (project / "a\u2028b\r\n\x1c c.md").write_text("They sell plums.\n")
+    assert seedlint("baseline", "create").exit_code == 0
+    assert seedlint("baseline", "check").stdout == "5 known, 0 new, 0 gone.\n"

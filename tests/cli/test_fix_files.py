@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from seedlint.errors import ReadError
+from seedlint.runs import write
+
 Seedlint = Callable[..., Result]
 
 BEFORE, AFTER = "Our fruit farm.\r\n\r\nÄpfel,\n", "Our orchard.\r\n\r\nÄpfel,\n"
@@ -130,3 +133,18 @@ def test_hundreds_of_paths(seedlint: Seedlint, project: Path) -> None:
 def test_fixing_twice_changes_nothing_more(seedlint: Seedlint, project: Path) -> None:
     seedlint("fix", "docs", "--write", "--unsafe-fixes")
     assert seedlint("fix", "docs", "--diff", "--unsafe-fixes").exit_code == 0
+
+
+def test_what_cannot_be_written_is_not_said_to_be_clean(
+    seedlint: Seedlint, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "x.md").write_text("The the cat.\n")
+
+    def full(*_: object) -> None:
+        raise ReadError("cannot be written", place="x.md")
+
+    monkeypatch.setattr(write, "replace", full)
+    result = seedlint("fix", "--isolated", "-w", "x.md")
+    assert (result.exit_code, "x.md: cannot be written" in result.stderr) == (2, True)
+    assert "Nothing to fix" not in result.output
+    assert (project / "x.md").read_text() == "The the cat.\n"

@@ -102,7 +102,7 @@ def test_python_of_the_project_does_not_run_unasked(seedlint: Seedlint, project:
     rule = project / "house-rules" / "wording" / "loud.toml"
     rule.write_text(
         'summary = "x."\nmessage = "x."\nseverity = "error"\nwhy = "x"\n[match]\npython = true\n'
-        '[[example]]\nbad = "x"\n[[example]]\ngood = "y"\n'
+        'cost = "x"\n[[example]]\nbad = "x"\n[[example]]\ngood = "y"\n'
     )
     rule.with_suffix(".py").write_text(
         "import os\nos.mkdir('ran')\ndef check(document): yield from ()\n"

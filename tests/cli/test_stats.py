@@ -47,3 +47,10 @@ def test_what_cannot_be_read_is_named(project: Path, seedlint: Callable[..., Res
     assert done.exit_code == 2
     assert "docs/odd.md" in done.stderr
     assert "all 2 files" in done.stdout
+
+
+def test_a_name_stays_in_its_row(project: Path, seedlint: Callable[..., Result]) -> None:
+    name = "::error::a\x1b[2J\nb.md"
+    (project / name).write_text("One word.\n")
+    lines = seedlint("stats", name).output.splitlines()
+    assert lines[1].startswith("./::error::a␛[2J↵b.md  ")

@@ -10,7 +10,7 @@ from click.testing import Result
 Seedlint = Callable[..., Result]
 
 BEFORE = "The the quay is shut,and russia froze.\r\n\r\nÄpfel,Birnen 👍 on on monday.\r\n"
-AFTER = "The quay is shut, and Russia froze.\r\n\r\nÄpfel, Birnen 👍 on Monday.\r\n"
+AFTER = "The quay is shut, and Russia froze.\r\n\r\nÄpfel,Birnen 👍 on Monday.\r\n"
 
 
 @pytest.fixture
@@ -86,8 +86,57 @@ def test_what_is_no_journal(seedlint: Seedlint, project: Path, text: str) -> Non
 
 
 def test_a_journal_needs_fixes_in_place(seedlint: Seedlint, project: Path) -> None:
-    (project / "x.md").write_text("One,two.\n")
+    (project / "x.md").write_text("The the cat.\n")
     assert seedlint("fix", "--journal", "j", "x.md").exit_code == 2
     assert seedlint("undo", "nowhere").exit_code == 2
     result = seedlint("fix", "-w", "--journal", "no/such/folder/j", "x.md")
-    assert (result.exit_code, (project / "x.md").read_text()) == (2, "One,two.\n")
+    assert (result.exit_code, (project / "x.md").read_text()) == (2, "The the cat.\n")
+
+
+def test_a_run_that_was_taken_back_and_made_again(seedlint: Seedlint, fixed: Path) -> None:
+    for _ in range(2):
+        assert seedlint("undo", "fixes.jsonl").exit_code == 0
+        assert fixed.read_bytes() == BEFORE.encode()
+        seedlint("fix", "--isolated", "--write", "--journal", "fixes.jsonl", "x.md")
+        assert fixed.read_bytes() == AFTER.encode()
+
+
+def test_a_run_that_ended_before_the_file_was_written(seedlint: Seedlint, fixed: Path) -> None:
+    fixed.write_bytes(BEFORE.encode())
+    result = seedlint("undo", "fixes.jsonl")
+    assert (result.exit_code, "holds none of these fixes any more" in result.stderr) == (2, True)
+    seedlint("fix", "--isolated", "--write", "--journal", "fixes.jsonl", "x.md")
+    assert seedlint("undo", "fixes.jsonl").exit_code == 0
+    assert fixed.read_bytes() == BEFORE.encode()
+
+
+@pytest.mark.parametrize("left", [3, 60, -1, -2, -30])
+def test_a_journal_that_breaks_off(seedlint: Seedlint, fixed: Path, left: int) -> None:
+    journal = fixed.parent / "fixes.jsonl"
+    whole = journal.read_bytes()
+    journal.write_bytes(whole + whole[:left])
+    other = fixed.parent / "y.md"
+    other.write_bytes(BEFORE.encode())
+    assert seedlint("fix", "--isolated", "-w", "--journal", "fixes.jsonl", "y.md").exit_code == 0
+    assert seedlint("undo", "fixes.jsonl").exit_code == 0
+    assert fixed.read_bytes() == other.read_bytes() == BEFORE.encode()
+
+
+@pytest.mark.parametrize("data", [b"My notes.\n", b"{}\n", b"\xff\xfe"])
+def test_no_other_file_is_taken_for_a_journal(
+    seedlint: Seedlint, project: Path, data: bytes
+) -> None:
+    (project / "notes.md").write_bytes(data)
+    (project / "x.md").write_text("The the cat.\n")
+    result = seedlint("fix", "--isolated", "-w", "--journal", "notes.md", "x.md")
+    assert (result.exit_code, "no line of a journal" in result.stderr) == (2, True)
+    assert (project / "notes.md").read_bytes() == data
+    assert (project / "x.md").read_text() == "The the cat.\n"
+
+
+def test_a_journal_that_was_tampered_with(seedlint: Seedlint, fixed: Path) -> None:
+    journal = fixed.parent / "fixes.jsonl"
+    journal.write_text(journal.read_text().replace('"start": ', '"start": 1'))
+    result = seedlint("undo", "fixes.jsonl")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert fixed.read_bytes() == AFTER.encode()

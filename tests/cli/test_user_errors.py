@@ -1,5 +1,8 @@
 """What users get wrong: one line that says where, what, and a way out; exit code 2."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -65,7 +68,16 @@ def is_told(result: Result, begins: str) -> None:
         ('words = ["a", 3]', ":1: “words” takes a list of names; write them as"),
         ("select = [true]", ":1: “select” takes a list of names; write them as"),
         ('fail-on = "never"', ":1: “fail-on” cannot be 'never'; it may be error, suggestion"),
-        ('locale = "en-UK"', ":1: “locale” cannot be 'en-UK'; did you mean “en-US”?"),
+        ('locale = "en-UK"', ":1: “locale” cannot be 'en-UK'; did you mean “en-GB”?"),
+        ('locale = "en-us"', ":1: “locale” cannot be 'en-us'; did you mean “en-US”?"),
+        ('locale = "de"', ":1: “locale” cannot be 'de'; it may be en, en-AU, en-CA, en-GB"),
+        ('words = ["two words"]', ":1: “two words” in “words” is not one word; accept each"),
+        ('words = [" "]', ":1: “ ” in “words” is not one word; take it out"),
+        ('exclude = ["a/[b"]', ":1: “a/[b” in “exclude” matches nothing: its bracket is not"),
+        ('[[overrides]]\nfiles = ["[z-a]"]', ":2: “[z-a]” in “files” matches nothing: it stands"),
+        ("[tool.seedlint]\nselect = []", ":1: [tool.seedlint] is for pyproject.toml; here its"),
+        ("select = [", ": is not TOML: Invalid value (at end of document); texts stand in quotes"),
+        ("a = 1\na = 2\n", ":2: is not TOML: Cannot overwrite a value; texts stand in quotes"),
         ('encoding = "utf-99"', ":1: no encoding is called 'utf-99'; use a name such as"),
         ("encoding = 8", ":1: “encoding” takes the name of an encoding; write encoding ="),
         ('severity = "error"', ":1: “severity” takes a table; begin it with [severity]"),
@@ -139,7 +151,7 @@ PYTHON = RULE.replace("phrases =", "python = true\nphrases =")
             {"house/g/x.toml": PYTHON, "house/g/x.py": "def judge(document, hit: ...\n"},
             "house/g/x.toml: ",  # what comes then is Python's
         ),
-        ("check", {}, "house: no such rule folder; look at “rules” in the settings"),
+        ("check", {}, "house: no such file or folder of rules; look at “rules” in the settings"),
     ],
 )
 def test_rule_folders(run: Run, arguments: str, files: dict[str, str], line: str) -> None:
@@ -173,6 +185,7 @@ def test_rule_folders(run: Run, arguments: str, files: dict[str, str], line: str
         ("fix - --write", " fix: the standard input (-) cannot be written in place; see"),
         ("fix - x.md", " fix: the standard input (-) is fixed by itself, without other paths; "),
         ("fix no.md", ": no.md: no such file or folder; did you mean “x.md”?"),
+        ("fix x.md -o x.md/y.md", ": x.md/y.md: cannot be written (File exists); see who may"),
         ("fix x.md -o x.md", ": x.md: the copy would take the place of the original; to fix"),
         ("rules explain zyx-zyx", ": no rule is called “zyx-zyx”; `seedlint rules list` names"),
         ("rules new Bad_Name", ": “Bad_Name” cannot be the name of a rule; write GROUP/ID in"),
@@ -186,6 +199,26 @@ def test_rule_folders(run: Run, arguments: str, files: dict[str, str], line: str
         ("init no-folder", ": no-folder: no such folder; make it first"),
         ("init --preset x", " init: Invalid value for '--preset': 'x' is not one of"),
         ("completion tcsh", " completion: Invalid value for"),
+        ("completion", " completion: Missing argument '{bash|zsh|fish}'. Choose from: bash, zsh, "),
+        ("check --jobs 0", " check: --jobs: “0” is neither a number nor auto; see"),
+        ("check --jobs=-1", " check: --jobs: “-1” is neither a number nor auto; see"),
+        ("check --report sarif", " check: --report: “sarif” is no FORMAT=FILE, such as sarif="),
+        ("check --report xml=a", " check: --report: no format “xml”; there is text, concise"),
+        ("check --report json=a --report sarif=a", " check: --report: a cannot hold two reports; "),
+        ("check --report json=a --output-file a", " check: a cannot hold two reports; name an"),
+        ("check --phrase-list no.txt", ": no.txt: no such file or folder of rules; look at"),
+        ("check --project -", " check: --project reads everything twice, and - can be read only"),
+        ("check --since HEAD --staged", " check: --since and --staged exclude each other; see"),
+        ("check --output-file .", ": .: cannot be written (Is a directory); see who may write"),
+        ("fix x.md --journal j", " fix: --journal is for fixes in place; pass --write as well; "),
+        ("fix x.md --write --journal .", ": .: cannot be written (Is a directory); name a file"),
+        ("undo no.jsonl", ": no.jsonl: cannot be read (No such file or directory); name a file"),
+        ("undo x.md", ": x.md:1: no line of a journal; name a file that `seedlint fix --journal`"),
+        ("rules new a/b --folder x.md", ": x.md/a/b.toml: cannot be written (Not a directory); "),
+        ("rules explain", " rules explain: Missing argument 'ID'; see"),
+        ("review -", " review: the standard input (-) cannot be reviewed; name a file; see"),
+        ("review x.md --tui --no-browser", " review: --tui and --no-browser exclude each other; "),
+        ("clean more", " clean: Got unexpected extra argument (more); see"),
     ],
 )
 def test_command_lines(run: Run, arguments: str, line: str) -> None:
@@ -248,8 +281,6 @@ def test_files(run: Run, arguments: str, files: dict[str, str | bytes], line: st
 def test_what_is_not_installed(
     run: Run, monkeypatch: pytest.MonkeyPatch, arguments: str, module: str, extra: str
 ) -> None:
-    import sys
-
     for name in [one for one in sys.modules if one.startswith("seedlint.lsp.")]:
         monkeypatch.delitem(sys.modules, name)
     for name in [one for one in sys.modules if one.partition(".")[0] in (module, "lsprotocol")]:
@@ -258,3 +289,51 @@ def test_what_is_not_installed(
     result = run(arguments, {})
     is_told(result, ": ")
     assert result.stderr.endswith(f"needs the package {module}; `pip install seedlint[{extra}]`\n")
+
+
+@pytest.mark.parametrize("group", ["", "rules", "config", "words", "baseline"])
+def test_a_group_by_itself_says_what_there_is(run: Run, group: str) -> None:
+    result = run(group, {})
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"Usage: seedlint {group}".rstrip())
+    assert "\nCommands:\n  " in result.stderr
+
+
+def _told(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    """What a shell shows of a command line, in which ``seedlint`` is ours."""
+    seedlint = f"'{sys.executable}' -m seedlint"
+    return subprocess.run(
+        ["sh", "-c", command.replace("seedlint", seedlint, 1)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("seedlint check x.md --isolated >&-", 1),
+        ("seedlint check x.md --isolated 2>&-", 1),
+        ("seedlint check no.md 2>&-", 2),
+        ("seedlint check - --isolated <&-", 0),
+        ("seedlint fix --isolated x.md >&- 2>&- <&-", 0),
+    ],
+)
+def test_closed_streams(tmp_path: Path, command: str, code: int) -> None:
+    (tmp_path / "x.md").write_text("They sell apples,pears.\n")
+    done = _told(command, tmp_path)
+    assert (done.returncode, done.stderr) == (code, "")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no /dev/full")
+@pytest.mark.parametrize("command", ["check x.md --isolated", "fix --isolated x.md", "rules list"])
+def test_a_full_disk(tmp_path: Path, command: str) -> None:
+    (tmp_path / "x.md").write_text("They sell apples.\n")
+    done = _told(f"seedlint {command} > /dev/full", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == (
+        "seedlint: cannot write (No space left on device); see whether the disk is full"
+    )

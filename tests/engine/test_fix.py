@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+import pytest
+
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Document, Source
 from seedlint.engine.fix import fix
@@ -86,6 +88,15 @@ def test_a_fix_for_structure_may_change_blocks_but_no_code() -> None:
     code = _rule("code", "`a`", "`b`", Phase.structure, raw=True)
     result = _run("Number one has `a`.\n", heading, code)
     assert result.fixed == "# Number one has `a`.\n"
+    assert [one.rule for one in result.problems] == ["code"]
+
+
+@pytest.mark.parametrize("block", ["    a | b\n", "```\na | b\n```\n", "<pre>\na | b\n</pre>\n"])
+def test_a_fix_for_structure_changes_no_sign_in_code(block: str) -> None:
+    heading = _rule("hash", "^Number", "# Number", Phase.structure)
+    code = _rule("code", r"a \|", "a ||", Phase.structure, raw=True)
+    result = _run(f"Number one\n\n{block}", heading, code)
+    assert result.fixed == f"# Number one\n\n{block}"
     assert [one.rule for one in result.problems] == ["code"]
 
 

@@ -1,5 +1,7 @@
 """Unknown words and foreign text, found in documents."""
 
+import pytest
+
 from seedlint.document import Document, Source
 from seedlint.lexicon.language import is_english
 from seedlint.lexicon.vocabulary import Vocabulary
@@ -61,9 +63,26 @@ def test_english_and_other_text() -> None:
 
 def test_what_was_asked_before_does_not_change_the_language() -> None:
     vocabulary = Vocabulary()
-    words = b"\xe4pfel birnen 0 on on monday".split()
-    assert is_english(words, vocabulary.unknown(set(words)))
-    assert is_english(words, vocabulary.unknown(set(words))), "the same when asked again"
+    words = b"\xe4pfel birnen 0 on on monday"
+    for _ in range(2):
+        unknown = vocabulary.sift(words.split())
+        assert unknown == b"\xe4pfel birnen".split()
+        assert is_english(words, len(unknown)), "too few words to tell"
+
+
+@pytest.mark.parametrize(
+    ("words", "unknown", "english"),
+    [
+        (b"the boat lay by the old quay", 0, True),
+        (b"the boat lay by the fnord quay", 1, True),
+        (b"the fnord lay by the xyzzy quay", 2, True),
+        (b"boat fnord lay xyzzy quay plover town", 3, False),
+        (b"0boat f0nord lay 00 xyzzy 0quay", 1, True),
+        (b"0 0 0 0 0 0 0 0 fnord xyzzy plover qwx zork frob", 6, False),
+    ],
+)
+def test_english_by_how_many_words_are_unknown(words: bytes, unknown: int, english: bool) -> None:
+    assert is_english(words, unknown) is english
 
 
 def test_a_short_sentence_with_one_slip_is_english() -> None:

@@ -43,14 +43,21 @@ class Editor:
     def uri(self, name: str) -> str:
         return name if ":" in name else (self.project / name).as_uri()
 
-    async def start(self, *encodings: str) -> types.InitializeResult:
+    async def start(self, *encodings: str, lazy: bool = False) -> types.InitializeResult:
         command = (sys.executable, "-m", "seedlint", "server", "--stdio")
         await self.client.start_io(*command, cwd=self.project)
         general = types.GeneralClientCapabilities(position_encodings=[*encodings] or None)
         # A modern editor says that it knows versions of texts; the old one says nothing.
         changes = types.WorkspaceEditClientCapabilities(document_changes=bool(encodings))
         workspace = types.WorkspaceClientCapabilities(workspace_edit=changes)
-        capabilities = types.ClientCapabilities(general=general, workspace=workspace)
+        text = types.TextDocumentClientCapabilities()
+        if lazy:
+            text.code_action = types.CodeActionClientCapabilities(
+                data_support=True, resolve_support=types.ClientCodeActionResolveOptions(["edit"])
+            )
+        capabilities = types.ClientCapabilities(
+            general=general, workspace=workspace, text_document=text
+        )
         result = await self.client.initialize_async(
             types.InitializeParams(capabilities, root_uri=self.project.as_uri())
         )
@@ -207,6 +214,32 @@ def test_fixes_allowances_and_all_at_once(edit: Callable[..., None]) -> None:
         assert await editor.actions(0, 0, ["source.organizeImports"]) == {}
         assert [*await editor.actions(0, 5, ["quickfix"])] == [*actions][:2]
         assert await editor.actions(1, 0, ["quickfix"]) == {}
+
+    edit(test)
+
+
+def test_an_action_is_worked_out_when_it_is_chosen(edit: Callable[..., None]) -> None:
+    async def test(editor: Editor) -> None:
+        await editor.start("utf-8", lazy=True)
+        await editor.open("In september we met.\r\n\r\nApples,pears.\r\n")
+        action = (await editor.actions(0, 5))["Fix all that is safe to fix"]
+        assert action.edit is None
+        chosen = await editor.client.code_action_resolve_async(action)
+        assert edits(chosen) == [((0, 3, 0, 4), "S"), ((2, 7, 2, 7), " ")]
+        editor.change((1, 0), (1, 0), "Another text.")
+        late = await editor.client.code_action_resolve_async(action)
+        assert late.edit is None
+
+    edit(test)
+
+
+def test_an_editor_that_knows_no_versions(edit: Callable[..., None]) -> None:
+    async def test(editor: Editor) -> None:
+        await editor.start()
+        await editor.open("Apples,pears.\n")
+        (action,) = (await editor.actions(0, 0, ["source.fixAll"])).values()
+        assert action.edit is not None
+        assert action.edit.document_changes is None
 
     edit(test)
 

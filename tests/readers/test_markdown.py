@@ -86,6 +86,18 @@ def test_marks(seen: Seen, text: str, expected: str) -> None:
         ("!!! Wow, that is\nloud", "!!! Wow, that is\nloud"),
         ("<!-- a -->\nb", "▒▒▒▒▒▒▒▒▒▒¦b"),
         ("a <!-- b -->c", "a ▒▒▒▒▒▒▒▒▒▒c"),
+        (
+            r"see \cite[p. 3]{a,b} and \textbf{a {b} c}.",
+            "see ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒ and ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒.",
+        ),
+        (
+            "\\begin{align*}\na,b &= c*d* \\\\\n\\end{align*} e",
+            "▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒ e",
+        ),
+        ("\\begin{a} b\n\nc", "▒▒▒▒▒▒▒▒▒ b¦¦c"),
+        (r"C:\new and \a {b}", r"C:\new and \a {b}"),
+        ("<% if a %> b <%= c %>", "▒▒▒▒▒▒▒▒▒▒ b ▒▒▒▒▒▒▒▒"),
+        ("5 <% 6", "5 <% 6"),
     ],
 )
 def test_what_generators_and_mathematicians_add(seen: Seen, text: str, expected: str) -> None:
@@ -133,6 +145,9 @@ def test_short_codes(seen: Seen, text: str, expected: str | None) -> None:
         ("---\n---\nb", "▒▒▒▒▒▒▒¦b"),
         ("+++\na = 1\n+++\nb", "▒▒▒▒▒▒▒▒▒▒▒▒▒¦b"),
         ('{\n"a": 1\n}\nb', "▒▒▒▒▒▒▒▒▒▒¦b"),
+        ("\n\n---\ntitle: A\n---\nb", "▒" * 18 + "¦b"),
+        ('---json\n{"a": 1}\n---\nb', "▒" * 20 + "¦b"),
+        ("---toml\na = 1\n---\nb", "▒" * 17 + "¦b"),
         ("---\nNo key here\n---\nb", "▒▒▒¦No key here¦▒▒▒¦b"),
         ("---\n\na: b\n\n---\nb", "▒▒▒¦¦a: b¦¦▒▒▒¦b"),
         ("---\na: b\nnever closed", "▒▒▒¦a: b\nnever closed"),
@@ -163,6 +178,11 @@ def test_tables_that_no_renderer_draws(read: Read, text: str) -> None:
         ("paragraph", "And then a sentence.", True),
     ]
     assert "\n" not in document.view
+
+
+def test_text_below_such_a_table_in_a_quote_is_apart(seen: Seen) -> None:
+    rows = "> | a | b |\n> | c | d |\n"
+    assert seen(rows + "> in\n> order\n").endswith(" ¦¦  in\n  order¦")
 
 
 def test_a_drawn_table_swallows_the_line_below(read: Read) -> None:
@@ -214,6 +234,17 @@ def test_mdx(read: Read, seen: Seen) -> None:
         "▒▒▒▒ ▒▒▒▒▒▒▒▒▒¦"
     )
     assert [block.kind for block in read(text, ".mdx").outline] == ["code", "heading", "paragraph"]
+
+
+def test_a_module_may_hold_blank_lines(read: Read, seen: Seen) -> None:
+    module = "export const f = (x,y) => {\n  a(b,c)\n\n  return [x,y]\n}\n"
+    view = seen(f"{module}\nText {{a,b}}.\n", ".mdx")
+    assert view == "▒" * (len(module) - 1) + "¦¦Text ▒▒▒▒▒.¦"
+    assert [one.kind for one in read(f"{module}\nText.\n", ".mdx").outline] == [
+        "code",
+        "paragraph",
+    ]
+    assert seen("import {a\n\nText.\n", ".mdx") == "▒▒▒▒▒▒▒▒▒¦¦Text.¦"
 
 
 @given(

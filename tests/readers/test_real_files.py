@@ -20,6 +20,9 @@ HIDDEN_ON_PURPOSE = {
     "roles": r"\{[A-Za-z][\w:.+-]*\}(?=`)",
     "directives": r"(?m:^[ \t>]*(?::::|///|\([^()\n]+\)=[ \t]*$).*)",
     "mathematics": r"(?s:\$\$.*?\$\$)|\$[^$\n]+\$",
+    "names of emoji": r":[+-]?[a-z0-9][a-z0-9_+-]*:",
+    "the sign of a box on GitHub": r"(?im:^[ \t>]*> ?\[![a-z-]+\])",
+    "commands of TeX": r"\\[A-Za-z]+\*?(?:\[[^][\n]*\])*\{[^}]*\}\}?",
     "code in HTML": r"(?is:<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b.*?</\1>)",
 }
 # An indented text below such a line is prose to us, and code to pulldown-cmark.

@@ -23,7 +23,8 @@ ATOMS = (
     "</script><script>alert(1)</script>", "\"'><img src=x onerror=alert(1)>", "</style>",
     "<!--", "-->", "]]>", "<?x?>", "&lt;", "&#60;", "javascript:x", "$title", "${style}", "{0}",
     "\x1b[2J", "\x1b]0;title\x07", "\x9b31m", "\x08", "\r", "\n", "\r\n", "\x85", "\u2028", "\x0b",
-    "::error::x", "::stop-commands::x", "%0A", "%", ",", ";", "]", "##vso[task.complete]x",
+    "::error::x", "##VSO[x]y",
+    "::stop-commands::x", "%0A", "%", ",", ";", "]", "##vso[task.complete]x",
     "##[error]", "| a |", "`", "*b*", "_i_", "[a](javascript:x)", "![i](x)", "@me", "#1", "$x$",
     "~~s~~", "\\", "<b>", "www.example.com", "http://example.com", ":tada:", "---\n", "# x",
     "\x00", "\ufffe", "\ud800", "\udfff", "\u202e", "\u200b", "\ufeff", "👍🏽", "e\u0301", " ", "a",
@@ -57,6 +58,7 @@ def _raw(text: str, allowed: str = "\n") -> set[str]:
 
 def _people(report: str, _text: str) -> None:
     assert not _raw(report)
+    assert not re.search(r"(?im)##(vso)?\[|^\s*::", report), "no log takes a part for a command"
 
 
 def _github(report: str, _text: str) -> None:
@@ -184,6 +186,7 @@ def test_no_format_is_forgotten() -> None:
 @settings(max_examples=20)
 @given(hostile)
 @example(KITCHEN_SINK)
+@example(" ::error::x##vso[y]##[z]")
 def test_everything_stays_in_its_place(name: str, text: str) -> None:
     report = written(name, _result(text))
     CHECKS[name](report, text)

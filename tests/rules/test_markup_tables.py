@@ -223,3 +223,61 @@ def test_no_row_is_lost(render: Callable[[str], str], lines: list[str]) -> None:
     before, after = rows(text), iter(rows(_fix(text)))
     if "`" not in text:
         assert all(row in after for row in before)
+
+
+DRAWINGS = [
+    "+---+---+\n| A | B |\n+---+---+\n| 1 | 2 |\n+---+---+\n",
+    "+-------+\n| A | B |\n|---+---|\n| 1 | 2 |\n|---+---|\n| 3 | 4 |\n+-------+\n",
+    "   | A | B |\n   |---+---|\n   | 1 | 2 |\n   |---+---|\n   | 3 | 4 |\n",
+    "> +-------+\n> | A | B |\n> | 1 | 2 |\n> | 3 | 4 |\n> +=======+\n",
+    " name | age \n------+-----\n Bob  |  12\n Eve  |  13\n(2 rows)\n",
+    ".------------.\n|  HEADER    |\n|------------|\n|  BUCKETS   |\n`------------'\n",
+    "| A | B |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 |\n",
+    " --> main.rs:4:5\n  |\n2 |     let x = 5;\n  |         -\n  |         |\n  |   first\n",
+    "Path | Contents\n---- | --------\n`a`  | `mod b;`\n`b`  |\n     | none\n",
+    "| A song of the orchard,\n|   in lines\n| with a pipe before each.\n",
+]
+
+
+@pytest.mark.parametrize("drawing", DRAWINGS)
+@pytest.mark.parametrize("suffix", [".md", ".txt"])
+def test_what_is_drawn_with_characters_is_left_alone(drawing: str, suffix: str) -> None:
+    assert _fix(f"Start\n\n{drawing}\nEnd\n", *TABLES, "unaligned-table", suffix=suffix).count(
+        drawing
+    )
+
+
+def test_half_of_a_header_is_no_text_above_a_table() -> None:
+    text = "**Changes** | growth  \n1977-99 | Share of it  \n---|---|---  \nAll | 4 | 5\n"
+    assert _fix(text, "crowded-table") == text
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["A | B\n—|—\n1 | 2\n", "A | B\n|--|\n1 | 2\n", "| A | B |\n|---+---|\n| 1 | 2 |\n"],
+)
+def test_in_plain_text_only_frames_tell_a_table_from_a_picture(table: str) -> None:
+    assert _fix(table, suffix=".txt") == table
+    assert _fix(table, suffix=".md") != table
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "What differs.| `a|b` | Meaning |\n|---|---|\n| `c` | either |\n",
+        "| A | B | C |\n|---|---|\n| `a|b` | c |\n",
+        "| A | B |\n| `a|b` |\n| `c|d` |\n",
+    ],
+)
+def test_no_code_is_cut_in_two(table: str) -> None:
+    assert _fix(table) == table
+
+
+def test_tables_are_mended_and_lined_up_in_one_pass() -> None:
+    text = "Above.\r\n| A | B |\r\n|---|--:|\r\n| a\r\n| b | c |\r\nBelow, all of it.\r\n"
+    result = _linter(*TABLES, "unaligned-table").fix(Source("x", text), Applicability.safe)
+    assert result.fixed == (
+        "Above.\r\n\r\n| A   |   B |\r\n| --- | --: |\r\n| a   |     |\r\n| b   |   c |\r\n\r\n"
+        "Below, all of it.\r\n"
+    )
+    assert {edit.round for edit in result.edits} == {0}

@@ -1,13 +1,14 @@
 """Files in, results out."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from seedlint.diagnostic import Applicability, Diagnostic, Severity
 from seedlint.document import Source
+from seedlint.engine.part import Lines
 from seedlint.errors import ConfigError
 from seedlint.result import FileResult
 from seedlint.runs.run import Run
@@ -24,7 +25,7 @@ class Shout:
             raise ConfigError("no rule is called “no-such-rule”")
         self.settings = settings
 
-    def check(self, source: Source) -> FileResult:
+    def check(self, source: Source, lines: Sequence[Lines] | None = None) -> FileResult:
         if "crash" in source.text:
             raise RecursionError("too deep")
         if source.text.isupper():
@@ -32,7 +33,12 @@ class Shout:
         one = Diagnostic("shout", Severity.warning, "Louder.", Span(0, len(source.text)), None)
         return FileResult(source.name, source, diagnostics=(one,))
 
-    def fix(self, source: Source, applicability: Applicability) -> FileResult:
+    def fix(
+        self,
+        source: Source,
+        applicability: Applicability,
+        lines: Sequence[Lines] | None = None,
+    ) -> FileResult:
         fixed = source.text.upper()
         return FileResult(source.name, source, fixed=None if fixed == source.text else fixed)
 

@@ -115,6 +115,20 @@ def test_ctrl_c_leaves_the_old_file_or_the_new_one(
     assert os.listdir(file.parent) == ["x.md"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGTERM, getattr(signal, "SIGHUP", 1)])
+def test_an_end_from_outside_leaves_nothing_beside(
+    file: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(write.os, "fsync", lambda _: os.kill(os.getpid(), number))
+    with pytest.raises(SystemExit) as ended, write.ending_in_order():
+        change(file)
+    assert ended.value.code == 128 + number
+    assert file.read_bytes() == b"a longer old text"
+    assert os.listdir(file.parent) == ["x.md"]
+    assert signal.getsignal(number) is signal.SIG_DFL
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals can wait on POSIX systems")
 def test_ctrl_c_waits_while_a_file_with_two_names_is_written(
     file: Path, monkeypatch: pytest.MonkeyPatch

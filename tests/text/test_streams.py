@@ -71,6 +71,8 @@ def test_the_shape_of_a_text() -> None:
     ("text", "word", "expected"),
     [
         ("Read march.txt now", "march", False),
+        ("Run it with --may now", "may", False),
+        ("They went home--may it last", "may", True),
         ("In march. Then", "march", True),
         ("In march.", "march", True),
         ("call march(1)", "march", False),

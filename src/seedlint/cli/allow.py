@@ -1,9 +1,8 @@
 """``seedlint check --add-allow``: what stands is allowed, in comments in the texts."""
 
-import sys
 from collections import Counter
 
-from seedlint.cli.output import complain, prepared, say
+from seedlint.cli.output import blame, complain, say, tell
 from seedlint.errors import ConfigError, ReadError
 from seedlint.readers.decode import encode
 from seedlint.runs.run import Run
@@ -19,7 +18,6 @@ def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
     """
     if STDIN in paths:
         raise ConfigError("--add-allow writes files", mend="name them instead of -")
-    stream = prepared(sys.stdout)
     allowed: Counter[str] = Counter()
     files = left = 0
     failed = False
@@ -38,7 +36,7 @@ def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
         try:
             replace(done.path, encode(result.source, result.fixed), done.before)
         except ReadError as error:
-            say(f"seedlint: {error}")
+            blame(error)
             failed = True
             continue
         files += 1
@@ -46,9 +44,9 @@ def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
         counts = ", ".join(
             f"{count} {rule}" for rule, count in Counter(result.applied).most_common()
         )
-        print(f"allowed in {result.name}: {counts}", file=stream)
+        tell(f"allowed in {result.name}: {counts}")
     texts = "1 file" if files == 1 else f"{files} files"
-    print(f"{allowed.total()} allowed in {texts}, {left} left.", file=stream)
+    tell(f"{allowed.total()} allowed in {texts}, {left} left.")
     if left:
         say("seedlint: only Markdown takes allowances; for other texts there is a baseline")
     return 2 if failed else 1 if left else 0

@@ -1,13 +1,12 @@
 """``seedlint baseline``: findings that a project lives with for now."""
 
 import os
-import sys
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 import click
 
-from seedlint.cli.output import complain, prepared, say
+from seedlint.cli.output import complain, say, tell
 from seedlint.engine.linter import Linter
 from seedlint.errors import ConfigError, ReadError
 from seedlint.runs import baseline as known
@@ -91,7 +90,7 @@ def create(force: bool, config: str, allow_code: bool) -> None:
         )
     found = _found(project)
     put(project.file, known.text(found).encode())
-    print(f"{shown(project.file)}: {_counted(len(found))}", file=prepared(sys.stdout))
+    tell(f"{shown(project.file)}: {_counted(len(found))}")
     if not project.named:
         name = os.path.relpath(project.file, project.folder)
         say(f'seedlint: add baseline = "{name}" to the settings, so that it is used')
@@ -106,7 +105,7 @@ def update(config: str, allow_code: bool) -> None:
     left = known.kept(listed, _found(project))
     put(project.file, known.text(left).encode())
     dropped = f", {len(listed) - len(left)} dropped" if len(left) < len(listed) else ""
-    print(f"{shown(project.file)}: {_counted(len(left))}{dropped}", file=prepared(sys.stdout))
+    tell(f"{shown(project.file)}: {_counted(len(left))}{dropped}")
 
 
 @baseline.command(short_help="Tell whether it is up to date.")
@@ -119,7 +118,7 @@ def check(ctx: click.Context, /, config: str, allow_code: bool) -> None:
     found = _found(project)
     left = len(known.kept(listed, found))
     new, gone = len(found) - left, len(listed) - left
-    print(f"{left} known, {new} new, {gone} gone.", file=prepared(sys.stdout))
+    tell(f"{left} known, {new} new, {gone} gone.")
     if new:
         say("seedlint: `seedlint check` shows what is new")
     if gone:

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from seedlint.cli.flags import UsageError, paths_or, processes, settings_flags
+from seedlint.cli.flags import UsageError, changed, paths_or, processes, settings_flags
 from seedlint.cli.output import complain, prepared, say, style_for, width_for
 from seedlint.cli.progress import Progress
 from seedlint.cli.reporting import reporting, reports_wanted
@@ -22,6 +22,7 @@ from seedlint.settings.resolve import Flags, Resolver
 
 if TYPE_CHECKING:
     from seedlint.runs.baseline import Baseline
+    from seedlint.runs.changed import Changed
 
 
 def check(
@@ -42,6 +43,8 @@ def check(
     color: str,
     stdin_filename: str,
     force_exclude: bool,
+    since: str,
+    staged: bool,
     cache_dir: str,
     traceback: bool,
     **chosen: Any,
@@ -52,17 +55,22 @@ def check(
     Without any, the current folder.
 
     With --project, rules about consistency go by what most of the files do, not each
-    file by itself.
+    file by itself. With --since or --staged, only paragraphs, headings, items and tables
+    that have changed by what git says are told of.
 
     Exits with 0 when nothing is left to say, 1 with findings as severe as
     “fail-on” in the settings, 2 when something could not be read or done.
     """
     paths = paths_or(paths, stdin_filename, (".",))
     besides = reports_wanted(report)
+    if output_file in besides:
+        raise UsageError(f"{output_file} cannot hold two reports; name another file")
     many = processes(jobs)
     stream = prepared(sys.stdout)
     if project and STDIN in paths:
         raise UsageError("--project reads everything twice, and - can be read only once")
+    if add_allow and (since or staged):
+        raise UsageError("--add-allow is for all that stands; leave out --since and --staged")
     usage: dict[str, Counter[str]] = {}
     run = partial(
         _run,
@@ -84,6 +92,7 @@ def check(
         )
         found = failed = False
         known = _Known()
+        part = changed(paths, since, staged)
         if project:
             usage.clear()
             run().count(paths, usage)
@@ -92,10 +101,11 @@ def check(
             Progress(sys.stderr) as progress,
         ):
             kind = output_format, statistics, style.colors, width, *besides.values(), output_file
+            remembers = not (no_cache or project or part)
             checking = Checking(
-                run,
+                partial(run, changed=part),
                 reports.formats,
-                cache=None if no_cache or project else Cache(cache_dir or folder(), repr(kind)),
+                cache=Cache(cache_dir or folder(), repr(kind)) if remembers else None,
                 jobs=many,
                 without=None if no_baseline else known.without,
             )
@@ -130,12 +140,14 @@ def _run(
     force_exclude: bool,
     traceback: bool,
     cache_dir: str | None,
+    changed: "Changed | None" = None,
 ) -> Run:
     return Run(
         Resolver(flags),
         partial(Linter, cache_dir=cache_dir, usage=usage),
         stdin_name=stdin_name,
         force_exclude=force_exclude,
+        changed=changed,
         traceback=traceback,
     )
 

@@ -6,8 +6,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from seedlint.cli.flags import UsageError, paths_or, settings_flags
-from seedlint.cli.output import complain, prepared, printable_lines, say, style_for, width_for
+from seedlint.cli.flags import UsageError, changed, paths_or, settings_flags
+from seedlint.cli.output import (
+    blame,
+    complain,
+    prepared,
+    printable_lines,
+    style_for,
+    width_for,
+)
 from seedlint.diagnostic import Applicability
 from seedlint.engine.linter import Linter
 from seedlint.errors import ReadError
@@ -15,6 +22,7 @@ from seedlint.readers.decode import encode
 from seedlint.reports import summary
 from seedlint.reports.by_name import format_named
 from seedlint.reports.format import Format, Only, Report
+from seedlint.reports.tally import Tally
 from seedlint.result import FileResult
 from seedlint.runs import write as files
 from seedlint.runs.copies import Copies
@@ -39,6 +47,8 @@ def fix(
     color: str,
     stdin_filename: str,
     force_exclude: bool,
+    since: str,
+    staged: bool,
     cache_dir: str,
     traceback: bool,
     **chosen: Any,
@@ -49,12 +59,17 @@ def fix(
     is left to say goes to the standard error. Several files and folders need
     --write, --output or --diff.
 
+    With --since or --staged, only paragraphs, headings, items and tables that have
+    changed by what git says are mended.
+
     Exits with 0 when the work was done, whatever is left to say; with 1 when
     --diff shows something; with 2 when something could not be read or written.
     """
-    paths = paths_or(paths, stdin_filename, ())
+    paths = paths_or(paths, stdin_filename, (".",) if since or staged else ())
     if output == STDIN:
         output = ""  # to the standard output, as without it
+    if (since or staged) and not (write or diff):
+        raise UsageError("--since and --staged mend what is there; pass --write, or --diff to look")
     _refuse_nonsense(paths, write=write, output=output, diff=diff)
     if journal and not write:
         raise UsageError("--journal is for fixes in place; pass --write as well")
@@ -65,19 +80,27 @@ def fix(
         stdin_name=stdin_filename,
         force_exclude=force_exclude,
         leave_out={copies.folder} if copies and copies.folder else (),
+        changed=changed(paths, since, staged),
         traceback=traceback,
     )
     grade = Applicability.unsafe if unsafe_fixes else Applicability.safe
     stream = prepared(sys.stdout if write or output else sys.stderr)
     style, width = style_for(stream, color), width_for(stream)
+    unwritten: list[str] = []
+
+    def last(tally: Tally) -> str:
+        if unwritten and not tally.applied:
+            return ""  # why, has been told
+        return summary.of_fix(tally, done="to fix" if diff else "fixed")
+
     format: Format
     if diff or quiet:
-        format = Only(None if quiet else lambda tally: summary.of_fix(tally, done="to fix"))
+        format = Only(None if quiet else last)
     else:
-        format = format_named(output_format, style, width, summary=summary.of_fix)
+        format = format_named(output_format, style, width, summary=last)
     put = _way_out(copies, write=write, diff=diff, color=color, journal=journal)
     seen = failed = False
-    with Report(format, stream) as report:
+    with files.ending_in_order(), Report(format, stream) as report:
         for done in run.fix(paths, grade):
             seen = True
             failed = complain(done.result.name, done.result.problems) or failed
@@ -85,7 +108,9 @@ def fix(
                 if done.result.source is not None:
                     put(done)
             except ReadError as error:
-                say(f"seedlint: {error}")
+                blame(error)
+                unwritten.append(done.result.name)
+                report.tally.failed += 1
                 failed = True
                 continue
             report.add(done.result)
@@ -127,15 +152,22 @@ def _way_out(
 
 
 def _replace(done: Done) -> None:
-    if done.result.fixed is not None and done.before is not None:
-        files.replace(done.path, _bytes(done.result), done.before)
+    if done.result.fixed is None:
+        return
+    if done.before is None:
+        raise ReadError(
+            "is to be mended, but has changes that are not staged",
+            place=done.result.name,
+            mend="stage them, too, or stash them first",
+        )
+    files.replace(done.path, _bytes(done.result), done.before)
 
 
 def _noted(journal: "Journal", done: Done) -> None:
     from seedlint.runs.journal import entry
 
     made = entry(done.path, done.result)
-    if made is not None:
+    if made is not None and done.before is not None:
         _bytes(done.result)  # what cannot be encoded is not written, so not noted either
         journal.add(made)
     _replace(done)

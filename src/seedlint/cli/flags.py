@@ -5,11 +5,14 @@ is one list. Nothing here imports click, which takes longer than a check of a te
 """
 
 import os
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from seedlint.reports.by_name import NAMES
 from seedlint.runs.walk import STDIN
 from seedlint.settings.resolve import Flags
+
+if TYPE_CHECKING:
+    from seedlint.runs.changed import Changed
 
 
 class UsageError(Exception):
@@ -79,6 +82,8 @@ RUN = (
     Flag(("--output-format",), "How findings are told.", default="text", choices=NAMES),
     Flag(("--stdin-filename",), "The name that - has.", "NAME"),
     Flag(("--force-exclude",), "Leave out what settings exclude, even when it is named."),
+    Flag(("--since",), "Only paragraphs that have changed since a commit or branch.", "REV"),
+    Flag(("--staged",), "Only paragraphs that are changed in what is staged for git."),
     Flag(
         ("--color",),
         "NO_COLOR and FORCE_COLOR are heeded.",
@@ -106,13 +111,13 @@ CHECK = (
 )
 
 FIX = (
-    *RUN,
     Flag(("--write", "-w"), "Write the fixed texts in place."),
     Flag(("--output", "-o"), "Write a fixed copy, of a file or a tree.", "PATH"),
     Flag(("--journal",), "Note each edit there, for `seedlint undo`.", "FILE"),
     Flag(("--diff",), "Show what would change; exit with 1 if anything."),
     Flag(("--unsafe-fixes",), "Also change wording and rendering."),
     Flag(("--quiet", "-q"), "Do not say what was fixed and what is left."),
+    *RUN,
 )
 
 
@@ -153,6 +158,25 @@ def paths_or(
     if stdin_filename and paths and STDIN not in paths:
         raise UsageError("--stdin-filename is for the standard input; pass - as well")
     return paths or ((STDIN,) if stdin_filename else default)
+
+
+def changed(paths: tuple[str, ...], since: str, staged: bool) -> "Changed | None":
+    """What ``--since`` and ``--staged`` leave of paths; None without either.
+
+    Raises:
+        UsageError: they make no sense here.
+        ConfigError: git cannot tell.
+    """
+    if not (since or staged):
+        return None
+    flag = "--since" if since else "--staged"
+    if since and staged:
+        raise UsageError("--since and --staged exclude each other")
+    if STDIN in paths:
+        raise UsageError(f"{flag} is about files that git knows; name them instead of -")
+    from seedlint.runs.changed import Changed  # subprocess
+
+    return Changed(paths, since)
 
 
 def processes(jobs: str) -> int:

@@ -1,17 +1,20 @@
 """Where errors end: one line on the standard error, and an exit code."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable
 
 from seedlint.cli.flags import UsageError
-from seedlint.cli.output import say
+from seedlint.cli.output import blame, say
 from seedlint.engine.kept import remember
 from seedlint.errors import SeedlintError
 
 FAILED = 2
 _INTERRUPTED = 130
 _BROKEN_PIPE = 141
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""Errors of a system that cannot take what is written."""
 
 
 def guarded(
@@ -33,16 +36,18 @@ def guarded(
     except UsageError as error:
         refuse(command, str(error))
     except SeedlintError as error:
-        # Paths as people know them: from the folder they are in.
-        say(f"seedlint: {error}".replace(os.getcwd() + os.sep, ""))
+        blame(error)
     except BrokenPipeError:
-        # Whoever read our output has gone; nothing may be flushed into the void at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()  # whoever read it has gone
         return _BROKEN_PIPE
     except KeyboardInterrupt:
         say("seedlint: interrupted")
         return _INTERRUPTED
-    except Exception:
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            _forget_output()
+            say(f"seedlint: cannot write ({error.strerror}); see whether the disk is full")
+            return FAILED
         import traceback  # a fault of our own: loud, and not to be taken for findings
 
         traceback.print_exc()
@@ -50,6 +55,11 @@ def guarded(
     else:
         return code
     return FAILED
+
+
+def _forget_output() -> None:
+    """Nothing that is left may be flushed into the void at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def refuse(command: str, message: str) -> None:

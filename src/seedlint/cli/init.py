@@ -5,8 +5,9 @@ import sys
 
 import click
 
-from seedlint.cli.output import prepared, say
+from seedlint.cli.output import prepared, say, tell
 from seedlint.errors import ConfigError
+from seedlint.reports.summary import number
 from seedlint.runs.survey import Survey, survey
 from seedlint.runs.write import create
 from seedlint.settings.layers import shown
@@ -43,7 +44,7 @@ def init(folder: str, preset: str | None, only_print: bool) -> None:
         print(text, end="", file=prepared(sys.stdout))
         return
     create(path, text.encode())
-    print(shown(os.path.abspath(path)), file=prepared(sys.stdout))
+    tell(shown(os.path.abspath(path)))
     if found.pre_commit and "seedlint" not in found.pre_commit:
         say(f"seedlint: to check each commit, add to .pre-commit-config.yaml:\n{_HOOK}")
 
@@ -99,5 +100,6 @@ def _key(name: str, value: str | tuple[str, ...]) -> str:
 
 
 def _why(found: Survey) -> str:
-    counts = ", ".join(f"{count} words of {locale}" for locale, count in found.words.items())
+    regions = (f"{number(count, 'word')} of {locale}" for locale, count in found.words.items())
+    counts = ", ".join(regions)
     return f"Whose spelling is right: en takes all. Found here: {counts or 'no regional words'}."

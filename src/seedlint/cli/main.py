@@ -74,7 +74,10 @@ class Seedlint(Lazy):
 
 def _refuse(error: click.UsageError) -> NoReturn:
     path = error.ctx.command_path if error.ctx else "seedlint"
-    refuse(path, error.format_message().rstrip("."))
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)  # a group by itself: what there is
+    else:
+        refuse(path, " ".join(error.format_message().split()).rstrip("."))
     raise click.exceptions.Exit(FAILED)
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from seedlint.errors import SeedlintError
 from seedlint.reports.cells import printable
 from seedlint.reports.style import Style
 from seedlint.result import Problem
@@ -33,6 +34,16 @@ def say(text: str) -> None:
     """One line on the standard error, fit for a terminal."""
     sys.stdout.flush()
     print(printable(text), file=prepared(sys.stderr), flush=True)
+
+
+def blame(error: SeedlintError) -> None:
+    """An error in one line, with paths as people know them: from the folder they are in."""
+    say(f"seedlint: {error}".replace(os.getcwd() + os.sep, ""))
+
+
+def tell(text: str) -> None:
+    """One line on the standard output, fit for a terminal."""
+    print(printable(text), file=prepared(sys.stdout), flush=True)
 
 
 def style_for(stream: TextIO, color: str) -> Style:

@@ -25,6 +25,8 @@ def reports_wanted(given: Sequence[str]) -> dict[str, str]:
             raise UsageError(f"--report: “{one}” is no FORMAT=FILE, such as sarif=seedlint.sarif")
         if name not in NAMES:
             raise UsageError(f"--report: no format “{name}”; there is {', '.join(NAMES)}")
+        if path in files:
+            raise UsageError(f"--report: {path} cannot hold two reports; name another file")
         files[path] = name
     return files
 

@@ -8,7 +8,7 @@ import click
 
 from seedlint.cli.flags import UsageError, settings_flags
 from seedlint.cli.options import settings_options
-from seedlint.cli.output import say
+from seedlint.cli.output import say, tell
 from seedlint.review.desk import Desk
 from seedlint.runs.walk import STDIN
 
@@ -77,4 +77,4 @@ def _serve(desk: Desk, *, no_browser: bool) -> None:
         except KeyboardInterrupt:
             click.echo()
     for name in sorted(answers.saved):
-        click.echo(f"{name}: saved")
+        tell(f"{name}: saved")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from seedlint.cli.cost import cost
 from seedlint.cli.flags import settings_flags
 from seedlint.cli.options import settings_options
-from seedlint.cli.output import prepared, printable_lines, say, style_for
+from seedlint.cli.output import prepared, printable_lines, say, style_for, tell
 from seedlint.errors import ReadError
 from seedlint.reports.cells import printable
 from seedlint.settings.model import FileSettings
@@ -114,7 +115,7 @@ def new(name: str, folder: str | None, **chosen: Any) -> None:
     have = [path for path in _settings(chosen).rules if not path.endswith(".toml")]
     target = folder or (shown(have[0]) if have else "house-rules")
     path = new_rule(name, target)
-    print(path, file=prepared(sys.stdout))
+    tell(path)
     if os.path.abspath(target) not in have:
         say(f'seedlint: add rules = ["{target}"] to seedlint.toml, so that it is used')
     say(f"seedlint: `seedlint rules test {path}` tries its examples")
@@ -173,7 +174,7 @@ def pages(ctx: click.Context, /, folder: str, check: bool) -> None:
     changed = [name for name, text in wanted.items() if have.get(name) != text]
     for name in sorted([*changed, *stale]):
         path = os.path.join(folder, name)
-        print(path, file=prepared(sys.stdout))
+        tell(path)
         if check:
             continue
         if name in stale:
@@ -195,3 +196,6 @@ def _pages_in(folder: str) -> dict[str, str]:
             with open(os.path.join(folder, name), encoding="utf-8", newline="") as stream:
                 found[name] = stream.read()
     return found
+
+
+rules.add_command(cost)

@@ -5,7 +5,7 @@ from collections import Counter
 
 import click
 
-from seedlint.cli.output import say
+from seedlint.cli.output import blame, say, tell
 from seedlint.errors import ReadError
 from seedlint.readers.decode import decode, encode
 from seedlint.runs import journal
@@ -35,8 +35,12 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
             continue
         try:
             undone = _undone(entry, rules)
+            if undone is None and entry.path in counts:
+                continue  # this run was taken back before
+            if undone is None:
+                raise ReadError("holds none of these fixes any more", place=entry.path)
         except ReadError as error:
-            say(f"seedlint: {error}")
+            blame(error)
             undone = None
         if undone is None or rules:
             gone.add(entry.path)  # what was before in this file cannot be told any more
@@ -50,12 +54,12 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
                     "them; undo without --rule takes all back"
                 )
     for path, count in counts.items():
-        click.echo(f"{path}: {count} taken back")
+        tell(f"{path}: {count} taken back")
     ctx.exit(2 if failed else 0)
 
 
-def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone:
-    """Takes an entry back.
+def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone | None:
+    """Takes an entry back; None when the text is as it was before.
 
     Raises:
         ReadError: the file has changed since, or cannot be read or written.
@@ -64,15 +68,25 @@ def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone:
         with open(entry.path, "rb") as stream:
             data, before = stream.read(), stamp(os.fstat(stream.fileno()))
     except OSError as error:
-        raise ReadError(f"cannot be read ({error.strerror})", place=entry.path) from error
+        raise ReadError(
+            f"cannot be read ({error.strerror})",
+            place=entry.path,
+            mend="put it back where it was, and try again",
+        ) from error
     source = decode(data, entry.path, os.path.splitext(entry.path)[1], entry.encoding)
-    if journal.digest(source.text) != entry.after:
+    now = journal.digest(source.text)
+    if now == entry.before:
+        return None
+    if now != entry.after:
         raise ReadError(
             "has changed since it was fixed",
             place=entry.path,
             mend="take the fixes back by hand or with version control",
         )
-    undone = undo(source.text, entry.edits, lambda edit: not rules or edit.rule in rules)
+    try:
+        undone = undo(source.text, entry.edits, lambda edit: not rules or edit.rule in rules)
+    except ValueError as error:
+        raise ReadError(f"does not fit the journal ({error})", place=entry.path) from error
     if undone.text != source.text:
         replace(entry.path, encode(source, undone.text), before)
     return undone

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from seedlint.cli.output import say
+from seedlint.cli.output import blame, say
 from seedlint.errors import ConfigError, SeedlintError
 from seedlint.readers.by_suffix import SUFFIXES
 from seedlint.runs.walk import STDIN
@@ -62,5 +62,5 @@ def _check(once: Callable[[], int]) -> None:
     try:
         once()
     except SeedlintError as error:
-        say(f"seedlint: {error}")
+        blame(error)
     say("seedlint: watching; Ctrl-C ends")

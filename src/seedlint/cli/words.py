@@ -1,14 +1,13 @@
 """``seedlint words``: the project's vocabulary."""
 
 import os
-import sys
 from typing import Any
 
 import click
 
 from seedlint.cli.flags import settings_flags
 from seedlint.cli.options import settings_options
-from seedlint.cli.output import prepared, say
+from seedlint.cli.output import say, tell
 from seedlint.errors import ConfigError
 from seedlint.runs.write import create
 from seedlint.settings.additions import additions, in_order, one_word
@@ -31,9 +30,8 @@ def _here() -> str:
 def list_words(**chosen: Any) -> None:
     """Print the words that settings and word files accept in this folder, one a line."""
     known = Resolver(settings_flags(chosen)).resolve(_here(), f"{_here()}/").settings.words
-    stream = prepared(sys.stdout)
     for word in sorted(known, key=lambda word: (word.casefold(), word)):
-        print(word, file=stream)
+        tell(word)
 
 
 @words.command(short_help="Add words to the project's word file.")
@@ -55,7 +53,7 @@ def add(words: tuple[str, ...], **chosen: Any) -> None:
     if new:
         for path, text in additions(new, resolver.config(_here()), _here()):
             create(path, text.encode())
-            print(shown(path), file=prepared(sys.stdout))
+            tell(shown(path))
 
 
 @words.command(short_help="Sort word files.")
@@ -79,7 +77,7 @@ def sort(ctx: click.Context, /, files: tuple[str, ...], check: bool) -> None:
         ordered = in_order(text)
         if ordered != text:
             changed = True
-            print(shown(os.path.abspath(path)), file=prepared(sys.stdout))
+            tell(shown(os.path.abspath(path)))
             if not check:
                 create(path, ordered.encode())
     ctx.exit(1 if check and changed else 0)

@@ -31,11 +31,15 @@ class _Cover:
 
 
 def allowed(
-    document: Document, diagnostics: Iterable[Diagnostic], selected: Container[str]
+    document: Document,
+    diagnostics: Iterable[Diagnostic],
+    selected: Container[str],
+    passed: list[Diagnostic] | None = None,
 ) -> list[Diagnostic]:
     """The diagnostics that nothing allows, and one for each allowance that nothing needs.
 
-    An allowance for a rule that is not selected may be needed on another day.
+    An allowance for a rule that is not selected may be needed on another day. What is allowed
+    is added to ``passed``.
     """
     granted = allowances(document)
     if not granted:
@@ -55,6 +59,9 @@ def allowed(
             name in covers and covers[name].holds(one.span.start) for name in (one.rule, "all")
         )
     ]
+    if passed is not None:
+        kept = set(left)
+        passed += (one for one in found if one not in kept)
     if UNUSED in selected:
         idle = [one for one in granted if _is_idle(one, selected, places)]
         busy = set(granted).difference(idle)

@@ -1,5 +1,7 @@
 """Document × rules → diagnostics."""
 
+from operator import attrgetter
+
 from seedlint.diagnostic import Diagnostic, Phase
 from seedlint.document import Document
 from seedlint.engine.allow import allowed
@@ -10,8 +12,13 @@ from seedlint.result import Problem
 from seedlint.text.edits import conflict
 
 
-def check(document: Document, rules: RuleSet) -> tuple[list[Diagnostic], list[Problem]]:
-    """What the rules find in a document, in the order of places, and which rules failed."""
+def check(
+    document: Document, rules: RuleSet, passed: list[Diagnostic] | None = None
+) -> tuple[list[Diagnostic], list[Problem]]:
+    """What the rules find in a document, in the order of places, and which rules failed.
+
+    What an allowance lets pass is added to ``passed``.
+    """
     problems: list[Problem] = []
 
     def failed(row: Row, error: Exception) -> None:
@@ -31,8 +38,8 @@ def check(document: Document, rules: RuleSet) -> tuple[list[Diagnostic], list[Pr
         except Exception as error:  # a rule's own message or edits may be wrong
             failed(row, error)
     if found:
-        found = _once(sorted(found, key=lambda one: (one.span, one.rule)))
-    return allowed(document, found, rules.ids), problems
+        found = _once(sorted(found, key=attrgetter("span", "rule")))
+    return allowed(document, found, rules.ids, passed), problems
 
 
 def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
@@ -41,7 +48,13 @@ def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     exclude one another, one inside of the other, the outer one (“european union” says
     more than “european”)."""
     kept: list[Diagnostic] = []
+    reach = -1
     for one in diagnostics:
+        start, end = one.span
+        apart, reach = start > reach, max(reach, end)
+        if apart:  # from all others, as most are
+            kept.append(one)
+            continue
         near = kept[-4:]
         twins = [other for other in near if other.span == one.span]
         if one.fix is None and any(other.fix for other in twins):

@@ -12,39 +12,51 @@ from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.text.span import Span
 
 _WALL = bytes((BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE))
+# Looked up, for an enumeration takes its time to find a member by its number.
+_SEVERITIES = {int(one): one for one in Severity}
+_APPLICABILITIES = {int(one): one for one in Applicability}
+_PHASES = {int(one): one for one in Phase}
+_HIDDEN = bytes([HIDDEN_BYTE])
+_LONGEST_LABEL = 999
+"""Of CommonMark's labels."""
 
 
 def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) -> Diagnostic:
     """The diagnostic for one finding.
 
     Edits come from the finding, from the rule's ``replace`` or from its swap. A
-    fix that would touch what the reader hid is dropped, unless the rule may
-    change structure; the finding stays. A finding that is less certain than its
-    rule is a suggestion.
+    fix that would touch what the reader hid, or make a link lead nowhere, is dropped,
+    unless the rule may change structure; the finding stays. A finding that is less
+    certain than its rule is a suggestion.
     """
     span = finding.span
-    values: dict[str, object] = {"match": document[span]}
-    if hit:
-        values.update(hit.groups)
-    values.update(finding.values)
+    message = finding.message or row.message
+    values: dict[str, object] = {}
+    if "{" in message or not finding.edits:
+        values["match"] = document[span]
+        if hit:
+            values.update(hit.groups)
+        values.update(finding.values)
     edits = tuple(finding.edits) or _replacement(document, row, span, hit, values)
     if len(edits) > 1:
         edits = tuple(joined(edits))
-    edits = tuple(filter(None, (_least(document, edit) for edit in edits)))
-    applicability = finding.applicability or Applicability(row.applicability)
-    changes = Phase(row.changes)
-    if changes is not Phase.structure and any(_touches_wall(document, edit) for edit in edits):
+    edits = tuple(least for edit in edits if (least := _least(document, edit)))
+    if row.changes != Phase.structure and any(
+        _touches_wall(document, edit) or _renames(document, edit) for edit in edits
+    ):
         edits = ()
-    values.setdefault("fix", _seen(document, span, edits) if edits else _first(finding))
-    severity = Severity(row.severity)
+    if "{fix" in message:
+        values.setdefault("fix", _seen(document, span, edits) if edits else _first(finding))
+    applicability = finding.applicability or _APPLICABILITIES[row.applicability]
+    severity = _SEVERITIES[row.severity]
     if applicability is Applicability.suggest and row.applicability > applicability:
         severity = Severity.suggestion  # the rule itself is in doubt here
     return Diagnostic(
         row.id,
         severity,
-        fill(finding.message or row.message, values),
+        fill(message, values),
         span,
-        Fix(edits, applicability, changes) if edits else None,
+        Fix(edits, applicability, _PHASES[row.changes]) if edits else None,
         tuple(finding.suggestions),
     )
 
@@ -74,6 +86,8 @@ def _least(document: Document, edit: Edit) -> Edit | None:
     old = document.text[start:end]
     if old == new:
         return None
+    if not (old and new):
+        return edit
     most = min(len(old), len(new))
     head = 0
     while head < most and old[head] == new[head]:
@@ -86,7 +100,35 @@ def _least(document: Document, edit: Edit) -> Edit | None:
 
 def _touches_wall(document: Document, edit: Edit) -> bool:
     start, end = edit.span
-    return any(mark in document.stream[start:end] for mark in _WALL)
+    return len(document.stream[start:end].translate(None, _WALL)) < end - start
+
+
+def _renames(document: Document, edit: Edit) -> bool:
+    """Whether an edit changes a link's text by which its target is found: ``[so][]``, ``[so]``."""
+    text, stream = document.text, document.stream
+    start, end = edit.span
+    closing = text.find("]", end, end + _LONGEST_LABEL)
+    while closing >= 0 and stream[closing] != MARK_BYTE:
+        closing = text.find("]", closing + 1, end + _LONGEST_LABEL)
+    if closing < 0 or (stream[closing + 1 : closing + 2] == _HIDDEN and _is_led(text, closing + 1)):
+        return False
+    least = max(0, closing - _LONGEST_LABEL - 1)
+    opening = text.rfind("[", least, closing)
+    while opening >= 0 and stream[opening] != MARK_BYTE:
+        opening = text.rfind("[", least, opening)
+    if not 0 <= opening < start:
+        return False  # that link begins behind the edit
+    fixed = text[opening + 1 : start] + edit.text + text[end:closing]
+    return _label(fixed) != _label(text[opening + 1 : closing])
+
+
+def _is_led(text: str, at: int) -> bool:
+    """Whether what stands behind a link's text says by itself where it leads."""
+    return text[at] == "(" or (text[at] == "[" and text[at + 1] != "]")
+
+
+def _label(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _seen(document: Document, span: Span, edits: Sequence[Edit]) -> str:

@@ -9,9 +9,11 @@ from typing import NamedTuple
 from seedlint.diagnostic import Applicability, Diagnostic, Phase, Severity
 from seedlint.document import Document, Source
 from seedlint.engine.guard import Guard
+from seedlint.engine.part import Lines, fixable, inside, region
 from seedlint.engine.plan import plan
 from seedlint.result import Applied, FileResult, Problem
 from seedlint.text.edits import apply
+from seedlint.text.region import Region
 
 MOST_PASSES = 10
 MOST_TRIALS = 200
@@ -29,13 +31,20 @@ class _Trial(NamedTuple):
     problems: list[Problem]
 
 
-def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileResult:
+def fix(
+    source: Source,
+    read: Read,
+    check: Check,
+    grade: Applicability,
+    lines: Sequence[Lines] | None = None,
+) -> FileResult:
     """The source with all fixes of the wanted grade, and what is left to say.
 
-    A text that comes back is a cycle: the file is left as it was, and the rules
-    that took part are named.
+    With ``lines``, of the paragraphs only that these belong to. A text that comes back
+    is a cycle: the file is left as it was, and the rules that took part are named.
     """
     document = read(source)
+    part = first_part = None if lines is None else region(document, lines)
     diagnostics, problems = check(document)
     seen = {source.text}
     applied: Counter[str] = Counter()
@@ -44,7 +53,7 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
     refused_since = document
     number = 0  # of passes that changed something
     while number < MOST_PASSES:
-        chosen = _open(diagnostics, refused, grade)
+        chosen = _open(fixable(part, diagnostics), refused, grade)
         if not chosen:
             if not refused or document is refused_since:
                 break
@@ -58,27 +67,29 @@ def fix(source: Source, read: Read, check: Check, grade: Applicability) -> FileR
         moved = _Moved(kept)
         refused = {(rule, moved.place(at)): problem for (rule, at), problem in refused.items()}
         if after.document.text in seen:
-            return _cycle(source, read, check, kept)
+            return _cycle(source, read, check, kept, first_part)
         seen.add(after.document.text)
         edits += _taken_down(document, kept, number, applied.total())
         number += 1
         applied.update(one.rule for one in kept)
         if kept[0].fix and kept[0].fix.changes is Phase.structure:
             refused, refused_since = {}, after.document
+        part = part and part.moved(edit for one in kept if one.fix for edit in one.fix.edits)
         document, diagnostics, found = after
         problems += [problem for problem in found if problem not in problems]
     else:
-        left = _open(diagnostics, refused, grade)
+        left = _open(fixable(part, diagnostics), refused, grade)
         if left:
-            return _cycle(source, read, check, left)
+            return _cycle(source, read, check, left, first_part)
     problems += refused.values()
+    told = tuple(inside(part, diagnostics))
     if document.text == source.text:
-        return FileResult(source.name, source, document, tuple(diagnostics), tuple(problems))
+        return FileResult(source.name, source, document, told, tuple(problems))
     return FileResult(
         source.name,
         source,
         document,
-        tuple(diagnostics),
+        told,
         tuple(problems),
         document.text,
         applied,
@@ -187,11 +198,18 @@ def _refusal(document: Document, one: Diagnostic) -> Problem:
     )
 
 
-def _cycle(source: Source, read: Read, check: Check, rules: Sequence[Diagnostic]) -> FileResult:
+def _cycle(
+    source: Source,
+    read: Read,
+    check: Check,
+    rules: Sequence[Diagnostic],
+    part: Region | None,
+) -> FileResult:
     names = ", ".join(sorted({one.rule for one in rules}))
     document = read(source)
     diagnostics, problems = check(document)
     problems.append(
         Problem("fix-cycle", f"the fixes of {names} undo each other; the text is left as it was")
     )
-    return FileResult(source.name, source, document, tuple(diagnostics), tuple(problems))
+    told = tuple(inside(part, diagnostics))
+    return FileResult(source.name, source, document, told, tuple(problems))

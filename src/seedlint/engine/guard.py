@@ -15,6 +15,10 @@ _OUR_COMMENT = pattern(r"<!--\s*seedlint:[^>]*>")
 # The number of a list item tells its place, and moves with it.
 _ITEM_NUMBER = pattern(r"^[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}[.)]", re.MULTILINE)
 
+_KEPT = frozenset({"code", "html", "frontmatter", "math"})
+# Quotes may come to hold a block, or leave it.
+_PREFIX = pattern(r"^[ \t>]+", re.MULTILINE)
+
 
 class Held(NamedTuple):
     """A word, and whether a reader hid it."""
@@ -28,11 +32,12 @@ class Guard:
 
     Fixes for characters and words keep all hidden text and inline markup byte for
     byte and in order, and the blocks with their kinds and levels. Fixes for structure
-    may add and move markup. They keep every word, and what was hidden stays hidden.
+    may add and move markup. They keep every word, what was hidden stays hidden, and blocks
+    of code and the like keep every sign that is no white space.
     """
 
     def __init__(self, document: Document, changes: Phase) -> None:
-        self._look = words if changes is Phase.structure else _skeleton
+        self._look = _holdings if changes is Phase.structure else _skeleton
         self._allow = _covers if changes is Phase.structure else _same
         self._before = self._look(document)
 
@@ -79,8 +84,24 @@ def _same(before: Any, after: Any) -> bool:
     return bool(before == after)
 
 
-def _covers(before: list[Held], after: list[Held]) -> bool:
-    return len(before) == len(after) and all(
-        old.word == new.word and old.hidden <= new.hidden
-        for old, new in zip(before, after, strict=True)
+def _holdings(document: Document) -> Any:
+    """All words, and the content of all blocks that are no prose, in order."""
+    kept = [
+        "".join(_PREFIX.sub("", document[block.span]).split())
+        for block in document.outline
+        if block.kind in _KEPT
+    ]
+    return words(document), kept
+
+
+def _covers(before: Any, after: Any) -> bool:
+    (old_words, old_kept), (new_words, new_kept) = before, after
+    rest = iter(new_kept)
+    return (
+        len(old_words) == len(new_words)
+        and all(
+            old.word == new.word and old.hidden <= new.hidden
+            for old, new in zip(old_words, new_words, strict=True)
+        )
+        and all(content in rest for content in old_kept)
     )

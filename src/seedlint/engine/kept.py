@@ -17,7 +17,7 @@ def recall(folder: str) -> None:
     if folder == _folder:
         return
     _folder = folder
-    data = store.load(folder, _name())
+    data = store.mapped(folder, _name())
     if data is not None:
         try:
             pattern.learn(data)

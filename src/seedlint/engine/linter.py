@@ -1,12 +1,14 @@
 """The one door: a source goes in, a result comes out."""
 
 from collections.abc import Container, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Document, Source
 from seedlint.engine.check import check
 from seedlint.engine.fix import fix
+from seedlint.engine.part import Lines, inside, region
 from seedlint.engine.ruleset import RuleSet, load
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.readers.by_suffix import read
@@ -42,6 +44,7 @@ class Linter:
         self.settings = settings
         self.rules = rules or load(settings, cache_dir)
         self._usage = usage
+        self._ahead: dict[int, tuple[Source, Document]] = {}
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
@@ -54,14 +57,30 @@ class Linter:
         document.usage = self._usage
         return document
 
+    def look_ahead(self, sources: Sequence[Source]) -> None:
+        """Prepares to check some texts, the ones that ``check`` is asked about next: what
+        is quicker for several at once is done. A text that fails here is left to ``check``."""
+        self._ahead = {}
+        for source in sources:
+            with suppress(Exception):
+                document = self.read(source)
+                _ = document.telling
+                self._ahead[id(source)] = source, document
+        with suppress(Exception):
+            self.rules.matcher.look_ahead([document for _, document in self._ahead.values()])
+
     def _check(self, document: Document) -> tuple[list[Diagnostic], list[Problem]]:
         return check(document, self.rules)
 
-    def check(self, source: Source) -> FileResult:
-        """What is wrong with a text."""
-        document = self.read(source)
-        diagnostics, problems = self._check(document)
-        return FileResult(source.name, source, document, tuple(diagnostics), tuple(problems))
+    def check(self, source: Source, lines: Sequence[Lines] | None = None) -> FileResult:
+        """What is wrong with a text; with ``lines``, in the paragraphs that these belong to."""
+        ahead = self._ahead.pop(id(source), None)
+        document = ahead[1] if ahead else self.read(source)
+        passed: list[Diagnostic] = []
+        diagnostics, problems = check(document, self.rules, passed)
+        part = None if lines is None else region(document, lines)
+        told, let_pass = tuple(inside(part, diagnostics)), tuple(inside(part, passed))
+        return FileResult(source.name, source, document, told, tuple(problems), allowed=let_pass)
 
     def count(self, source: Source) -> dict[str, Mapping[str, int]]:
         """How often a text uses the forms that rules count, by rule.
@@ -73,9 +92,16 @@ class Linter:
         counts = self.rules.matcher.count(document, lambda row, error: None)
         return {row.id: found for row, found in counts}
 
-    def fix(self, source: Source, applicability: Applicability = Applicability.safe) -> FileResult:
-        """The text with all fixes of at least this grade, and what is left to say."""
-        return fix(source, self.read, self._check, applicability)
+    def fix(
+        self,
+        source: Source,
+        applicability: Applicability = Applicability.safe,
+        lines: Sequence[Lines] | None = None,
+    ) -> FileResult:
+        """The text with all fixes of at least this grade, and what is left to say; with
+        ``lines``, in the paragraphs only that these belong to.
+        """
+        return fix(source, self.read, self._check, applicability, lines)
 
     def mend(self, source: Source, wanted: Container[Diagnostic]) -> FileResult:
         """The text with those fixes of some of its findings, of any grade, that go together

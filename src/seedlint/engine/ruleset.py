@@ -1,6 +1,5 @@
 """The chosen rules, compiled: from the cache, or from the rule files."""
 
-import marshal
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -12,9 +11,11 @@ from seedlint.diagnostic import Severity
 from seedlint.engine import kept, store
 from seedlint.matching.matcher import Matcher
 from seedlint.matching.program import Program, Row
+from seedlint.matching.scanner import Kept, anew
 from seedlint.matching.sieve import Index
 from seedlint.packs.pack import PACKAGED, Pack, wanted
 from seedlint.settings.model import FileSettings
+from seedlint.text import packed
 
 _KEPT = 30
 """Days after which stored things are thought to be of no more use, or are made anew."""
@@ -48,17 +49,23 @@ def digest(settings: FileSettings) -> str:
     return store.digest((*_ingredients(settings, packs), *_program_itself()))
 
 
-def load(settings: FileSettings, cache_dir: str | None = None) -> RuleSet:
+def load(
+    settings: FileSettings,
+    cache_dir: str | None = None,
+    *,
+    matcher: Callable[[Program, Kept], Matcher] = Matcher,
+) -> RuleSet:
     """The rules that settings choose.
 
     ``cache_dir`` is where compiled rules are kept: None for the user's cache
-    folder, ``""`` for nowhere. Raises SeedlintError for wrong settings and rules.
+    folder, ``""`` for nowhere. ``matcher`` makes what runs them. Raises SeedlintError for
+    wrong settings and rules.
     """
     packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
     name = store.digest(_ingredients(settings, packs))
     folder = store.folder() if cache_dir is None else cache_dir
     if not folder:
-        return RuleSet(Matcher(_compiled(settings, packs)), name)
+        return RuleSet(matcher(_compiled(settings, packs), anew), name)
     kept.recall(folder)
 
     def built(part: str, build: Callable[[], bytes]) -> bytes:
@@ -68,21 +75,21 @@ def load(settings: FileSettings, cache_dir: str | None = None) -> RuleSet:
             store.save(folder, f"{name}-{part}", data)
         return data
 
-    program = _stored(store.load(folder, name))
+    program = _stored(store.mapped(folder, name))
     if program is None:
         program = _compiled(settings, packs)
-        store.save(folder, name, marshal.dumps(tuple(program)))
+        store.save(folder, name, packed.pack(tuple(program)))
         kept.remember()
         with suppress(OSError):
             store.clean(folder, _KEPT)
-    return RuleSet(Matcher(program, built), name)
+    return RuleSet(matcher(program, built), name)
 
 
-def _stored(data: bytes | None) -> Program | None:
+def _stored(data: memoryview | None) -> Program | None:
     if data is None:
         return None
     try:
-        return Program(*marshal.loads(data))
+        return Program(*packed.unpack(data))
     except (EOFError, TypeError, ValueError):
         return None  # whole, but not ours: it is made anew
 

@@ -16,8 +16,8 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-_MAGIC = b"seedlint\x02"
-_SUM = 12
+_MAGIC = b"seedlint\x03"
+_HEAD = len(_MAGIC) + 12
 
 
 def folder() -> str:
@@ -56,14 +56,35 @@ def load(folder: str, name: str) -> bytes | None:
     """What ``save`` stored under the name, or None when it is not there or not whole."""
     try:
         with open(os.path.join(folder, name), "rb") as stream:
-            if hasattr(os, "getuid") and os.fstat(stream.fileno()).st_uid != os.getuid():
-                return None
-            data = stream.read()
+            data = stream.read() if _is_ours(stream.fileno()) else b""
     except OSError:
         return None
-    head = len(_MAGIC) + _SUM
-    body = data[head:]
-    return body if data[:head] == _head(body) else None
+    return data[_HEAD:] if _is_whole(memoryview(data)) else None
+
+
+def mapped(folder: str, name: str) -> memoryview | None:
+    """As ``load``, but of a large file nothing is copied that nobody looks at."""
+    if sys.platform == "win32":  # there a mapped file could be neither replaced nor removed
+        data = load(folder, name)
+        return None if data is None else memoryview(data)
+    from mmap import ACCESS_READ, mmap
+
+    try:
+        with open(os.path.join(folder, name), "rb", buffering=0) as stream:
+            if not _is_ours(stream.fileno()):
+                return None
+            view = memoryview(mmap(stream.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):  # an empty file cannot be mapped
+        return None
+    return view[_HEAD:] if _is_whole(view) else None
+
+
+def _is_ours(file: int) -> bool:
+    return not hasattr(os, "getuid") or os.fstat(file).st_uid == os.getuid()
+
+
+def _is_whole(data: memoryview) -> bool:
+    return data[:_HEAD] == _head(data[_HEAD:])
 
 
 def save(folder: str, name: str, body: bytes) -> None:
@@ -114,7 +135,7 @@ def clean(folder: str, days: float = 0) -> tuple[int, int]:
     return files, size
 
 
-def _head(body: bytes) -> bytes:
+def _head(body: bytes | memoryview) -> bytes:
     """What stands before a body: its length and checksum. Against damage, not against malice:
     who can write into the folder can also write into the program."""
     return _MAGIC + len(body).to_bytes(8, "little") + crc32(body).to_bytes(4, "little")

@@ -12,3 +12,5 @@ US = 16
 """American only."""
 GB = 32
 """British only."""
+TWIN = 64
+"""Spelled otherwise in a region, be it the other one or this."""

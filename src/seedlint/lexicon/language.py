@@ -1,7 +1,5 @@
 """Whether a piece of text is English prose at all."""
 
-from collections.abc import Set
-
 from seedlint.lexicon.vocabulary import STUCK
 
 _SMALL = frozenset(
@@ -21,29 +19,30 @@ _SLIPS = 1
 """So many unknown words can be slips in the shortest of sentences."""
 _MANY = 0.34
 _SOME = 0.15
+_HARDLY = 0.05
 _FEW = 0.08
 
 
-def is_english(words: list[bytes], strange: Set[bytes]) -> bool:
-    """Whether words of the lower-case stream are English: most are known, or there are
-    some of the small words that no English sentence does without. Program text,
+def is_english(words: bytes, unknown: int) -> bool:
+    """Whether a piece of the lower-case word stream is English: most words are known, or
+    there are some of the small words that no English sentence does without. Program text,
     tables of names and other languages are not.
 
     Args:
-        words: in order.
-        strange: the unknown ones among them, and what something sticks to.
+        unknown: how many of the words are unknown; none that something sticks to.
     """
-    rest = list(filter(strange.__contains__, words))
-    stuck = sum(STUCK in word for word in rest)
-    letters = len(words) - stuck
+    tokens = words.split()
+    if unknown < _HARDLY * (len(tokens) - words.count(STUCK)):
+        return True  # words that something sticks to are counted below, and take longer
+    letters = len(tokens) - sum(STUCK in token for token in tokens)
     if letters < LEAST:
         return True
-    foreign = sum(map(_OTHERS.__contains__, words))
-    if foreign > _IN_NAMES and foreign > sum(map(_SMALL.__contains__, words)):
+    foreign = sum(map(_OTHERS.__contains__, tokens))
+    if foreign > _IN_NAMES and foreign > sum(map(_SMALL.__contains__, tokens)):
         return False
-    unknown = (len(rest) - stuck) / letters
-    if unknown < _SOME or len(rest) - stuck <= _SLIPS:
+    share = unknown / letters
+    if share < _SOME or unknown <= _SLIPS:
         return True
-    if unknown >= _MANY:
+    if share >= _MANY:
         return False
-    return sum(map(_SMALL.__contains__, words)) / letters >= _FEW
+    return sum(map(_SMALL.__contains__, tokens)) / letters >= _FEW

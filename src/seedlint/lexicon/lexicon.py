@@ -5,7 +5,7 @@ import os
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from seedlint.lexicon.flags import ACRONYM, GB, LOWER, NAME, RARE, US
+from seedlint.lexicon.flags import ACRONYM, GB, LOWER, NAME, RARE, TWIN, US
 from seedlint.lexicon.regions import in_both, other_spellings
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class Lexicon:
 
     @cached_property
     def regional(self) -> frozenset[bytes]:
-        """Ordinary words of one region that the other spells otherwise; none of them is
-        among the common ones."""
+        """Ordinary words that a region spells otherwise; none of them is among the common
+        ones."""
         return _stored("regional")
 
     def knows(self, word: str) -> bool:
@@ -59,10 +59,23 @@ class Lexicon:
             return self.knows(owner)
         return "-" in word and all(self.knows(part) for part in word.split("-") if part)
 
+    def kind(self, token: bytes) -> str:
+        """Of a token of the lower-case word stream: ``regional`` when a region spells it
+        otherwise, ``known`` when it, or its parts, are known in any case, else ``unknown``."""
+        word = _decoded(token)
+        entry = self._words.get(word)
+        if entry:
+            return "regional" if entry[0][0] & TWIN else "known"
+        return "known" if self._knows_folded(word.strip("'-")) else "unknown"
+
+    def is_regional(self, word: str) -> bool:
+        """Whether a region spells an ordinary word in lower case otherwise."""
+        return bool(self._entry(word)[0] & TWIN)
+
     def knows_bytes(self, token: bytes) -> bool:
         """Whether a token of the lower-case word stream is known in any case, or its parts are."""
-        text = token.decode("ascii") if token.isascii() else token.decode("cp1252", "replace")
-        return self._knows_folded(text.strip("'-"))
+        word = _decoded(token)
+        return word in self._words or self._knows_folded(word.strip("'-"))
 
     def _knows_folded(self, word: str) -> bool:
         if len(word) < 2 or word in self._words:
@@ -108,6 +121,10 @@ class Lexicon:
 def _stored(name: str) -> frozenset[bytes]:
     with open(os.path.join(_FOLDER, f"{name}.marshal"), "rb") as stream:
         return frozenset(marshal.load(stream))
+
+
+def _decoded(token: bytes) -> str:
+    return token.decode("ascii" if token.isascii() else "cp1252", "replace")
 
 
 def _owner(word: str) -> str:

@@ -1,5 +1,7 @@
 """Whether a slip of the pen is so plain that everybody sees which word was meant."""
 
+from functools import lru_cache
+
 from seedlint.lexicon.morphology import built_from_known_parts
 from seedlint.lexicon.suggest import slip, usual_near, worth
 from seedlint.lexicon.vocabulary import Vocabulary
@@ -13,6 +15,7 @@ _AT_AN_END = 0.2
 """The first and the last letter of a word are rarely the wrong ones."""
 
 
+@lru_cache(maxsize=50_000)  # texts have their unknown words in common
 def plainly_meant(word: str, vocabulary: Vocabulary) -> str | None:
     """The word that an unknown one in lower case must be; None where there is any doubt.
 

@@ -1,6 +1,8 @@
 """The lexicon together with a project's own words."""
 
-from collections.abc import Collection, Iterable, Set
+from collections.abc import Collection, Iterable, Sequence, Set
+from functools import cached_property
+from itertools import filterfalse
 
 from seedlint.lexicon.lexicon import Lexicon, lexicon
 from seedlint.lexicon.regions import in_canada
@@ -22,8 +24,6 @@ class Vocabulary:
 
     Attributes:
         region: whose spelling the project follows, ``US``, ``GB`` or ``CA``; empty for all.
-        known: tokens of the word stream that need no look-up: the project's, those that were
-            looked up before, and from some number on the most usual ones.
     """
 
     def __init__(
@@ -33,32 +33,57 @@ class Vocabulary:
         self.region = _REGIONS.get(locale, "")
         self._own = frozenset(word.replace("’", "'") for word in words)
         self._folded = frozenset(word.lower() for word in self._own)
-        self.known = {word.encode("cp1252", "replace") for word in self._folded}
+        self._usual: Set[bytes] = frozenset()
+        self._plain: set[bytes] = set()
         self._strange: set[bytes] = set()
+        self._regional: set[bytes] = set()
         self._asked = 0
-        self._sifts = False
         self._variants: dict[str, tuple[str, ...]] = {}
 
-    def unknown(self, tokens: Set[bytes]) -> set[bytes]:
-        """Those tokens of the lower-case word stream that are not known in any case, or that
-        something sticks to.
+    def sift(self, tokens: Sequence[bytes]) -> list[bytes]:
+        """Those tokens of the lower-case word stream that are unknown in any case, or that
+        another region spells otherwise, in order and each as often as it stands there.
 
-        Many are sifted: the usual words are taken out, in C. To load these takes longer
-        than to look some up.
+        Tokens that something sticks to are not among them. The usual words are taken out
+        in C (to load them takes longer than to look some up), and so is whatever was looked
+        up before.
         """
         self._asked += len(tokens)
-        if self._asked <= _FEW:
-            return {token for token in tokens if STUCK in token or not self.knows_bytes(token)}
-        if not self._sifts:
-            self._sifts = True
-            self.known |= self._base.common | self._base.regional
-        rest = tokens - self.known
-        return {token for token in rest if STUCK in token or not self.knows_bytes(token)}
+        if self._asked > _FEW and not self._usual:
+            self._usual = self._base.common
+        rest = list(
+            filterfalse(self._plain.__contains__, filterfalse(self._usual.__contains__, tokens))
+        )
+        new = set(rest)
+        new -= self._strange
+        new -= self._regional
+        plain = {token for token in new if not self._tells(token)}
+        if not plain:
+            return rest
+        if len(self._plain) < _MOST:
+            self._plain |= plain
+        return list(filterfalse(plain.__contains__, rest))
 
-    @property
-    def regional(self) -> frozenset[bytes]:
-        """As ``Lexicon.regional``."""
-        return self._base.regional
+    def _tells(self, token: bytes) -> bool:
+        """Whether a token is unknown or regional; that is remembered."""
+        kind = "known" if STUCK in token else self._base.kind(token)
+        if kind == "known" or (kind == "unknown" and token in self._own_tokens):
+            return False
+        memory = self._regional if kind == "regional" else self._strange
+        if len(memory) < _MOST:
+            memory.add(token)
+        return True
+
+    def unknown(self, sifted: Iterable[bytes]) -> frozenset[bytes]:
+        """Those of some sifted tokens that are not known in any case."""
+        rest = set(sifted) - self._regional
+        if len(self._strange) < _MOST:
+            return frozenset(rest)
+        return frozenset(token for token in rest if not self.knows_bytes(token))
+
+    def is_regional(self, word: str) -> bool:
+        """Whether a region spells an ordinary word in lower case otherwise."""
+        return self._base.is_regional(word)
 
     def knows(self, word: str) -> bool:
         """Whether the word may be written so."""
@@ -66,19 +91,12 @@ class Vocabulary:
         return plain in self._own or plain.lower() in self._own or self._base.knows(word)
 
     def knows_bytes(self, token: bytes) -> bool:
-        """Whether a token of the lower-case word stream is known in any case.
+        """Whether a token of the lower-case word stream is known in any case."""
+        return token in self._own_tokens or self._base.knows_bytes(token)
 
-        What was looked up once is remembered, but for words that something sticks to.
-        """
-        if token in self.known:
-            return True
-        if token in self._strange:
-            return False
-        known = self._base.knows_bytes(token)
-        memory = self.known if known else self._strange
-        if len(memory) < _MOST and STUCK not in token:
-            memory.add(token)
-        return known
+    @cached_property
+    def _own_tokens(self) -> frozenset[bytes]:
+        return frozenset(word.encode("cp1252", "replace") for word in self._folded)
 
     def is_word(self, word: str) -> bool:
         """Whether the word is an ordinary one in lower case, whatever case is asked for."""

@@ -18,6 +18,7 @@ ADD_WORD = "seedlint.addWord"
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.seedlint"
 QUICK_FIX = types.CodeActionKind.QuickFix.value
 KINDS = [types.CodeActionKind.QuickFix, FIX_ALL]
+_ALL = "Fix all that is safe to fix"
 _MOST = 5
 """Suggestions that are offered for one finding, and findings that may be allowed at once."""
 
@@ -27,20 +28,24 @@ class Offer(NamedTuple):
 
     Attributes:
         uri: the text's address.
-        version: of the text that the findings are about; None for an editor that knows none.
+        version: of the text that the findings are about.
         found: all findings in it.
+        versioned: whether the editor takes edits of a version.
+        lazy: whether the editor asks for the edit of an action once it is chosen.
     """
 
     session: Session
     text: Text
     uri: str
-    version: int | None
+    version: int
     places: Places
     found: Sequence[Diagnostic]
+    versioned: bool = True
+    lazy: bool = False
 
     def edit(self, edits: Iterable[Edit]) -> types.WorkspaceEdit:
         """Edits of this version of the text, and of no other, if the editor can tell."""
-        if self.version is None:
+        if not self.versioned:
             return types.WorkspaceEdit(changes={self.uri: to_edits(self.places, edits)})
         document = types.OptionalVersionedTextDocumentIdentifier(self.uri, self.version)
         return types.WorkspaceEdit(
@@ -65,11 +70,20 @@ def offered(
         for one in here[:_MOST]:
             yield from _allowance(offer, one)
     if _wanted(FIX_ALL, only) and any(_is_safe(one) for one in offer.found):
-        edits = [*changes(offer.text.text, offer.session.fixed(offer.text))]
-        if edits:
-            yield types.CodeAction(
-                "Fix all that is safe to fix", kind=FIX_ALL, edit=offer.edit(edits)
-            )
+        action = types.CodeAction(_ALL, kind=FIX_ALL)
+        if offer.lazy:
+            action.data = [offer.uri, offer.version]
+            yield action
+        elif mend_all(offer, action):
+            yield action
+
+
+def mend_all(offer: Offer, action: types.CodeAction) -> bool:
+    """Gives an action the edits of all that is safe to fix; whether there are any."""
+    edits = [*changes(offer.text.text, offer.session.fixed(offer.text))]
+    if edits:
+        action.edit = offer.edit(edits)
+    return bool(edits)
 
 
 def _touches(one: Span, other: Span) -> bool:

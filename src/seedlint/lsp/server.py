@@ -1,6 +1,7 @@
 """The language server on pygls: takes texts, publishes findings, answers questions."""
 
 import asyncio
+import time
 from collections.abc import Generator
 from typing import Any
 
@@ -11,7 +12,8 @@ from pygls.uris import to_fs_path
 
 from seedlint import __version__
 from seedlint.errors import SeedlintError
-from seedlint.lsp.actions import ADD_WORD, KINDS, Offer, offered
+from seedlint.lsp.actions import ADD_WORD, KINDS, Offer, mend_all, offered
+from seedlint.lsp.again import Known, again, known
 from seedlint.lsp.convert import from_range, to_diagnostic, to_range
 from seedlint.lsp.places import ENCODINGS, Places
 from seedlint.result import FileResult
@@ -20,6 +22,10 @@ from seedlint.settings.resolve import Flags
 
 PAUSE = 0.2
 """Seconds without a keystroke before a text is checked again."""
+REST = 1.5
+"""Seconds without one before a long text is, as a whole."""
+_LONG = 0.05
+"""Seconds of work for a whole check, from which a text is long."""
 _WATCHED = ("**/*.toml", "**/*.words", "**/*.baseline", "**/{accept.txt,cspell.json,.codespellrc}")
 
 
@@ -39,6 +45,8 @@ class _Buffer:
 
     Attributes:
         result: of the last check of this very text; None before it.
+        known: what was found before the latest edits, of a long text; None for others.
+        whole: whether ``result`` is of the whole text.
     """
 
     def __init__(self, text: Text, version: int, encoding: str) -> None:
@@ -46,6 +54,8 @@ class _Buffer:
         self.version = version
         self._encoding = encoding
         self.result: FileResult | None = None
+        self.known: Known | None = None
+        self.whole = True
         self.timer: asyncio.TimerHandle | None = None
 
     @property
@@ -78,6 +88,7 @@ class Server(LanguageServer):
         )
         self.session = Session(flags)
         self.pause = pause
+        self.rest = REST
         self.buffers: dict[str, _Buffer] = {}
         self._complaint = ""
 
@@ -94,6 +105,32 @@ class Server(LanguageServer):
         workspace = self.client_capabilities.workspace
         edits = workspace and workspace.workspace_edit
         return bool(edits and edits.document_changes)
+
+    @property
+    def resolves(self) -> bool:
+        """Whether the editor asks for an action's edit when it is chosen."""
+        text = self.client_capabilities.text_document
+        actions = text and text.code_action
+        support = actions and actions.resolve_support
+        return bool(actions and actions.data_support and support and "edit" in support.properties)
+
+    def offer(self, uri: str) -> Offer | None:
+        """What actions on a text are made of; None when there are none."""
+        result = self.result(uri)
+        if result is None:
+            return None
+        buffer = self.buffers[uri]
+        found, places = result.diagnostics, buffer.places
+        return Offer(
+            self.session,
+            buffer.text,
+            uri,
+            buffer.version,
+            places,
+            found,
+            versioned=self.knows_versions,
+            lazy=self.resolves,
+        )
 
     def opened(self, item: types.TextDocumentItem) -> None:
         path = (to_fs_path(item.uri) or item.uri).replace("\\", "/")
@@ -118,11 +155,41 @@ class Server(LanguageServer):
             return None
         if buffer.result is None:
             try:
-                buffer.result = self.session.check(buffer.text)
+                buffer.result = self._after_edit(buffer) or self._of_all(buffer)
                 self._complaint = ""
             except SeedlintError as error:
                 self.complain(str(error))
         return buffer.result
+
+    def _of_all(self, buffer: _Buffer) -> FileResult | None:
+        started = time.process_time()
+        result = self.session.check(buffer.text)
+        is_long = time.process_time() - started > _LONG
+        plain = result is not None and is_long and not self.session.has_baseline(buffer.text)
+        buffer.known = known(result) if result is not None and plain else None
+        buffer.whole = True
+        return result
+
+    def _after_edit(self, buffer: _Buffer) -> FileResult | None:
+        """What is found when only the paragraphs around the latest edits of a long text are read;
+        None when that does not do."""
+        if buffer.known is None:
+            return None
+        linter, source = self.session.linter(buffer.text), buffer.text.source
+        buffer.known = again(
+            buffer.known, source.text, lambda part: linter.check(source._replace(text=part))
+        )
+        if buffer.known is None:
+            return None
+        buffer.whole = False
+        return FileResult(source.name, source, None, buffer.known.found)
+
+    def check_whole(self, uri: str) -> None:
+        """Checks all of a long text, of which only a part was read."""
+        buffer = self.buffers.get(uri)
+        if buffer is not None:
+            buffer.known = buffer.result = None
+            self.check(uri)
 
     def complain(self, message: str) -> None:
         """Tells the user what is wrong, once."""
@@ -146,6 +213,9 @@ class Server(LanguageServer):
                 uri, [to_diagnostic(places, one) for one in found], buffer.version
             )
         )
+        if not buffer.whole:
+            loop = asyncio.get_running_loop()
+            buffer.timer = loop.call_later(self.rest, self.check_whole, uri)
 
     def check_all(self) -> None:
         """Reads settings and rules anew and checks every text."""
@@ -155,7 +225,7 @@ class Server(LanguageServer):
             self.complain(str(error))
             return
         for uri, buffer in self.buffers.items():
-            buffer.result = None
+            buffer.result = buffer.known = None
             self.check(uri)
 
 
@@ -190,17 +260,22 @@ def made(flags: Flags, pause: float = PAUSE) -> Server:
             server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     @server.feature(
-        types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=KINDS)
+        types.TEXT_DOCUMENT_CODE_ACTION,
+        types.CodeActionOptions(code_action_kinds=KINDS, resolve_provider=True),
     )
     def code_action(params: types.CodeActionParams) -> list[types.CodeAction]:
-        uri = params.text_document.uri
-        result = server.result(uri)
-        if result is None:
+        offer = server.offer(params.text_document.uri)
+        if offer is None:
             return []
-        buffer = server.buffers[uri]
-        places = buffer.places
-        offer = Offer(server.session, buffer.text, uri, buffer.version, places, result.diagnostics)
-        return [*offered(offer, from_range(places, params.range), params.context.only)]
+        return [*offered(offer, from_range(offer.places, params.range), params.context.only)]
+
+    @server.feature(types.CODE_ACTION_RESOLVE)
+    def resolve(action: types.CodeAction) -> types.CodeAction:
+        uri, version = action.data if isinstance(action.data, list) else ("", None)
+        offer = server.offer(uri)
+        if offer is not None and offer.version == version:
+            mend_all(offer, action)
+        return action
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def hover(params: types.HoverParams) -> types.Hover | None:

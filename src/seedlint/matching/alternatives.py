@@ -6,7 +6,11 @@ from itertools import product
 from math import prod
 
 from seedlint.errors import RuleFileError
+from seedlint.text.countable import PLURALS, SINGULARS
 
+_LISTS = {"nouns": PLURALS, "plurals": SINGULARS}
+"""What a name in braces stands for: everyday nouns, and their plurals."""
+_LIST = re.compile(r"\{(\w+)\}")
 _GROUP = re.compile(r"\(([^()]*)\)")
 _MOST = 4000
 """More phrases than this from one are a slip of the pen."""
@@ -54,9 +58,18 @@ def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
     )
 
 
+def _listed(name: re.Match[str]) -> str:
+    """A list of words as alternatives."""
+    if name[1] not in _LISTS:
+        raise RuleFileError(
+            f"there is no list “{{{name[1]}}}”", mend=f"there is {', '.join(_LISTS)}"
+        )
+    return f"({'|'.join(_LISTS[name[1]])})"
+
+
 def _choices(phrase: str) -> list[list[str]]:
     """The text between brackets, alone, and in turn what is in them."""
-    parts = _GROUP.split(phrase)
+    parts = _GROUP.split(_LIST.sub(_listed, phrase))
     choices = [part.split("|") if index % 2 else [part] for index, part in enumerate(parts)]
     count = prod(map(len, choices))
     if count > _MOST:

@@ -12,7 +12,7 @@ from seedlint.errors import RuleFileError
 from seedlint.matching import literals
 from seedlint.matching.alternatives import exchanged, expanded
 from seedlint.matching.patterns import in_prose, ready
-from seedlint.matching.program import Literals, Phrase, Program, Row, Table
+from seedlint.matching.program import Phrase, Phrases, Program, Row, Table
 from seedlint.matching.sieve import index
 from seedlint.matching.template import fill
 from seedlint.packs.rulefile import Match, RuleSpec
@@ -81,6 +81,7 @@ class _Builder:
                 options=dict(options),
                 trusted=trusted,
                 counts=match.counts,
+                places=match.places,
             )
         )
         for phrase in chain.from_iterable(map(expanded, match.phrases)):
@@ -88,22 +89,30 @@ class _Builder:
         for phrase, swap in chain.from_iterable(starmap(exchanged, match.swap.items())):
             self._phrase(index, phrase, swap, match)
         for trigger in chain.from_iterable(map(expanded, match.triggers)):
-            self._trigger(index, trigger)
+            self._trigger(index, trigger, exact=exact and trigger != trigger.lower())
         for shape in match.shapes:
             for one in _spread(shape):
                 self.shapes[one.encode("cp1252")].append(index)
         if match.needles:
             self.needles.append((match.needles, index))
+        if _looks_everywhere(spec, options):
+            self.always.append(index)
+            return
         if match.triggers or match.shapes or match.needles or match.phrases or match.swap:
             return
         if not pattern:
-            self.always.append(index)
+            found = False
         elif raw:
             needles = literals.needles(match.pattern or "")
-            self.needles.append((tuple(sorted(needles)), index))
+            if needles:
+                self.needles.append((tuple(sorted(needles)), index))
+            found = bool(needles)
         else:
             # From the pattern as it was written: there a blank is a blank, as in the stream.
-            self._derived(index, match.pattern or "", exact=exact)
+            found = self._derived(index, match.pattern or "", exact=exact)
+        if not found:
+            _require_cost(match)
+            self.always.append(index)
 
     def _phrase(self, rule: int, phrase: str, swap: str | None, match: Match) -> None:
         form = " ".join(phrase.replace("’", "'").split())
@@ -134,33 +143,37 @@ class _Builder:
         literal = (trigger if exact else trigger.lower()).encode("cp1252")
         self.words[literal, not exact].append(Phrase(rule, b"", 0, None))
 
-    def _derived(self, index: int, pattern: str, *, exact: bool) -> None:
-        """What the pattern cannot match without, in words if they tell more, else in shapes."""
+    def _derived(self, index: int, pattern: str, *, exact: bool) -> bool:
+        """What the pattern cannot match without, in words if they tell more, else in shapes.
+
+        Returns whether there is anything.
+        """
         words = literals.words(pattern, exact=exact)
         if words and min(map(len, words)) > 2:
             for word in words:
                 self._trigger(index, word, exact=exact)
-            return
+            return True
         shapes = literals.shapes(pattern, ignore_case=not exact)
         for shape in shapes:
             self.shapes[shape.encode("latin-1")].append(index)
         if shapes:
-            return
+            return True
         for word in words:
             self._trigger(index, word, exact=exact)
-        if not words:
-            self.always.append(index)
+        return bool(words)
 
     def program(self) -> Program:
-        words = [
-            (literal, caseless, tuple(tuple(phrase) for phrase in phrases))
-            for (literal, caseless), phrases in self.words.items()
-        ]
-        shapes = [(shape, False, tuple(set(rules))) for shape, rules in self.shapes.items()]
+        words = [(literal, caseless) for literal, caseless in self.words]
+        phrases = [(literal, phrases) for (literal, _), phrases in self.words.items()]
+        shapes = [(shape, False) for shape in self.shapes]
+        rules = (tuple(set(rules)) for rules in self.shapes.values())
         return Program(
             rows=Table.store(tuple(row) for row in self.rows),
-            words=tuple(_literals(words)),
-            shapes=tuple(_literals(shapes)),
+            words=(_sieve(words), Phrases.store(phrases)),
+            shapes=(
+                _sieve(shapes),
+                Table.store(rules),
+            ),
             needles=tuple(self.needles),
             always=tuple(self.always),
         )
@@ -172,6 +185,29 @@ def _fillable(spec: RuleSpec) -> None:
     if spec.file.fix and spec.file.fix.replace is not None:
         fill(spec.file.fix.replace, values)
     fill(spec.file.message, {**values, "fix": "x"})
+
+
+def _require_cost(match: Match) -> None:
+    """Raises RuleFileError for a rule that has to look at every text and does not say why."""
+    if not match.cost:
+        what = "its pattern has no letters or marks that a match always holds"
+        raise RuleFileError(
+            f"nothing tells which texts the rule need not look at: {what}"
+            if match.pattern
+            else "nothing tells which texts the rule need not look at",
+            mend="name triggers, shapes or needles, one of which a text must hold,"
+            ' or say in [match] cost = "why it must look at every text"',
+        )
+
+
+def _looks_everywhere(spec: RuleSpec, options: Mapping[str, Any]) -> bool:
+    """Whether a setting has the rule look at documents without its triggers, too."""
+    known = spec.file.options
+    return any(
+        known[name].everywhere and value != known[name].default
+        for name, value in options.items()
+        if name in known
+    )
 
 
 def _reach(match: Match, pattern: str) -> tuple[int, int]:
@@ -190,11 +226,9 @@ def _spread(shape: str) -> list[str]:
     return ["".join(letters) for letters in product(*parts)]
 
 
-def _literals(rows: Sequence[tuple[bytes, bool, Any]]) -> Literals:
-    return Literals(
-        tuple(index([row[0] for row in rows], [row[1] for row in rows])),
-        Table.store(row[2] for row in rows),
-    )
+def _sieve(literals: Sequence[tuple[bytes, bool]]) -> tuple[Any, ...]:
+    """The index of literals, each with whether case does not count."""
+    return tuple(index([text for text, _ in literals], [caseless for _, caseless in literals]))
 
 
 def _compiled(path: str) -> bytes:

@@ -1,33 +1,26 @@
 """Finds what all chosen rules have to say about one document, in one pass."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from heapq import merge
 from typing import Any
 
 from seedlint.diagnostic import Finding
 from seedlint.document import Document, Hit
 from seedlint.matching import python
-from seedlint.matching.patterns import ready
-from seedlint.matching.program import Literals, Program, Row, Table
+from seedlint.matching.needles import Needles
+from seedlint.matching.program import Literals, Phrases, Program, Row, Table
 from seedlint.matching.scanner import Kept, Thrifty, anew
-from seedlint.matching.sieve import Index
-from seedlint.text.marks import BORDER, MARK
+from seedlint.matching.search import Search
+from seedlint.matching.sieve import Hits, Index
+from seedlint.text.marks import MARK
 from seedlint.text.span import Span
 
 _FOLD = bytes.maketrans(
     bytes(range(65, 91)) + b"\n\t\x91\x92\xa0", bytes(range(97, 123)) + b"  '' "
 )
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
-_SYMBOL = re.compile(r"[^\t\n 0-9A-Za-z]")
 _MARKS = re.compile(f"{MARK}+")
-_AROUND = 80
-"""How far around a hit an ``unless`` pattern may reach, in code points."""
-_AHEAD = 40
-"""How far behind a match a pattern may look."""
-_NARROW = 400
-"""A pattern whose matches are shorter is searched near its triggers only."""
 
 Judge = Callable[..., Any]
 Found = tuple[Row, Finding, Hit | None]
@@ -39,20 +32,20 @@ class Matcher:
     def __init__(self, program: Program, kept: Kept = anew) -> None:
         """``kept`` gives what scanners have built in earlier runs."""
         words, shapes = Literals(*program.words), Literals(*program.shapes)
-        self._words = Thrifty(Index(*words.sieve), lambda name, build: kept(f"words-{name}", build))
+        index = Index(*words.sieve)
+        self._words = Thrifty(index, lambda name, build: kept(f"words-{name}", build))
         self._shapes = Thrifty(
             Index(*shapes.sieve), lambda name, build: kept(f"shapes-{name}", build)
         )
-        self._phrases = Table(*words.entries)
+        self._phrases = Phrases(words.entries, index)
         self._shape_rules = Table(*shapes.entries)
         self._stored_rows = Table(*program.rows)
-        self._needles = [
-            ([(needle, frozenset(_SYMBOL.findall(needle))) for needle in needles], index)
-            for needles, index in program.needles
-        ]
+        self._needles = Needles(program.needles, lambda name, build: kept(f"needles-{name}", build))
         self._always = program.always
+        self._ahead: dict[int, tuple[Document, Hits, Hits]] = {}
         self._rows: dict[int, Row] = {}
         self._judges: dict[int, Judge] = {}
+        self._searches: dict[int, Search] = {}
         self._counts: dict[int, Callable[[Document], Mapping[str, int]]] = {}
 
     def rows(self) -> Iterator[Row]:
@@ -73,34 +66,32 @@ class Matcher:
         """
         searches: dict[int, list[int]] = {}
         hits: dict[int, list[Hit]] = {}
-        self._scan_words(document, searches, hits)
-        self._scan_shapes(document, searches)
-        origin = document.streams.origin
-        places: dict[int, Iterable[int]] = {
-            index: map(origin, sorted(at)) for index, at in searches.items()
-        }
+        words, shapes = self._scan(document)
+        self._sort_words(document, words, searches, hits)
+        length = len(document.streams.plain)
+        for literal, end in shapes:
+            for rule in self._shape_rules[literal]:
+                searches.setdefault(rule, []).append(min(end, length) - 1)
+        origins = document.streams.origins
+        places = {index: origins(sorted(at)) for index, at in searches.items()}
         everywhere = set(self._always)
-        text, symbols = document.text, frozenset(document.symbols)
-        for needles, index in self._needles:
-            # To know which symbols there are spares a search for most needles.
-            possible = [needle for needle, wanted in needles if wanted <= symbols]
-            if not needles or any(needle in text for needle in possible):
-                row = self.row(index)
-                if needles and row.pattern and "raw" not in row.scope:
-                    places[index] = merge(places.get(index, ()), _occurrences(text, possible))
-                else:
-                    everywhere.add(index)
+        for index in self._needles.rules(document.text, frozenset(document.symbols)):
+            row = self.row(index)
+            if row.pattern and "raw" not in row.scope:
+                found_at = self._needles.places(index, document.text)
+                places[index] = sorted(places.get(index, []) + found_at)
+            else:
+                everywhere.add(index)
         if document.usage:  # a form that is usual here may be odd in the project
             everywhere.update(self._counting)
         for index in dict.fromkeys([*everywhere, *places]):
             row = self.row(index)
+            where = None if index in everywhere else places[index]
             try:
-                if row.pattern:
-                    where = None if index in everywhere else places[index]
-                    hits.setdefault(index, []).extend(_search(row, document, where))
-                else:
-                    for finding in self._judge(index)(document):
-                        yield row, finding, None
+                if not row.pattern:
+                    yield from self._checked(index, row, document, where)
+                elif some := self._searched(index, row, document, where):
+                    hits.setdefault(index, []).extend(some)
             except Exception as error:  # whatever a rule does, the others go on
                 failed(row, error)
         for index, found in hits.items():
@@ -130,13 +121,32 @@ class Matcher:
             except Exception as error:
                 failed(row, error)
 
-    def _scan_words(
-        self, document: Document, searches: dict[int, list[int]], hits: dict[int, list[Hit]]
+    def look_ahead(self, documents: Sequence[Document]) -> None:
+        """Does for several documents at once what is quicker so: each scan goes through tables
+        that are larger than a processor's nearest memory. ``find`` is to follow for each."""
+        words = [self._words.scan(document.streams.cased) for document in documents]
+        shapes = [self._shapes.scan(document.streams.shape) for document in documents]
+        self._ahead = {id(ahead[0]): ahead for ahead in zip(documents, words, shapes, strict=True)}
+
+    def _scan(self, document: Document) -> tuple[Hits, Hits]:
+        """What the scans of words and of shapes find."""
+        ahead = self._ahead.pop(id(document), None)
+        if ahead is not None:
+            return ahead[1:]
+        streams = document.streams
+        return self._words.scan(streams.cased), self._shapes.scan(streams.shape)
+
+    def _sort_words(
+        self,
+        document: Document,
+        words: Hits,
+        searches: dict[int, list[int]],
+        hits: dict[int, list[Hit]],
     ) -> None:
         """Sorts what the word stream holds into places to search and phrases found."""
         streams = document.streams
         plain, phrases = streams.plain, self._phrases
-        for literal, end in self._words.scan(streams.cased):
+        for literal, end in words:
             for rule, phrase, tail, swap in phrases[literal]:
                 if not phrase:
                     searches.setdefault(rule, []).append(max(0, end - 2))
@@ -151,13 +161,7 @@ class Matcher:
                     span = Span(*streams.span(start, stop - tail))
                     if b" " in phrase and _leaves_emphasis(document, span):
                         continue
-                    hits.setdefault(rule, []).append(Hit(span, document[span], {}, swap))
-
-    def _scan_shapes(self, document: Document, searches: dict[int, list[int]]) -> None:
-        length = len(document.streams.plain)
-        for literal, end in self._shapes.scan(document.streams.shape):
-            for rule in self._shape_rules[literal]:
-                searches.setdefault(rule, []).append(min(end, length) - 1)
+                    hits.setdefault(rule, []).append(Hit(document.text, span, swap))
 
     def _judge(self, index: int) -> Judge:
         judge = self._judges.get(index)
@@ -165,23 +169,38 @@ class Matcher:
             judge = self._judges[index] = python.load(self.row(index))
         return judge
 
+    def _search(self, index: int) -> Search:
+        search = self._searches.get(index)
+        if search is None:
+            search = self._searches[index] = Search(self.row(index))
+        return search
+
+    def _searched(
+        self, index: int, row: Row, document: Document, where: Sequence[int] | None
+    ) -> Sequence[Hit]:
+        """What a rule's pattern matches: around places, or everywhere when there are none."""
+        return self._search(index).hits(document, where)
+
+    def _checked(
+        self, index: int, row: Row, document: Document, where: Sequence[int] | None
+    ) -> Iterable[Found]:
+        """What a rule's Python finds by itself."""
+        for finding in self._judge(index)(document, where):
+            yield row, finding, None
+
     def _judged(
-        self, index: int, row: Row, document: Document, hits: Iterable[Hit]
-    ) -> Iterator[Found]:
+        self, index: int, row: Row, document: Document, hits: Sequence[Hit]
+    ) -> Iterable[Found]:
         """The hits that are in the rule's scope and that nothing clears."""
+        judge = self._judge(index) if row.code else None
         for hit in hits:
             if not _in_scope(row, document, hit):
                 continue
-            if row.unless and _cleared(row, document, hit.span):
+            found = judge(document, hit) if judge else True
+            # A judge says no to most, so what clears is asked last.
+            if not found or (row.unless and self._search(index).clears(document, hit.span)):
                 continue
-            if not row.code:
-                yield row, Finding(hit.span), hit
-                continue
-            found = self._judge(index)(document, hit)
-            if found is True:
-                yield row, Finding(hit.span), hit
-            elif found:
-                yield row, found, hit
+            yield row, Finding(hit.span) if found is True else found, hit
 
 
 def _leaves_emphasis(document: Document, span: Span) -> bool:
@@ -194,84 +213,3 @@ def _in_scope(row: Row, document: Document, hit: Hit) -> bool:
     if not row.scope or "raw" in row.scope:
         return True
     return document.segment_kind(hit.span.start) in row.scope
-
-
-def _occurrences(text: str, needles: Iterable[str]) -> list[int]:
-    """Where any of the needles stands, in order."""
-    found: list[int] = []
-    for needle in needles:
-        at = text.find(needle)
-        while at >= 0:
-            found.append(at)
-            at = text.find(needle, at + 1)
-    return sorted(found)
-
-
-def _search(row: Row, document: Document, places: Iterable[int] | None) -> Iterator[Hit]:
-    """The pattern's matches: around ``places`` (offsets in the text, in order), or
-    everywhere when that is None."""
-    pattern = ready(row.pattern, not row.exact, row.trusted)
-    raw = "raw" in row.scope
-    text = document.text if raw else document.view
-    if raw:
-        spans: Iterable[tuple[int, int]] = [(0, len(text))]
-    elif places is None:
-        spans = (segment.span for segment in document.segments)
-    elif 0 < row.before + row.after <= 2 * _NARROW:
-        spans = _windows(text, places, row.before, row.after)
-    else:
-        spans = _segments(document, places)
-    for start, end in spans:
-        for found in pattern.finditer(text, start, end):
-            span = Span(*found.span())
-            yield Hit(span, document[span], found.groupdict(), found)
-
-
-def _windows(
-    view: str, places: Iterable[int], before: int, after: int
-) -> Iterator[tuple[int, int]]:
-    """The surroundings of each place within its segment; those that overlap as one."""
-    low = high = -1
-    for offset in places:
-        start, end = max(0, offset - before), min(len(view), offset + after + _AHEAD)
-        if end <= high:
-            continue
-        border = view.find(BORDER, start, end)
-        if border >= 0:
-            start = view.rfind(BORDER, start, offset) + 1 or start
-            border = view.find(BORDER, offset, end)
-            end = border if border >= 0 else end
-        if start <= high:
-            high = max(high, end)
-            continue
-        if low >= 0:
-            yield low, high
-        low, high = start, end
-    if low >= 0:
-        yield low, high
-
-
-def _segments(document: Document, places: Iterable[int]) -> Iterator[Span]:
-    """The segments that hold a place, each once."""
-    done = 0
-    for offset in places:
-        if offset >= done:
-            span = document.segment_at(offset)
-            done = span.end + 1
-            yield span
-
-
-def _cleared(row: Row, document: Document, span: Span) -> bool:
-    raw = "raw" in row.scope
-    text = document.text if raw else document.view
-    low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
-    if not raw:
-        low = max(low, text.rfind(BORDER, low, span.start) + 1)
-        border = text.find(BORDER, span.end, high)
-        high = border if border >= 0 else high
-    for unless in row.unless:
-        for found in ready(unless, not row.exact, row.trusted).finditer(text, low, high):
-            start, end = found.span()
-            if start < span.end and span.start < end:
-                return True
-    return False

@@ -1,14 +1,17 @@
 """The chosen rules, compiled into what one run needs and what the cache can hold.
 
-Everything in a program is plain data for ``marshal``. Rules and literals are
+Everything in a program is plain data for ``text.packed``. Rules and literals are
 stored row by row and read on first use, so that starting does not take longer
 with more rules.
 """
 
 import marshal
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
+
+from seedlint.matching.sieve import Index
+from seedlint.text.packed import Buffer
 
 
 class Row(NamedTuple):
@@ -31,6 +34,7 @@ class Row(NamedTuple):
         options: keyword arguments for that.
         trusted: whether the patterns ship with seedlint or an installed pack.
         counts: whether the Python counts forms before it checks.
+        places: whether the Python wants to know where the rule's triggers stand.
     """
 
     id: str
@@ -51,6 +55,7 @@ class Row(NamedTuple):
     options: dict[str, Any]
     trusted: bool
     counts: bool = False
+    places: bool = False
 
 
 class Phrase(NamedTuple):
@@ -73,9 +78,9 @@ class Table:
 
     __slots__ = ("_blob", "_ends", "_rows")
 
-    def __init__(self, blob: bytes, ends: bytes) -> None:
-        self._blob = blob
-        self._ends = array("I", ends)
+    def __init__(self, blob: Buffer, ends: Buffer) -> None:
+        self._blob = memoryview(blob)
+        self._ends = memoryview(ends).cast("I")
         self._rows: dict[int, Any] = {}
 
     @staticmethod
@@ -98,19 +103,74 @@ class Table:
         return row
 
 
+_MANY = 1 << 31
+"""Marks a number in a table of those literals that a number does not say all about."""
+
+
+class Phrases:
+    """What the literals of the word stream stand for.
+
+    Nearly each stands for one phrase that is the literal itself but for its edges, or for a
+    trigger; one number says which rule's, and what is edge.
+    """
+
+    def __init__(self, entries: tuple[Any, ...], index: Index) -> None:
+        """``entries`` is what ``store`` made of the literals that ``index`` has."""
+        codes, many = entries
+        self._codes = memoryview(codes).cast("I")
+        self._many = Table(*many)
+        self._index = index
+        self._known: dict[int, tuple[Phrase, ...]] = {}
+
+    @staticmethod
+    def store(rows: Iterable[tuple[bytes, Sequence[Phrase]]]) -> tuple[Any, ...]:
+        """Literals and what they stand for, as plain data."""
+        codes, many = array("I"), list[Any]()
+        for literal, phrases in rows:
+            code = _code(literal, phrases[0]) if len(phrases) == 1 else None
+            if code is None:
+                code = _MANY | len(many)
+                many.append(tuple(map(tuple, phrases)))
+            codes.append(code)
+        return codes.tobytes(), Table.store(many)
+
+    def __getitem__(self, literal: int) -> tuple[Phrase, ...]:
+        known = self._known.get(literal)
+        if known is None:
+            known = self._known[literal] = self._decoded(literal)
+        return known
+
+    def _decoded(self, literal: int) -> tuple[Phrase, ...]:
+        code = self._codes[literal]
+        if code & _MANY:
+            return tuple(Phrase(*phrase) for phrase in self._many[code ^ _MANY])
+        lead = code >> 2 & 3
+        phrase = self._index.text(literal)[lead:-1] if lead else b""
+        return (Phrase(code >> 4, phrase, code & 3, None),)
+
+
+def _code(literal: bytes, phrase: Phrase) -> int | None:
+    """The number that says all about a literal; None when none does."""
+    lead = len(literal) - 1 - len(phrase.phrase) if phrase.phrase else 0
+    plain = not phrase.phrase or (0 < lead < 4 and literal[lead:-1] == phrase.phrase)
+    if phrase.swap is None and plain and phrase.tail < 4:
+        return phrase.rule << 4 | lead << 2 | phrase.tail
+    return None
+
+
 class Literals(NamedTuple):
     """The literals of one stream.
 
-    sieve: an ``Index`` of them. entries: for each literal what it stands for: tuples
-    of ``Phrase`` for words, rule indices for shapes.
+    sieve: an ``Index`` of them. entries: for each literal what it stands for: ``Phrases``
+    for words, a ``Table`` of rules' indices for shapes.
     """
 
-    sieve: tuple[bytes, ...]
-    entries: tuple[bytes, bytes]
+    sieve: tuple[Any, ...]
+    entries: tuple[Any, ...]
 
 
 class Program(NamedTuple):
-    """All that a matcher needs; survives ``marshal``.
+    """All that a matcher needs; plain data, which may be views of a mapped file.
 
     Attributes:
         rows: the rules.
@@ -119,7 +179,7 @@ class Program(NamedTuple):
         always: rules that run on every document.
     """
 
-    rows: tuple[bytes, bytes]
+    rows: tuple[Buffer, Buffer]
     words: tuple[Any, ...]
     shapes: tuple[Any, ...]
     needles: tuple[tuple[tuple[str, ...], int], ...]

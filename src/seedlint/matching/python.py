@@ -1,15 +1,13 @@
 """Loads the Python beside a rule file."""
 
 import marshal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import ModuleType
 from typing import Any
 
 from seedlint.document import Document
 from seedlint.errors import RuleFileError
 from seedlint.matching.program import Row
-
-_ARGUMENTS = {"judge": "document, hit", "check": "document", "count": "document"}
 
 
 def load(row: Row) -> Callable[..., Any]:
@@ -19,24 +17,41 @@ def load(row: Row) -> Callable[..., Any]:
     A rule that counts has ``count(document)`` and ``check(document, counts)``; here they
     become one: the counts are those of the project if it was counted, else the document's.
 
+    Where Python does it all, the function that comes back takes one argument more: the
+    offsets in the text where the rule's triggers end, in order, or None when the rule is to
+    look at the whole document. A rule that says so gets them behind the document.
+
     Raises:
         RuleFileError: the file has no such function.
     """
     module = _module(row)
+    if row.kind != "python":
+        return _function(row, module, "judge")
+    check = _function(row, module, "check")
     if not row.counts:
-        return _function(row, module, "check" if row.kind == "python" else "judge")
-    count, check = _function(row, module, "count"), _function(row, module, "check")
+        return lambda document, places: check(*_about(row, document, places))
+    count = _function(row, module, "count")
 
-    def counted(document: Document) -> Any:
+    def counted(document: Document, places: Iterable[int] | None) -> Any:
+        about = _about(row, document, places)
         counts = document.usage.get(row.id)
-        return check(document, count(document) if counts is None else counts)
+        return check(*about, count(*about) if counts is None else counts)
 
     return counted
 
 
 def load_count(row: Row) -> Callable[[Document], Mapping[str, int]]:
-    """The function ``count(document)`` of a rule that counts. Raises RuleFileError."""
-    return _function(row, _module(row), "count")
+    """The function ``count`` of a rule that counts, for a whole document. Raises
+    RuleFileError."""
+    count = _function(row, _module(row), "count")
+    return lambda document: count(*_about(row, document, None))
+
+
+def _about(row: Row, document: Document, places: Iterable[int] | None) -> tuple[Any, ...]:
+    """What the rule's functions are about: the document, and the places if it wants them."""
+    if not row.places:
+        return (document,)
+    return document, None if places is None else list(places)
 
 
 def _module(row: Row) -> ModuleType:
@@ -49,11 +64,10 @@ def _module(row: Row) -> ModuleType:
 def _function(row: Row, module: ModuleType, name: str) -> Callable[..., Any]:
     function = module.__dict__.get(name)
     if not callable(function):
-        more = ", counts" if row.counts and name == "check" else ""
         raise RuleFileError(
             f"the rule's Python has no function {name}",
             place=module.__file__ or "",
-            mend=f"write def {name}({_ARGUMENTS[name]}{more}): …",
+            mend=f"write def {name}({_arguments(row, name)}): …",
         )
     options = row.options
 
@@ -61,3 +75,11 @@ def _function(row: Row, module: ModuleType, name: str) -> Callable[..., Any]:
         return function(*arguments, **options)
 
     return bound
+
+
+def _arguments(row: Row, name: str) -> str:
+    """What a rule's function takes, as its author writes it."""
+    if name == "judge":
+        return "document, hit"
+    places = ", places" if row.places else ""
+    return f"document{places}{', counts' if row.counts and name == 'check' else ''}"

@@ -12,7 +12,7 @@ from seedlint.matching.sieve import Hits, Index, Sieve
 Kept = Callable[[str, Callable[[], bytes]], bytes]
 """Gives what an engine has built, by a name: as it was kept, or else what the call builds."""
 
-_LITTLE = 8_192
+LITTLE = 8_192
 """An engine is loaded when more bytes than these were to be scanned."""
 
 
@@ -36,16 +36,17 @@ class Hyperscan:
         self._database.scratch = self._scratch
 
     @staticmethod
-    def build(literals: Sequence[bytes], caseless: Sequence[bool]) -> bytes:
-        """The database, as bytes."""
+    def build(literals: Sequence[bytes], caseless: Sequence[bool], *, once: bool = False) -> bytes:
+        """The database, as bytes. With ``once`` each literal is told only once in a scan."""
         import hyperscan
 
         database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+        each = hyperscan.HS_FLAG_SINGLEMATCH if once else 0
         database.compile(
             expressions=list(literals),
             ids=list(range(len(literals))),
             elements=len(literals),
-            flags=[hyperscan.HS_FLAG_CASELESS if ignore else 0 for ignore in caseless],
+            flags=[each | (hyperscan.HS_FLAG_CASELESS if ignore else 0) for ignore in caseless],
             literal=True,
         )
         stored: bytes = hyperscan.dumpb(database)
@@ -94,7 +95,7 @@ class Thrifty:
     def __init__(self, index: Index, kept: Kept) -> None:
         self._index = index
         self._kept = kept
-        self._left = _LITTLE
+        self._left = LITTLE
         self._scanner: Scanner = Sieve(index)
 
     def scan(self, data: bytes) -> Hits:
@@ -114,14 +115,26 @@ def engine(index: Index, kept: Kept = anew) -> Scanner:
     """The best engine that this installation has, ready to find the literals of an index."""
     if not index.caseless:
         return Sieve(index)  # there is nothing to find, and engines want literals
-    literals, caseless = index.literals(), [ignore == 1 for ignore in index.caseless]
+    return _best(lambda: (index.literals(), list(map(bool, index.caseless))), kept)
+
+
+def engine_once(literals: Sequence[bytes], kept: Kept = anew) -> Scanner:
+    """The best engine, for literals of which it matters only whether they are there: it may
+    tell each only once."""
+    return _best(lambda: (literals, [False] * len(literals)), kept, once=True)
+
+
+def _best(
+    wanted: Callable[[], tuple[Sequence[bytes], Sequence[bool]]], kept: Kept, *, once: bool = False
+) -> Scanner:
+    """``wanted`` gives the literals, and for each whether case does not count."""
     try:
         import hyperscan
     except ImportError:
-        return AhoCorasick(literals, caseless)
+        return AhoCorasick(*wanted())
 
     def build() -> bytes:
-        return Hyperscan.build(literals, caseless)
+        return Hyperscan.build(*wanted(), once=once)
 
     try:
         return Hyperscan(kept(Hyperscan.name, build))

@@ -15,6 +15,8 @@ from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
+from seedlint.text.packed import Buffer
+
 Hits = list[tuple[int, int]]
 """(index of the literal, offset of its end), in the order of the ends."""
 
@@ -23,7 +25,7 @@ _FEW = 32
 
 
 class Index(NamedTuple):
-    """Literals and where to look for them; plain data for ``marshal``.
+    """Literals and where to look for them; plain data for ``text.packed``.
 
     Attributes:
         texts: the literals, one behind the other; caseless ones in lower case.
@@ -34,17 +36,22 @@ class Index(NamedTuple):
         loose: the others.
     """
 
-    texts: bytes
-    ends: bytes
-    caseless: bytes
-    starts: bytes
-    order: bytes
-    loose: bytes
+    texts: Buffer
+    ends: Buffer
+    caseless: Buffer
+    starts: Buffer
+    order: Buffer
+    loose: Buffer
 
     def literals(self) -> list[bytes]:
         """All of them."""
-        ends = array("I", self.ends)
-        return [self.texts[start:end] for start, end in pairwise(ends)]
+        texts, ends = bytes(self.texts), memoryview(self.ends).cast("I").tolist()
+        return [texts[start:end] for start, end in pairwise(ends)]
+
+    def text(self, number: int) -> bytes:
+        """One of them."""
+        ends = memoryview(self.ends).cast("I")
+        return bytes(self.texts[ends[number] : ends[number + 1]])
 
 
 def index(literals: Sequence[bytes], caseless: Sequence[bool]) -> Index:
@@ -57,7 +64,7 @@ def index(literals: Sequence[bytes], caseless: Sequence[bool]) -> Index:
     for text in texts:
         ends.append(ends[-1] + len(text))
     pieces = {number: piece for number, text in enumerate(texts) if (piece := _piece(text))}
-    buckets = 1 << (4 * len(pieces)).bit_length()
+    buckets = 1 << (2 * len(pieces)).bit_length()
     sorted_by_bucket = sorted((crc32(piece) % buckets, number) for number, piece in pieces.items())
     starts = array("I", bytes(4 * (buckets + 1)))
     for bucket, _ in sorted_by_bucket:
@@ -128,7 +135,7 @@ class Sieve:
         return hits
 
     def _text(self, number: int) -> bytes:
-        return self._texts[self._ends[number] : self._ends[number + 1]]
+        return bytes(self._texts[self._ends[number] : self._ends[number + 1]])
 
 
 def _find(hay: bytes, literal: bytes, number: int, hits: Hits) -> None:

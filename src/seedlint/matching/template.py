@@ -1,7 +1,7 @@
 """Messages and replacements: ``{match}``, ``{fix}``, ``{group}``, ``{match:title}``."""
 
-import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from seedlint.errors import RuleFileError
 from seedlint.text.casing import capitalize, title
@@ -17,23 +17,40 @@ def fill(template: str, values: Mapping[str, object]) -> str:
     Raises:
         RuleFileError: it names a value or a form that there is not.
     """
+    pieces: list[str] = []
+    for literal, name, form in _parsed(template):
+        pieces.append(literal)
+        if name:
+            pieces.append(_filled(name, form, values))
+    return "".join(pieces)
 
-    def field(found: re.Match[str]) -> str:
-        name, form = found[1], found[2]
-        if name is None:
-            return found[0][0]
-        if name not in values:
-            raise RuleFileError(
-                f"“{{{name}}}” stands for nothing here", mend=f"there is {', '.join(values)}"
-            )
-        value = values[name]
-        text = "" if value is None else str(value)
-        if form is None:
-            return text
-        if form not in _FORMS:
-            raise RuleFileError(
-                f"“{form}” is no form of a word", mend=f"there is {', '.join(_FORMS)}"
-            )
-        return _FORMS[form](text)
 
-    return _FIELD.sub(field, template) if "{" in template or "}" in template else template
+def _filled(name: str, form: str, values: Mapping[str, object]) -> str:
+    if name not in values:
+        raise RuleFileError(
+            f"“{{{name}}}” stands for nothing here", mend=f"there is {', '.join(values)}"
+        )
+    value = values[name]
+    text = "" if value is None else str(value)
+    if not form:
+        return text
+    if form not in _FORMS:
+        raise RuleFileError(f"“{form}” is no form of a word", mend=f"there is {', '.join(_FORMS)}")
+    return _FORMS[form](text)
+
+
+@lru_cache(maxsize=4096)  # rules have few templates and many findings
+def _parsed(template: str) -> tuple[tuple[str, str, str], ...]:
+    """The template as pieces: what stands before a field, its name and its form; the last
+    piece has no field."""
+    pieces: list[tuple[str, str, str]] = []
+    literal, position = "", 0
+    for found in _FIELD.finditer(template):
+        literal += template[position : found.start()]
+        position = found.end()
+        if found[1] is None:
+            literal += found[0][0]
+        else:
+            pieces.append((literal, found[1], found[2] or ""))
+            literal = ""
+    return (*pieces, (literal + template[position:], "", ""))

@@ -67,7 +67,11 @@ def local(path: str, *, allow_code: bool) -> Pack:
         PackError: it is missing.
     """
     if not os.path.exists(path):
-        raise PackError("no such rule folder", place=path, mend="look at “rules” in the settings")
+        raise PackError(
+            "no such file or folder of rules",
+            place=path,
+            mend="look at “rules” in the settings, or at --phrase-list",
+        )
     return Pack(LOCAL, path, may_run=allow_code)
 
 

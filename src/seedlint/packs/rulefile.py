@@ -25,7 +25,8 @@ class Match(_Part, frozen=True):
     """How a rule finds: one of pattern, phrases, swap, or Python alone.
 
     With ``python`` beside one of the others, those find and Python judges. With
-    ``counts``, Python alone first counts forms, in a document or in a whole project.
+    ``counts``, Python alone first counts forms, in a document or in a whole project. With
+    ``places``, Python alone is told where its triggers and shapes stand.
     """
 
     pattern: str | None = None
@@ -33,6 +34,7 @@ class Match(_Part, frozen=True):
     swap: dict[str, str] = {}
     python: bool = False
     counts: bool = False
+    places: bool = False
     unless: tuple[str, ...] = ()
     case: Literal["ignore", "exact"] = "ignore"
     possessive: bool = False
@@ -63,10 +65,13 @@ class FixPart(_Part, frozen=True):
 
 
 class Option(_Part, frozen=True):
-    """A setting of one rule; its default gives the type."""
+    """A setting of one rule; its default gives the type. With ``everywhere`` any other value
+    has the rule look at all documents, whatever its triggers: a text need not have both of two
+    forms when one of them is wanted."""
 
     default: Any
     why: str
+    everywhere: bool = False
 
 
 class Example(_Part, frozen=True):
@@ -234,6 +239,12 @@ def _require(spec: RuleSpec) -> None:
             "counts = true is for rules with python = true alone",
             place=path,
             mend="take out what finds beside the Python",
+        )
+    if match.places and (match.kind != "python" or match.needles):
+        raise RuleFileError(
+            "places = true is for rules with python = true alone, and triggers or shapes",
+            place=path,
+            mend="take out what else finds beside the Python",
         )
     if match.python and not os.path.isfile(spec.code):
         raise RuleFileError(

@@ -52,5 +52,8 @@ def new_rule(name: str, folder: str) -> str:
     except FileExistsError:
         raise RuleFileError("is there already", place=path, mend="choose another name") from None
     except OSError as error:
-        raise RuleFileError(f"cannot be written ({error.strerror})", place=path) from error
+        mend = "name a folder where you may write by --folder"
+        raise RuleFileError(
+            f"cannot be written ({error.strerror})", place=path, mend=mend
+        ) from error
     return path

@@ -5,7 +5,8 @@ are told by their looks; when in doubt, a line is a paragraph.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress
+from operator import itemgetter
 
 from seedlint.document import Block
 from seedlint.text.pattern import pattern
@@ -19,6 +20,7 @@ _WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Where a sentence ends within a line; what stands before the stop is no abbreviation.
 _INNER_STOP = pattern(r"[a-z]{3}[.!?][\"'’”)]? +\S")
 _TAIL = 8
+_FIRST = itemgetter(slice(1))
 _SAMPLE = 1 << 16
 _NARROWEST, _WIDEST = 50, 120
 _LONGEST_HEADING = 120
@@ -35,10 +37,6 @@ def is_flat(data: bytes, start: int) -> bool:
     in the middle of a sentence; where people write one sentence a line, no line holds
     several.
     """
-    lines = data.count(b"\n", start)
-    if len(data) - start < 60 * lines:
-        return False
-    blanks = data.count(b"\n\n", start) + data.count(b"\n\x04\n", start)
     whole = broken = 0
     for joint in _JOINT.finditer(data, start):
         end = joint.end()
@@ -47,7 +45,10 @@ def is_flat(data: bytes, start: int) -> bool:
             broken += 1
         elif data[line : line + 1].isalpha() and _SENTENCES.search(data, line, end):
             whole += 1
-    return whole > max(1, blanks, broken)
+    # To count lines takes longer than to find the few that are long.
+    if whole <= max(1, broken) or len(data) - start < 60 * data.count(b"\n", start):
+        return False
+    return whole > data.count(b"\n\n", start) + data.count(b"\n\x04\n", start)
 
 
 def is_wrapped(data: bytes) -> bool:
@@ -56,13 +57,15 @@ def is_wrapped(data: bytes) -> bool:
     That is so when few lines are too long for it, and most of those with text below
     them reach towards one right margin, as somebody's editor has broken them.
     """
-    rows = [row.rstrip() for row in data[:_SAMPLE].split(b"\n")]
-    if sum(len(row) for row in rows if len(row) > _WIDEST) * 4 > sum(map(len, rows)):
+    rows = data[:_SAMPLE].split(b"\n")
+    lengths = [*map(len, map(bytes.rstrip, rows))]
+    if sum(filter(_WIDEST.__lt__, lengths)) * 4 > sum(lengths):
         return False
-    lengths = [len(row) for row, below in pairwise(rows) if row and below[:1].isalnum()]
-    margin = max((length for length in lengths if length <= _WIDEST), default=0)
-    full = sum(length >= margin * 0.7 for length in lengths)
-    return margin >= _NARROWEST and full * 2 >= len(lengths)
+    above_text = map(bytes.isalnum, map(_FIRST, rows[1:]))
+    continued = [*filter(None, compress(lengths, above_text))]
+    margin = max(filter(_WIDEST.__ge__, continued), default=0)
+    full = len([*filter((margin * 0.7).__le__, continued)])
+    return margin >= _NARROWEST and full * 2 >= len(continued)
 
 
 def with_headings(text: str, blocks: Sequence[Block], *, lost: bool) -> list[Block]:
@@ -81,16 +84,18 @@ def with_headings(text: str, blocks: Sequence[Block], *, lost: bool) -> list[Blo
     introduces = False
     for index in tops:
         block = blocks[index]
-        line = text[slice(*block.span)]
-        if block.kind == "paragraph" and looks_like_heading(line, lost=lost) and not introduces:
+        start, end = block.span
+        one_line = block.kind == "paragraph" and text.find("\n", start, end - 1) < 0
+        if one_line and not introduces and looks_like_heading(text[start:end], lost=lost):
             run.append(index)
             continue
-        carries = block.kind in ("item", "table") or block.span.length > _LONG_PARAGRAPH
-        if carries and len(run) <= (_MOST_TOGETHER if lost else 1):
-            for heading in run:
-                result[heading] = blocks[heading]._replace(kind="heading", marked=False)
-        run = []
-        introduces = lost and line.rstrip().endswith(":")
+        if run:
+            carries = block.kind in ("item", "table") or end - start > _LONG_PARAGRAPH
+            if carries and len(run) <= (_MOST_TOGETHER if lost else 1):
+                for heading in run:
+                    result[heading] = blocks[heading]._replace(kind="heading", marked=False)
+            run = []
+        introduces = lost and text[start:end].rstrip().endswith(":")
     return result
 
 
@@ -103,11 +108,13 @@ def looks_like_heading(text: str, *, lost: bool = False) -> bool:
     line = text.strip()
     if not line or len(line) > _LONGEST_HEADING or "\n" in line or "|" in line:
         return False
-    words = _WORD.findall(line)
-    if not words or len(words) > _MOST_WORDS or not (line[0].isupper() or line[0].isdigit()):
+    if not (line[0].isupper() or line[0].isdigit()):
         return False
     question = line.endswith("?")
-    if not (line[-1].isalnum() or line[-1] in ')”’"' or (question and len(words) > 2)):
+    if not (question or line[-1].isalnum() or line[-1] in ')”’"'):
+        return False
+    words = _WORD.findall(line)
+    if not words or len(words) > _MOST_WORDS or (question and len(words) < 3):
         return False
     if _INNER_STOP.search(line):
         return False

@@ -2,20 +2,38 @@
 
 Nothing of a document reaches a terminal raw that could move its cursor, change its
 colours or turn its text around: such characters are shown by a picture or a number.
+Nor does what the runners of GitHub and Azure take for a command when they see it in a log.
 """
 
 import re
+from collections.abc import Sequence
 
 _PICTURES = 0x2400
 _DELETE = "\u2421"
 _JOINER = "\u200d"
 # Compiled when first needed: most texts do without.
 _IN_EMOJI = "(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2190-\U0001faff])"
+_COMMAND = r"(?i)##(?:vso)?\["
 _SKIN = range(0x1F3FB, 0x1F400)
+
+
+def disarmed(text: str) -> str:
+    """The text, as long as it is, without commands that count anywhere in a log: ``##[…]`` and
+    ``##vso[…]`` get another bracket."""
+    if "##" not in text:
+        return text
+    return re.sub(_COMMAND, lambda found: f"{found[0][:-1]}❲", text)
+
+
+def printable_name(name: str) -> str:
+    """A file's name, fit for a terminal, at the beginning of a line: where ``::`` stands there,
+    runners of GitHub take it for a command."""
+    return printable(f"./{name}" if name.lstrip().startswith("::") else name)
 
 
 def printable(text: str) -> str:
     """The text with every character that a terminal might obey, or hide, made visible."""
+    text = disarmed(text)
     if text.isprintable():
         return text
     joined = _joined(text)
@@ -46,6 +64,14 @@ def _shown(letter: str) -> str:
     return f"<U+{code:04X}>"
 
 
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of a table without rules: words to the left, figures to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows
+    ]
+
+
 class Cells:
     """A line as it stands on a terminal.
 
@@ -55,6 +81,7 @@ class Cells:
     """
 
     def __init__(self, line: str, tab: int = 4) -> None:
+        line = disarmed(line)
         if line.isascii() and line.isprintable():
             self.texts: list[str] = list(line)
             self.columns: list[int] = list(range(len(line) + 1))

@@ -7,9 +7,9 @@ It has ``files`` and ``total``, each with ``words``, ``sentences``, ``paragraphs
 words cannot have is null.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
+from seedlint.reports.cells import aligned, printable_name
 from seedlint.stats.counts import Counts
 from seedlint.stats.readability import FORMULAS, readability
 
@@ -46,10 +46,13 @@ class Figures:
         """A row for each file, one for all, and how long the sentences are."""
         if not self.files:
             return "There was nothing to measure.\n"
-        rows = [("", *_HEADS), *((name, *_cells(counts)) for name, counts in self.files)]
+        rows = [
+            ("", *_HEADS),
+            *((printable_name(name), *_cells(counts)) for name, counts in self.files),
+        ]
         if len(self.files) > 1:
             rows.append((f"all {len(self.files)} files", *_cells(self.total)))
-        return "\n".join([*_aligned(rows), "", *_bars(self.total), ""])
+        return "\n".join([*aligned(rows), "", *_bars(self.total), ""])
 
     def json(self) -> str:
         """The same, and more, as one object."""
@@ -72,13 +75,6 @@ def _cells(counts: Counts) -> tuple[str, ...]:
 
 def _shown(number: float | None, digits: int = 1) -> str:
     return "–" if number is None else f"{number:.{digits}f}"
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [
-        "  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows
-    ]
 
 
 def _bars(counts: Counts) -> list[str]:

@@ -2,7 +2,7 @@
 
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Document
-from seedlint.reports.cells import Cells, printable
+from seedlint.reports.cells import Cells, printable, printable_name
 from seedlint.reports.style import PLAIN, Style
 from seedlint.text.edits import Edit, apply
 from seedlint.text.span import Span
@@ -21,7 +21,7 @@ def headline(name: str, document: Document, one: Diagnostic, style: Style = PLAI
     """``name:line:column: severity: message [rule]``, fit for a terminal."""
     line, column = document.lines.position(one.span.start)
     severity = style(one.severity.name, one.severity.name)
-    place = style(f"{printable(name)}:{line}:{column}:", "bold")
+    place = style(f"{printable_name(name)}:{line}:{column}:", "bold")
     return f"{place} {severity}: {printable(one.message)} {style(f'[{one.rule}]', 'dim')}"
 
 
@@ -46,7 +46,7 @@ def frame(document: Document, one: Diagnostic, style: Style = PLAIN, width: int 
 def _window(text: str, line: Span, mark: Span, room: int) -> tuple[int, str, int]:
     """The columns before the mark, what to show of the line, and the columns of the mark."""
     whole = text[line.start : line.end] if line.length <= room else "\t"
-    if whole.isascii() and whole.isprintable():
+    if whole.isascii() and whole.isprintable() and "##" not in whole:
         return mark.start - line.start, whole, mark.length
     low = max(line.start, mark.start - room)
     high = min(line.end, mark.end + room, mark.start + 2 * room)

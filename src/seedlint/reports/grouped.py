@@ -1,7 +1,7 @@
 """For people: findings under the name of their file."""
 
 from seedlint.reports import summary
-from seedlint.reports.cells import printable
+from seedlint.reports.cells import printable, printable_name
 from seedlint.reports.format import Summary
 from seedlint.reports.style import PLAIN, Style
 from seedlint.reports.tally import Tally
@@ -28,7 +28,7 @@ class Grouped:
             line, column = document.lines.position(one.span.start)
             rows.append((f"{line}:{column}", one.severity.name, one.message, one.rule))
         place, severity = (max(len(row[index]) for row in rows) for index in (0, 1))
-        lines = [f"{self._style(printable(result.name), 'bold')}\n"]
+        lines = [f"{self._style(printable_name(result.name), 'bold')}\n"]
         for where, level, message, rule in rows:
             painted = self._style(level.ljust(severity), level)
             shown = f"{printable(message)} {self._style(f'[{rule}]', 'dim')}"

@@ -2,11 +2,12 @@
 
 Lines and columns count from 1, columns in code points (``columnKind`` says so), the end
 behind the last character. The rules that were broken are described behind the results.
-All is ASCII.
+What comments in a text allow, and what a baseline knows, is told as suppressed. All is ASCII.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -25,6 +26,14 @@ _APPLIED = Applicability.unsafe
 """The least grade that becomes a fix; suggestions are no more than told."""
 
 
+_ALLOWED: Mapping[str, Any] = {"suppressions": [{"kind": "inSource"}]}
+_KNOWN: Mapping[str, Any] = {
+    "suppressions": [{"kind": "external", "justification": "The baseline knows it."}],
+    "baselineState": "unchanged",
+}
+_NEW: Mapping[str, Any] = {"baselineState": "new"}
+
+
 class Sarif:
     """One run with a result for each finding."""
 
@@ -36,10 +45,14 @@ class Sarif:
         document = result.document
         if document is None:
             return ""
-        return ",".join(
-            f"\n  {json.dumps(_result(result.name, document, one, name))}"
-            for one, name in fingerprints(result)
+        known = result.known or ()
+        states = dict.fromkeys(result.allowed, _ALLOWED) | dict.fromkeys(known, _KNOWN)
+        usual = {} if result.known is None else _NEW
+        found = (
+            {**_result(result.name, document, one, name), **states.get(one, usual)}
+            for one, name in fingerprints(result, (*known, *result.allowed))
         )
+        return ",".join(f"\n  {json.dumps(one)}" for one in found)
 
     def tail(self, tally: Tally) -> str:
         driver = {
@@ -59,7 +72,7 @@ def _rules(ids: Iterable[str]) -> Iterator[dict[str, Any]]:
             properties["precision"] = rule.precision
         yield {
             "id": rule.id,
-            "name": rule.id,
+            "name": "".join(word.capitalize() for word in re.split("[-/]", rule.id)),
             "shortDescription": {"text": rule.summary},
             "fullDescription": {"text": rule.why},
             "help": {"text": f"{rule.why}\n\nMore: seedlint rules explain {rule.id}"},

@@ -43,7 +43,7 @@ class Tally:
 
     Attributes:
         files: how many texts there were.
-        failed: how many could not be read.
+        failed: how many could not be read, or not be written.
         hit: how many of them have findings.
         changed: how many a fix has changed.
         applied: how many fixes were applied.

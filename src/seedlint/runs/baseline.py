@@ -66,18 +66,20 @@ class Baseline:
         self.known = 0
 
     def new(self, result: FileResult) -> FileResult:
-        """The result with new findings only."""
-        if result.document is None or not result.diagnostics:
+        """The result with new findings only; those that are known are kept apart."""
+        if result.document is None:
             return result
         fresh: list[Diagnostic] = []
+        known: list[Diagnostic] = []
         for one in result.diagnostics:
             name = fingerprint(result.document, one)
             if self._left[name] > 0:
                 self._left[name] -= 1
                 self.known += 1
+                known.append(one)
             else:
                 fresh.append(one)
-        return result._replace(diagnostics=tuple(fresh))
+        return result._replace(diagnostics=tuple(fresh), known=tuple(known))
 
     @property
     def gone(self) -> int:
@@ -136,4 +138,5 @@ def text(listed: Iterable[Entry]) -> str:
 def relative(entry: Entry, folder: str) -> Entry:
     """The entry with its path as seen from the baseline's folder."""
     path = os.path.relpath(entry.path, folder).replace(os.sep, "/")
-    return entry._replace(path=path.replace("\n", " "))
+    one_line = "".join(letter if letter.isprintable() else " " for letter in path)
+    return entry._replace(path=one_line)

@@ -124,13 +124,16 @@ class Checking:
         jobs = min(self._jobs, sum(task.size for task in tasks) // _SHARE)
         if jobs > 1 and not any(task.found.is_stdin or task.in_order for task in tasks):
             self._run.prepare(tasks[0].found)
-            yield from check_all(self._run, self._make, self._formats, _batches(tasks), jobs)
+            batches = ([task.found for task in batch] for batch in _batches(tasks))
+            yield from check_all(self._run, self._make, self._formats, batches, jobs)
             return
-        for task in tasks:
-            if task.in_order and self._without:
-                yield check_one(self._run, task.found, self._formats, self._without)
-            else:
-                yield check_one(self._run, task.found, self._formats)
+        for batch in _batches(tasks):
+            self._run.look_ahead(task.found for task in batch if not task.in_order)
+            for task in batch:
+                if task.in_order and self._without:
+                    yield check_one(self._run, task.found, self._formats, self._without)
+                else:
+                    yield check_one(self._run, task.found, self._formats)
 
     def _remembered(self, task: _Task, checked: Checked) -> Outcome:
         data, stamp, content = checked
@@ -140,11 +143,11 @@ class Checking:
         return one
 
 
-def _batches(tasks: Iterable[_Task]) -> Iterator[list[Found]]:
-    batch: list[Found] = []
+def _batches(tasks: Iterable[_Task]) -> Iterator[list[_Task]]:
+    batch: list[_Task] = []
     size = 0
     for task in tasks:
-        batch.append(task.found)
+        batch.append(task)
         size += task.size
         if size >= _BATCH:
             yield batch

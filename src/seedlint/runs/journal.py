@@ -2,7 +2,8 @@
 
 One JSON object a line, one line an edit. Offsets count code points in the text before the
 edit's pass (``round``); ``fix`` numbers the fixes of one text, whose edits belong together;
-``digest`` are those of the whole text before and after the run.
+``before`` and ``after`` are digests of the whole text before and after the run; ``edit`` counts
+the edits of one run over one file up to ``edits``, so that a torn entry is known as such.
 """
 
 import json
@@ -15,9 +16,11 @@ from seedlint.errors import ReadError
 from seedlint.result import Applied, FileResult
 
 _KEYS = {
-    "path": str, "encoding": str, "before": str, "after": str, "round": int, "fix": int,
-    "rule": str, "start": int, "old": str, "new": str,
+    "path": str, "encoding": str, "before": str, "after": str, "edit": int, "edits": int,
+    "round": int, "fix": int, "rule": str, "start": int, "old": str, "new": str,
 }  # fmt: skip
+_BEGINNING = '{"path": "'
+"""How each row begins, so that a torn one can be told from what is no journal at all."""
 
 
 class Entry(NamedTuple):
@@ -55,16 +58,17 @@ class Journal:
     """A journal that is added to.
 
     Each entry is on the disk before the file is changed: a run that is broken off leaves
-    at most an entry whose fixes were not made, which undoing then refuses.
+    at most an entry whose fixes were not made, which undoing then passes over.
     """
 
     def __init__(self, path: str) -> None:
         """
         Raises:
-            ReadError: the journal cannot be written.
+            ReadError: the journal cannot be written, or another file is in its place.
         """
         self._path = path
-        self._write("")
+        torn = os.path.exists(path) and _is_torn(path)
+        self._write("\n" if torn else "")
 
     def add(self, entry: Entry) -> None:
         """Writes an entry down, for good.
@@ -72,9 +76,11 @@ class Journal:
         Raises:
             ReadError: the journal cannot be written.
         """
-        head = entry._asdict()
-        del head["edits"]
-        lines = (f"{json.dumps(head | edit._asdict())}\n" for edit in entry.edits)
+        head = entry._asdict() | {"edit": 0, "edits": len(entry.edits)}
+        lines = (
+            f"{json.dumps(head | {'edit': number} | edit._asdict())}\n"
+            for number, edit in enumerate(entry.edits, 1)
+        )
         self._write("".join(lines))
 
     def _write(self, text: str) -> None:
@@ -84,30 +90,53 @@ class Journal:
                 stream.flush()
                 os.fsync(stream.fileno())
         except OSError as error:
-            raise ReadError(f"cannot be written ({error.strerror})", place=self._path) from error
+            raise ReadError(
+                f"cannot be written ({error.strerror})",
+                place=self._path,
+                mend="name a file that can be written",
+            ) from error
 
 
 def load(path: str) -> list[Entry]:
-    """The entries of a journal, in their order.
+    """The entries of a journal, in their order, without those that were broken off.
 
     Raises:
         ReadError: it cannot be read, or is no journal.
     """
+    return list(_entries(_parsed(path, _lines(path))))
+
+
+def _is_torn(path: str) -> bool:
+    """Whether a journal breaks off within a line.
+
+    Raises:
+        ReadError: it cannot be read, or is no journal: then nothing is to be added to it.
+    """
+    lines = _lines(path)
+    for _ in _parsed(path, lines[:1]):
+        break
+    return bool(lines) and not lines[-1].endswith("\n")
+
+
+def _lines(path: str) -> list[str]:
     try:
         with open(path, encoding="utf-8") as stream:
-            lines = stream.read().splitlines()
+            return stream.readlines()
     except OSError as error:
-        raise ReadError(f"cannot be read ({error.strerror})", place=path) from error
+        mend = "name a file that `seedlint fix --journal` has written"
+        raise ReadError(f"cannot be read ({error.strerror})", place=path, mend=mend) from error
     except UnicodeDecodeError as error:
         raise _no_journal(path, 1) from error
-    return list(_entries(_parsed(path, lines)))
 
 
 def _parsed(path: str, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """The rows of a journal; what is left of a torn one, which begins like a row, is skipped."""
     for number, line in enumerate(lines, 1):
         try:
             found = json.loads(line)
         except ValueError as error:
+            if line.startswith(_BEGINNING) or _BEGINNING.startswith(line.rstrip("\n")):
+                continue
             raise _no_journal(path, number) from error
         if not isinstance(found, dict) or any(
             not isinstance(found.get(key), kind) for key, kind in _KEYS.items()
@@ -125,15 +154,11 @@ def _no_journal(path: str, line: int) -> ReadError:
 
 
 def _entries(rows: Iterable[dict[str, Any]]) -> Iterator[Entry]:
-    """Rows of one run over one file as one entry."""
-    head: tuple[str, str, str, str] | None = None
+    """Rows of one run over one file as one entry, if all of them are there."""
     edits: list[Applied] = []
     for row in rows:
-        this = row["path"], row["encoding"], row["before"], row["after"]
-        if head is not None and this != head:
-            yield Entry(*head, tuple(edits))
+        if row["edit"] == 1:
             edits = []
-        head = this
         edits.append(Applied(*(row[key] for key in Applied._fields)))
-    if head is not None:
-        yield Entry(*head, tuple(edits))
+        if row["edit"] == row["edits"] == len(edits):
+            yield Entry(row["path"], row["encoding"], row["before"], row["after"], tuple(edits))

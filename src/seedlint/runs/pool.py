@@ -81,4 +81,5 @@ def _begin(make: Callable[[], Run], formats: Sequence[Format]) -> None:
 
 def _batch(batch: Sequence[Found]) -> list[Checked]:
     assert _run is not None, "the process was begun"
+    _run.look_ahead(batch)
     return [check_one(_run, found, _formats) for found in batch]

@@ -64,6 +64,10 @@ class Session:
             return None
         return self.found(text)
 
+    def has_baseline(self, text: Text) -> bool:
+        """Whether a baseline knows some of the findings that a text may have."""
+        return bool(self.resolved(text).baseline)
+
     def found(self, text: Text) -> FileResult:
         """As ``check``, of a text that was asked for by its name."""
         resolved = self.resolved(text)

@@ -71,17 +71,25 @@ class Walk:
     """Finds the files under paths."""
 
     def __init__(
-        self, resolver: Resolver, *, force_exclude: bool = False, leave_out: Container[str] = ()
+        self,
+        resolver: Resolver,
+        *,
+        force_exclude: bool = False,
+        leave_out: Container[str] = (),
+        only: Container[str] | None = None,
     ) -> None:
         """
         Args:
             resolver: knows what settings exclude.
             force_exclude: whether they exclude files that are named one by one, too.
             leave_out: absolute paths of folders that are not walked.
+            only: absolute paths of the files that count, and of the folders around them; None
+                for all.
         """
         self._resolver = resolver
         self._force = force_exclude
         self._leave_out = leave_out
+        self._only = only
 
     def files(self, paths: Iterable[str], stdin_name: str = "") -> Iterator[Found]:
         """The files under each path in turn, those of a folder sorted by name; each file once.
@@ -113,15 +121,20 @@ class Walk:
         try:
             mode = os.stat(path).st_mode
         except (OSError, ValueError) as error:
-            yield Found(path, folder, absolute, _reason(error, path))
+            yield Found(path or "“”", folder, absolute, _reason(error, path))
             return
         if stat.S_ISDIR(mode):
             yield from self._folder(path, absolute)
         elif not stat.S_ISREG(mode):
             mend = "; to check what a program prints, pipe it in and pass -"
             yield Found(path, folder, absolute, f"is a pipe or device, not a file{mend}")
-        elif not (self._force and self._resolver.excluded(folder, absolute)):
+        elif self._counts(absolute) and not (
+            self._force and self._resolver.excluded(folder, absolute)
+        ):
             yield Found(path, folder, absolute)
+
+    def _counts(self, path: str) -> bool:
+        return self._only is None or path in self._only
 
     def _folder(self, name: str, path: str) -> Iterator[Found]:
         # Who names a folder that is excluded or ignored wants what is in it.
@@ -161,11 +174,13 @@ class Walk:
             name, path = entry.name, f"{above}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
                 skipped = name in _TOOLS or path in self._leave_out
+                skipped = skipped or not self._counts(path)
                 if not skipped and not _left_out(f"{path}/", ignores, exclude):
                     yield _Folder(f"{folder.prefix}{name}/", path, ignores, folder.excludes)
             elif (
                 os.path.splitext(name)[1].lower() in SUFFIXES
                 and entry.is_file(follow_symlinks=False)
+                and self._counts(path)
                 and not _left_out(path, ignores, exclude)
             ):
                 yield Found(folder.prefix + name, folder.path, path)

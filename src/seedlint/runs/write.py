@@ -132,6 +132,34 @@ def _overwrite(target: str, data: bytes, copy: str) -> None:
 
 
 @contextmanager
+def ending_in_order() -> Iterator[None]:
+    """Has signals that end a run raise SystemExit, so that no temporary file is left behind.
+
+    In a thread other than the first, or where somebody else listens to them, all stays as it is.
+    """
+    import signal  # needed for writing only
+
+    ours = []
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            try:
+                signal.signal(number, _end)
+            except ValueError:
+                break
+            ours.append(number)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _end(number: int, _: object) -> None:
+    raise SystemExit(128 + number)
+
+
+@contextmanager
 def _undisturbed() -> Iterator[None]:
     """Has signals that end a run wait, where the system can: half of a file is in place."""
     import signal  # files with several names are rare
@@ -140,7 +168,7 @@ def _undisturbed() -> Iterator[None]:
     if ask is None:
         yield
         return
-    before = ask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    before = ask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", 2)})
     try:
         yield
     finally:

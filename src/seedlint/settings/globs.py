@@ -56,6 +56,14 @@ class Globs:
         return self.verdict(path) is True
 
 
+def fault(pattern: str) -> str:
+    """What keeps a pattern from ever matching; nothing for a good one."""
+    body = _trimmed(pattern).removeprefix("!")
+    if any(token[6] == "[" for token in re.finditer(_TOKEN, body)):
+        return "its bracket is not closed"
+    return "" if _regex(body) else "it stands for no file"
+
+
 class _Last:
     """Numbered regular expressions as one, the last first, so that one match tells
     which has the last word."""

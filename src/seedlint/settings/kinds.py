@@ -9,6 +9,9 @@ from typing import Any, NamedTuple
 
 SEVERITIES = ("error", "warning", "suggestion")
 LOCALES = ("en", "en-US", "en-GB", "en-CA", "en-AU")
+SLIPS = {"EN-UK": "en-GB", "UK": "en-GB", "GB": "en-GB", "US": "en-US", "BRITISH": "en-GB",
+         "AMERICAN": "en-US"}  # fmt: skip
+"""Names of locales that people write."""
 
 
 class FaultError(Exception):
@@ -51,19 +54,42 @@ def _strings(key: str, value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _words(key: str, value: object) -> tuple[str, ...]:
+    words = _strings(key, value)
+    several = next((one for one in words if len(one.split()) != 1), None)
+    if several is not None:
+        mend = "accept each by itself" if several.strip() else "take it out"
+        raise FaultError(key, f"“{several}” in “{key}” is not one word", mend)
+    return words
+
+
+def _patterns(key: str, value: object) -> tuple[str, ...]:
+    from seedlint.settings.globs import fault  # re
+
+    patterns = _strings(key, value)
+    for one in patterns:
+        wrong = fault(one)
+        if wrong:
+            raise FaultError(
+                key, f"“{one}” in “{key}” matches nothing: {wrong}", "write it as in .gitignore"
+            )
+    return patterns
+
+
 def _string(key: str, value: object) -> str:
     if not isinstance(value, str) or not value:
         raise FaultError(key, f"“{key}” takes the path of a file", f'write {key} = "…"')
     return value
 
 
-def one_of(*known: str) -> Kind:
-    """One of some words."""
+def one_of(*known: str, slips: Mapping[str, str] = {}) -> Kind:
+    """One of some words; ``slips`` are others that mean one of them."""
 
     def check(key: str, value: object) -> str:
         if isinstance(value, str) and value in known:
             return value
-        mend = meant(str(value), known)
+        slip = slips.get(str(value).replace("_", "-").upper())
+        mend = f"did you mean “{slip}”?" if slip else meant(str(value), known)
         if value in ("off", "none", "ignore", "disable", False):
             mend = "to switch a rule off, name it in “ignore”"
         raise FaultError(key, f"“{key}” cannot be {value!r}", mend)
@@ -121,6 +147,8 @@ _LIST: Mapping[str, object] = {"type": "array", "items": {"type": "string", "min
 
 NAMES = Kind(_strings, _LIST)
 PATH = Kind(_string, {"type": "string", "minLength": 1})
+WORDS = Kind(_words, _LIST)
+PATTERNS = Kind(_patterns, _LIST)
 ENCODING = Kind(_encoding, {"type": "string"})
 SEVERITY_BY_RULE = Kind(_severities, {"type": "object", "additionalProperties": SEVERITY.shape})
 OPTIONS_BY_RULE = Kind(_options, {"type": "object", "additionalProperties": {"type": "object"}})

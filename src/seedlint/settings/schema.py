@@ -12,8 +12,11 @@ from seedlint.settings.kinds import (
     NAMES,
     OPTIONS_BY_RULE,
     PATH,
+    PATTERNS,
     SEVERITY,
     SEVERITY_BY_RULE,
+    SLIPS,
+    WORDS,
     FaultError,
     Kind,
     meant,
@@ -37,16 +40,16 @@ BY_FILE: Mapping[str, Key] = {
     "ignore": Key(NAMES, "Rules that are off after all."),
     "severity": Key(SEVERITY_BY_RULE, "How grave the findings of a rule are."),
     "options": Key(OPTIONS_BY_RULE, "Options of rules; `seedlint rules explain ID` names them."),
-    "words": Key(NAMES, "Words that spelling accepts; one in lower case in every case."),
+    "words": Key(WORDS, "Words that spelling accepts; one in lower case in every case."),
     "word-files": Key(NAMES, "Files with such words, one a line, or of other spelling checkers."),
-    "locale": Key(one_of(*LOCALES), "Whose spelling is right; en takes all."),
+    "locale": Key(one_of(*LOCALES, slips=SLIPS), "Whose spelling is right; en takes all."),
     "front-matter": Key(NAMES, "Keys above a Markdown text whose values are prose: title …"),
     "encoding": Key(ENCODING, "Of files that are neither UTF-8 nor marked as UTF-16."),
     "fail-on": Key(SEVERITY, "The least severity that makes a check fail."),
 }
 """Keys that an override may have, too."""
 
-_FILES = Key(NAMES, "For which files the override is; patterns as in .gitignore.")
+_FILES = Key(PATTERNS, "For which files the override is; patterns as in .gitignore.")
 OVERRIDE: Mapping[str, Key] = {"files": _FILES, **BY_FILE}
 
 
@@ -77,7 +80,7 @@ KEYS: Mapping[str, Key] = {
     "extends": Key(NAMES, "Settings that are read first: paths, or seedlint:PRESET."),
     "packs": Key(NAMES, "Installed packs of rules."),
     "rules": Key(NAMES, "Folders or files of the project's own rules, and phrase lists."),
-    "exclude": Key(NAMES, "Patterns of paths that are not walked, as in .gitignore."),
+    "exclude": Key(PATTERNS, "Patterns of paths that are not walked, as in .gitignore."),
     "baseline": Key(PATH, "File of findings that are known; `seedlint baseline` makes it."),
     "overrides": Key(_OVERRIDES, "Settings for some files, applied in order."),
     **BY_FILE,
@@ -109,6 +112,12 @@ def _checked(table: Mapping[str, object], keys: Mapping[str, Key]) -> Values:
     values: Values = {}
     for name, value in table.items():
         key = keys.get(name)
+        if name == "tool" and isinstance(value, dict) and "seedlint" in value:
+            raise FaultError(
+                "tool.seedlint",
+                "[tool.seedlint] is for pyproject.toml",
+                "here its keys stand by themselves; take the line out",
+            )
         if key is None:
             raise FaultError(name, f"unknown key “{name}”", meant(name, keys))
         values[name] = key.kind.check(name, value)

@@ -1,10 +1,26 @@
 """From a text and what it should be to a few edits, so that cursors and folds stay."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
+from typing import NamedTuple
 
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span
+
+_MOST = 250_000
+"""Pairs of lines that may be compared where nothing else helps."""
+
+
+class _Pair(NamedTuple):
+    """Lines ``first`` to ``last`` of the old text, and ``start`` to ``end`` of the new one."""
+
+    first: int
+    last: int
+    start: int
+    end: int
 
 
 def changes(before: str, after: str) -> Iterator[Edit]:
@@ -13,11 +29,69 @@ def changes(before: str, after: str) -> Iterator[Edit]:
     starts = [0]
     for line in old:
         starts.append(starts[-1] + len(line))
-    for kind, first, last, start, end in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
-        if kind != "equal":
-            yield _least(before, Span(starts[first], starts[last]), "".join(new[start:end]))
+    for first, last, start, end in _differing(old, new, _Pair(0, len(old), 0, len(new))):
+        yield _least(before, Span(starts[first], starts[last]), "".join(new[start:end]))
+
+
+def _differing(old: Sequence[str], new: Sequence[str], pair: _Pair) -> Iterator[_Pair]:
+    """The runs in which two stretches differ: by what is equal at their ends, by lines that stay
+    where they are, by lines that occur once, and where that is not enough, by all lines.
+    """
+    first, last, start, end = pair
+    while first < last and start < end and old[first] == new[start]:
+        first, start = first + 1, start + 1
+    while first < last and start < end and old[last - 1] == new[end - 1]:
+        last, end = last - 1, end - 1
+    if first == last or start == end:
+        if first < last or start < end:
+            yield _Pair(first, last, start, end)
+        return
+    if last - first == end - start:
+        unlike = [
+            index for index in range(last - first) if old[first + index] != new[start + index]
+        ]
+        if len(unlike) * 2 <= last - first or last - first == 1:
+            for _, run in groupby(enumerate(unlike), lambda one: one[1] - one[0]):
+                indexes = [index for _, index in run]
+                low, high = indexes[0], indexes[-1] + 1
+                yield _Pair(first + low, first + high, start + low, start + high)
+            return
+    anchors = _anchors(old[first:last], new[start:end])
+    if anchors:
+        before = first, start
+        for at, there in [*anchors, (last - first, end - start)]:
+            yield from _differing(old, new, _Pair(before[0], first + at, before[1], start + there))
+            before = first + at, start + there
+    elif (last - first) * (end - start) > _MOST:
+        yield _Pair(first, last, start, end)
+    else:
+        matcher = SequenceMatcher(None, old[first:last], new[start:end], autojunk=False)
+        for kind, low, high, there, until in matcher.get_opcodes():
+            if kind != "equal":
+                yield _Pair(first + low, first + high, start + there, start + until)
+
+
+def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """Lines that occur once in each of two stretches, as many as are in the same order."""
+    once = {line for line, count in Counter(old).items() if count == 1}
+    once &= {line for line, count in Counter(new).items() if count == 1}
+    places = {line: index for index, line in enumerate(new) if line in once}
+    pairs = [(index, places[line]) for index, line in enumerate(old) if line in once]
+    # The longest run of rising places, by piles.
+    tops: list[int] = []
+    piles: list[int] = []
+    back: list[int] = []
+    for number, (_, place) in enumerate(pairs):
+        pile = bisect_left(tops, place)
+        back.append(piles[pile - 1] if pile else -1)
+        tops[pile : pile + 1] = [place]
+        piles[pile : pile + 1] = [number]
+    rising: list[tuple[int, int]] = []
+    number = piles[-1] if piles else -1
+    while number >= 0:
+        rising.append(pairs[number])
+        number = back[number]
+    return rising[::-1]
 
 
 def _least(text: str, span: Span, new: str) -> Edit:

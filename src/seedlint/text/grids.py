@@ -5,15 +5,20 @@ code, and in prose that merely holds a pipe, there are none. So nobody has to as
 a document's outline to know that all of its tables are well.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
-from seedlint.text.tables import is_separator, looks_like_separator
+from seedlint.text.tables import is_separator, is_stroke, looks_like_separator
 
 _WHITE = " \t"
+_FRAME = pattern(r"[ \t>]*(?:\+[-=]|[.,'`/][-=]{2,}[-=+.,'`/\\ ]*$)", re.MULTILINE)
+_STROKES = ("|-", "|=", "|:", "| -", "| =", "+-", "+=")
+"""How the frame of a drawing begins, and how a stroke in it."""
 
 
 class Row(NamedTuple):
@@ -60,29 +65,66 @@ class Table(NamedTuple):
         """The rows below the separator, or below the header when there is none."""
         return self.rows[2:] if self.separator else self.rows[1:]
 
+    def has_empty_end(self, row: Row) -> bool:
+        """Whether the outer pipe of a row divides off an empty cell, for the table has no frame."""
+        header = self.header
+        return (
+            not (header.opens or header.closes)
+            and row.opens != row.closes
+            and row.columns == header.columns - 1
+        )
+
+
+def any_row(text: str, stream: bytes) -> bool:
+    """Whether a text with this stream has any row of a table."""
+    at = text.find("|")
+    while at >= 0 and stream[at] != BORDER_BYTE:
+        at = text.find("|", at + 1)
+    return at >= 0
+
 
 def tables(text: str, stream: bytes, lines: LineIndex) -> Iterator[Table]:
-    """The tables of a text with this stream, in their order."""
+    """The tables of a text with this stream, in their order, without those that are drawings.
+
+    A drawing has a frame, ``+---+`` or ``.---.``, or strokes between its rows.
+    """
     rows: list[Row] = []
     prefix = ""
-    last = 0
+    first = last = 0
+
+    def whole() -> bool:
+        return bool(rows) and not _is_drawing(text, lines, rows, first, last)
+
     for number in _lines(text, stream, lines):
         start, line_end = lines.line(number)
         content = _content(text, stream, start, line_end)
         before = text[start:content]
         if rows and (number > last + 1 or not _goes_on(prefix, before)):
-            yield _table(text, rows, prefix)
+            if whole():
+                yield _table(text, rows, prefix)
             rows = []
         rows.append(_row(text, content, line_end))
         last = number
         if len(rows) == 1:
             prefix = before
+            first = number
             separator = _separator(text, stream, lines, number + 1)
             if separator:
                 rows.append(separator)
                 last = number + 1
-    if rows:
+    if whole():
         yield _table(text, rows, prefix)
+
+
+def _is_drawing(text: str, lines: LineIndex, rows: list[Row], first: int, last: int) -> bool:
+    """Whether the rows on some lines belong to a table that is drawn with characters."""
+    for number in (first - 1, last + 1):
+        if 1 <= number <= len(lines) and _FRAME.match(text, *lines.line(number)):
+            return True
+    return any(
+        text.startswith(_STROKES, row.span.start) and is_stroke(text[slice(*row.span)])
+        for row in rows[2:]
+    )
 
 
 def _separator(text: str, stream: bytes, lines: LineIndex, number: int) -> Row | None:

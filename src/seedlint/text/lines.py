@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 
@@ -17,17 +18,25 @@ class LineIndex:
     Lines and columns count from 1, columns in code points.
     """
 
-    __slots__ = ("_ends", "_starts", "_text")
-
     def __init__(self, text: str) -> None:
         self._text = text
+        self._usual = ""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins; found when first asked for, for most texts need no lines."""
+        text = self._text
         if "\r" in text:
-            endings = [ending.span() for ending in _ENDING.finditer(text)]
-            self._starts = [0, *(end for _, end in endings)]
-            self._ends = [*(start for start, _ in endings), len(text)]
-        else:  # counted in C
-            self._ends = list(map(add, accumulate(map(len, text.split("\n"))), count()))
-            self._starts = [0, *map((1).__add__, self._ends[:-1])]
+            return [0, *(ending.end() for ending in _ENDING.finditer(text))]
+        ends = map(add, accumulate(map(len, text.split("\n"))), count(1))  # counted in C
+        return [0, *ends][:-1]
+
+    def _end(self, number: int) -> int:
+        """Where line ``number`` (from 1) ends, before its ending."""
+        if number == len(self._starts):
+            return len(self._text)
+        after = self._starts[number]
+        return after - (2 if self._text.startswith("\r\n", after - 2) else 1)
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -49,7 +58,7 @@ class LineIndex:
 
     def line(self, number: int) -> Span:
         """The span of line ``number`` (from 1) without its ending."""
-        return Span(self._starts[number - 1], self._ends[number - 1])
+        return Span(self._starts[number - 1], self._end(number))
 
     def whole(self, number: int) -> Span:
         """The span of line ``number`` (from 1) with its ending."""
@@ -58,7 +67,7 @@ class LineIndex:
 
     def ending(self, number: int) -> str:
         """How line ``number`` (from 1) ends: ``"\\n"``, ``"\\r\\n"``, ``"\\r"`` or nothing."""
-        return self._text[self._ends[number - 1] : self.whole(number).end]
+        return self._text[self._end(number) : self.whole(number).end]
 
     def within(self, span: Span) -> Iterator[Span]:
         """The lines that ``span`` touches, each whole but without its ending."""
@@ -72,9 +81,14 @@ class LineIndex:
         """The line ending that the text uses most; LF for a text of one line. For an empty line
         that is put in behind a CR, ``at`` the beginning of a line: CR, for an LF would join it.
         """
-        text = self._text
-        if text[at - 1 : at] == "\r":
+        if self._text[at - 1 : at] == "\r":
             return "\r"
+        if not self._usual:
+            self._usual = self._most()
+        return self._usual
+
+    def _most(self) -> str:
+        text = self._text
         windows = text.count("\r\n")
         unix = text.count("\n") - windows
         mac = text.count("\r") - windows

@@ -12,18 +12,20 @@ from array import array
 from re import Pattern
 from typing import Any, AnyStr
 
+from seedlint.text.packed import Buffer, pack, unpack
+
 IDENTITY = f"{sys.implementation.cache_tag} {sys.version}"
 """Names the Python whose patterns these are; another one has other numbers."""
 _MOST = 4000
 """So many patterns no run needs: a store that has grown so large is full of old ones."""
 
-_kept: dict[tuple[str | bytes, int], bytes] = {}
+_kept: dict[tuple[str | bytes, int], Buffer] = {}
 _fresh = False
 
 
-def learn(data: bytes) -> None:
+def learn(data: Buffer) -> None:
     """Takes over what ``learned`` gave under the same ``IDENTITY``."""
-    stored = marshal.loads(data)
+    stored = unpack(data)
     if len(stored) < _MOST:
         _kept.update(stored)
 
@@ -34,7 +36,7 @@ def learned() -> bytes | None:
     if not _fresh:
         return None
     _fresh = False
-    return marshal.dumps(_kept)
+    return pack({key: bytes(kept) for key, kept in _kept.items()})
 
 
 def compiled(source: AnyStr, flags: int = 0) -> Pattern[AnyStr]:

@@ -21,9 +21,9 @@ def places(
         tokens: those of the word stream, in order.
     """
     plain = streams.plain
-    for start, word in _starts(streams.words, tokens, wanted):
+    for start, word in starts_of(streams.words, tokens, wanted):
         end = start + len(word)
-        if streams.stands_alone(start, end) and plain[start:end].islower():
+        if plain[start:end].islower() and streams.stands_alone(start, end):
             lead = len(word) - len(word.lstrip(b"'-"))
             tail = len(word) - len(word.rstrip(b"'-"))
             yield word, Span(*streams.span(start + lead, end - tail))
@@ -31,10 +31,15 @@ def places(
             yield word, None
 
 
-def _starts(
+def starts_of(
     stream: bytes, tokens: Sequence[bytes], wanted: Set[bytes]
 ) -> Iterator[tuple[int, bytes]]:
-    """Where in the plain stream wanted tokens begin, in order."""
+    """Where in the plain stream wanted tokens begin, in order, each with the token.
+
+    Args:
+        stream: of words.
+        tokens: those of the stream, in order; others than the wanted may be missing.
+    """
     # The word stream has one blank more at its beginning.
     if len(wanted) <= _FEW:
         yield from sorted(

@@ -6,6 +6,7 @@ over two quoted lines read like any other; ``Streams.origin`` leads back.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate, count
 from operator import add
@@ -111,7 +112,7 @@ class Streams:
 
     def stands_alone(self, start: int, end: int) -> bool:
         """Whether ``plain[start:end]`` is a word by itself: no part of a file name
-        (``march.txt``), an address, a qualified name (``a:b``) or a call."""
+        (``march.txt``), an address, a qualified name (``a:b``), a call or an option (``--may``)."""
         plain = self.plain
         after = plain[end : end + 2]
         if after[:1] in (b".", b":", b"?") and after[1:] and after[1:] not in _AFTER_A_STOP:
@@ -119,6 +120,8 @@ class Streams:
         if after[:1] == b"(":
             return False
         before = plain[max(0, start - 2) : start]
+        if before == b"--" and plain[start - 3 : start - 2] in _BEFORE_A_MARK:
+            return False
         return not (before[-1:] in (b".", b":") and before[:-1] not in _BEFORE_A_MARK)
 
     @cached_property
@@ -139,12 +142,21 @@ class Streams:
             return len(self._stream)
         return offset + bisect_right(self._cuts, offset)
 
-    def tokens(self, start: int, end: int) -> list[bytes]:
-        """The tokens of the word stream between two offsets in the text."""
+    def origins(self, offsets: Iterable[int]) -> list[int]:
+        """``origin`` of each of some offsets."""
         if len(self.plain) == len(self._stream):
-            return self.words[start + 1 : end + 1].split()
+            return list(offsets)
+        cuts, length, end = self._cuts, len(self.plain), len(self._stream)
+        return [
+            offset + bisect_right(cuts, offset) if offset < length else end for offset in offsets
+        ]
+
+    def words_in(self, start: int, end: int) -> bytes:
+        """The piece of the word stream between two offsets in the text."""
+        if len(self.plain) == len(self._stream):
+            return self.words[start + 1 : end + 1]
         low, high = bisect_left(self._deleted, start), bisect_left(self._deleted, end)
-        return self.words[start + 1 - low : end + 1 - high].split()
+        return self.words[start + 1 - low : end + 1 - high]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The text's span for ``plain[start:end]``: from its first character to

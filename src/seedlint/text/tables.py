@@ -38,8 +38,16 @@ def pipes_in_code(line: str) -> list[int]:
     """
     if "`" not in line and "[[" not in line:
         return []
-    inside = [*_code(line), *(link.span() for link in _WIKI_LINK.finditer(line))]
-    return [pipe for pipe in pipes(line) if any(start < pipe < end for start, end in inside)]
+    inside = sorted([*_code(line), *(link.span() for link in _WIKI_LINK.finditer(line))])
+    found: list[int] = []
+    index = reach = 0
+    for pipe in pipes(line):
+        while index < len(inside) and inside[index][0] < pipe:
+            reach = max(reach, inside[index][1])
+            index += 1
+        if pipe < reach:
+            found.append(pipe)
+    return found
 
 
 def _code(line: str) -> Iterator[tuple[int, int]]:
@@ -88,11 +96,19 @@ def is_separator(line: str) -> bool:
 
 
 def looks_like_separator(line: str) -> bool:
-    """Whether a line with pipes can only be meant as a row of dashes.
+    """Whether a line with pipes or colons can only be meant as a row of dashes.
 
     ``|—|—|``, ``|---+---|``, ``| === | : |`` are no separators, but nothing else either.
+    So is a lone ``:-:``, between rows.
     """
-    return "|" in line and bool(_DASHED.fullmatch(line)) and bool(_DASHED_CELL.search(line))
+    if not ("|" in line or ":" in line):
+        return False
+    return bool(_DASHED.fullmatch(line)) and bool(_DASHED_CELL.search(line))
+
+
+def is_stroke(line: str) -> bool:
+    """Whether a line parts the rows of a drawing: a row of dashes, not just ``| - | - |``."""
+    return ("---" in line or "===" in line or "+" in line) and looks_like_separator(line)
 
 
 def alignments(line: str) -> list[str]:

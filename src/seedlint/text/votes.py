@@ -1,6 +1,6 @@
 """Which of several ways to write a thing a text has chosen, and where it forgets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from re import Match, Pattern
 from typing import NamedTuple
 
@@ -8,6 +8,10 @@ _MOST = 4
 """So often a form must occur to count as the text's own."""
 _AHEAD = 3
 """So many times as often as all other forms together."""
+
+
+NEAR = 32
+"""How far from a place a match may begin and end, with what it looks at, in code points."""
 
 
 class Vote(NamedTuple):
@@ -35,15 +39,27 @@ def prevailing(counts: Mapping[str, int], style: str = "document") -> str:
     return form if votes >= _MOST and votes >= _AHEAD * others else ""
 
 
-def vote(text: str, forms: Mapping[str, Pattern[str]], style: str = "document") -> Vote:
+def vote(
+    text: str,
+    forms: Mapping[str, Pattern[str]],
+    style: str = "document",
+    *,
+    places: Iterable[int] | None = None,
+) -> Vote:
     """What prevails in a text, and where it forgets.
 
     Args:
         text: what is searched.
         forms: the ways to write it, by name; their patterns do not overlap.
         style: the name of a form, to have it prevail; ``document`` lets the text decide.
+        places: offsets, in order, of which each match is near one (``NEAR``); the whole
+            text is searched when there are none.
     """
-    found = {name: list(pattern.finditer(text)) for name, pattern in forms.items()}
+    spans = [(0, len(text))] if places is None else [*_around(places)]
+    found = {
+        name: [match for span in spans for match in pattern.finditer(text, *span)]
+        for name, pattern in forms.items()
+    }
     total = sum(map(len, found.values()))
     counts = {name: len(matches) for name, matches in found.items()}
     form = prevailing(counts, style if style in forms else "document")
@@ -51,3 +67,17 @@ def vote(text: str, forms: Mapping[str, Pattern[str]], style: str = "document") 
         return Vote("", (), total)
     others = [match for name, matches in found.items() if name != form for match in matches]
     return Vote(form, sorted(others, key=lambda match: match.start()), total)
+
+
+def _around(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The surroundings of each place; those that touch as one."""
+    low = high = -1
+    for place in places:
+        if place - NEAR <= high:
+            high = place + NEAR
+            continue
+        if high >= 0:
+            yield low, high
+        low, high = max(0, place - NEAR), place + NEAR
+    if high >= 0:
+        yield low, high

@@ -17,14 +17,19 @@ from seedlint.readers.markdown.patterns import (
     EVENT,
     FLAT_EVENT,
     INDENT,
+    INDENTED,
+    INDENTED_LINES,
     ITEM,
     NOTE,
+    PLAIN,
     PROSE,
     QUOTED,
+    QUOTED_LINES,
     SHARPS,
     SPACE,
     TASK,
     TEXT,
+    leaping,
 )
 from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
 
@@ -41,32 +46,44 @@ _NOTE_WIDTH = 4
 def scan(page: Page, start: int) -> None:
     """Read all lines from offset ``start``, the beginning of a line."""
     data, stream, containers = page.data, page.stream, page.containers
-    pattern = FLAT_EVENT if page.flat else EVENT
+    event = FLAT_EVENT if page.flat else EVENT
+    search, match, leap = event.search, event.match, leaping(page.separator).search
     size = len(data)
     position = _line(page, start) if start < size else size
     while position < size:
-        if page.paragraph >= 0:
-            event = pattern.search(data, position)
-            assert event is not None, "the last line feed is an event"
-        else:
+        if page.paragraph < 0:
             # At the beginning of a line: its line feed tells what is on it.
-            event = pattern.match(data, position - 1)
-            if event is None:
+            found = match(data, position - 1)
+            if found is None:
                 page.begin_paragraph(position, position, 0)
                 continue
-        kind = event.lastindex
-        start, position = event.span()
+        elif containers or page.paragraph > position or data[page.paragraph] == _BRACKET:
+            found = search(data, position)
+        else:
+            found = leap(data, position)
+            if found:
+                page.leap(position, found.start())
+        assert found is not None, "the last line feed is an event"
+        kind = found.lastindex
+        start, position = found.span()
         if kind == TEXT:
-            if containers or page.skeleton or data[page.paragraph] == _BRACKET:
-                page.close(0, start + 1)
+            page.close(0, start + 1)
             stream[start:position] = _BORDER * (position - start)
             page.paragraph = position
-        elif kind == INDENT and page.paragraph >= 0:
+        elif kind in (INDENTED, INDENT) and page.paragraph >= 0 and not (page.flat and containers):
             stream[start + 1 : position] = _GAP * (position - start - 1)
+            if page.flat:
+                page.begin_paragraph(start + 1, position, 0)
+                continue
+            lines = INDENTED_LINES.match(data, start) if kind == INDENTED else None
+            if lines:
+                position = _margin(page, data[start:position], *lines.span())
         elif kind == QUOTED and page.paragraph >= 0 and containers == _ONE_QUOTE:
-            stream[position : position + 2] = _GAP * 2
+            lines = QUOTED_LINES.match(data, start)
+            assert lines is not None, "the first of them was found"
+            position = _margin(page, b"\n> ", *lines.span())
         elif kind == BULLET:
-            position = _bullet(page, start, *event.span(BULLET))
+            position = _bullet(page, start, *found.span(BULLET))
         elif kind == SHARPS:
             page.close(0, start + 1)
             stream[start:position] = _BORDER * (position - start)
@@ -77,6 +94,16 @@ def scan(page: Page, start: int) -> None:
         else:
             position = _line(page, start + 1)
     page.close(0, size)
+
+
+def _margin(page: Page, prefix: bytes, start: int, end: int) -> int:
+    """Take a prefix, with its line feed, off all lines of a paragraph; returns their end."""
+    stream = page.stream
+    first = stream[start]  # may be the border behind a table
+    gaps = b"\n" + _GAP * (len(prefix) - 1)
+    stream[start:end] = page.data[start:end].replace(prefix, gaps)
+    stream[start] = first
+    return end
 
 
 def _bullet(page: Page, start: int, line: int, content: int) -> int:
@@ -100,12 +127,7 @@ def _bullet(page: Page, start: int, line: int, content: int) -> int:
         if at - line - column > 3:
             return _line(page, line)
     stream = page.stream
-    if page.skeleton or page.quotes or data[page.paragraph] == _BRACKET:
-        page.open(content - line - column, "item", depth, line)
-    else:
-        page.containers[depth:] = (content - line - column,)
-        stream[line - 1] = BORDER_BYTE
-        page.bare = 0
+    page.open(content - line - column, "item", depth, line)
     if at > line:
         stream[line:at] = _GAP * (at - line)
     stream[at] = HIDDEN_BYTE
@@ -122,7 +144,10 @@ def _line(page: Page, start: int) -> int:
     the next line.
     """
     data = page.data
-    at, depth, column, width = page.prefix(start)
+    if page.containers or data[start] <= _SPACE:
+        at, depth, column, width = page.prefix(start)
+    else:
+        at, depth, column, width = start, 0, 0, 0
     byte = data[at]
     if byte == _LINE_FEED:
         return _quoted_blank(page, start, at + 1, depth)
@@ -134,6 +159,14 @@ def _line(page: Page, start: int) -> int:
         if after >= 0:
             return after
     while width - column < 4:
+        leaf = LEAVES.get(byte)
+        if leaf:
+            after = leaf(page, start, at, depth)
+            if after >= 0:
+                return after
+            break
+        if byte in PLAIN:
+            break
         if byte in _RULES:
             end = page.rule(at)
             if end >= 0:
@@ -155,7 +188,7 @@ def _line(page: Page, start: int) -> int:
             page.definitions.note(at + 2, found.end() - 2)
             page.open(_NOTE_WIDTH, "definition", depth, start)
             page.hide(at, found.end())
-            at, column = page.leap(found.end(), width + found.end() - at)
+            at, column = page.skip(found.end(), width + found.end() - at)
             width = column
         elif byte in _ADMONITIONS:
             found = ADMONITION.match(data, at)
@@ -165,10 +198,6 @@ def _line(page: Page, start: int) -> int:
             page.hide(at, found.end())
             at = found.end()
         else:
-            leaf = LEAVES.get(byte)
-            after = leaf(page, start, at, depth) if leaf else -1
-            if after >= 0:
-                return after
             break
         depth += 1
         byte = data[at]
@@ -176,8 +205,10 @@ def _line(page: Page, start: int) -> int:
             page.border(at + 1)
             return at + 1
     else:
-        if page.paragraph < 0 and not (page.plain and PROSE.match(data, at)):
-            return indented_code(page, start, at, depth)
+        if page.paragraph < 0:
+            if not (page.plain and PROSE.match(data, at)):
+                return indented_code(page, start, at, depth)
+            page.deviates = True
     if page.paragraph < 0 or page.flat:
         return page.begin_paragraph(start, at, depth)
     return at
@@ -210,7 +241,7 @@ def _item(
     """
     at, after = marker.span()
     width += after - at
-    content, reach = page.leap(after, width)
+    content, reach = page.skip(after, width)
     byte = page.data[content]
     # Five columns of white space or more are one, and the indent of a code block.
     reached = width + 1 if byte == _LINE_FEED or reach - width > 4 else reach

@@ -15,11 +15,13 @@ from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.text.pattern import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
-_BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR = b"!\\([^$"
+_BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR, _TICK, _PERCENT = b"!\\([^$`%"
 _VERBATIM_LETTERS = b"ckmpstvCKMPSTV"
 _BRACES = {ord("{"): b"}}", ord("%"): b"%}", ord("#"): b"#}"}
 _LINE_END = b"\n\x04"
 _TICKS = pattern(rb"`++")
+_LONGEST_ENVIRONMENT = 20_000
+"""In code points. Further ahead no end of an environment of TeX is sought."""
 
 
 class InlineScan:
@@ -55,6 +57,8 @@ class InlineScan:
         match = spans.inline(references=not self._definitions.empty).match
         # The engine for patterns is slow to find one of many characters.
         find = stream.translate(spans.IS_SPECIAL).find
+        runs, brackets = self._runs, self._brackets
+        bare = self._definitions.empty
         start = find(1)
         while start >= 0:
             found = match(stream, start)
@@ -65,13 +69,16 @@ class InlineScan:
             end = found.end()
             if kind == spans.CODE or kind == spans.SHORTCODE:
                 stream[start:end] = _HIDDEN * (end - start)
-            elif kind == spans.LINK:
-                self._link(start, stream.find(b"]", start, end), end)
             elif kind == spans.STARRED or kind == spans.UNDERSCORED:
                 letter = stream[start]
                 if stream[start + 1] == letter:
                     stream[start + 1] = stream[end - 2] = MARK_BYTE
                 stream[start] = stream[end - 1] = MARK_BYTE
+            elif kind == spans.STARRED_AROUND or kind == spans.UNDERSCORED_AROUND:
+                stream[start] = stream[end - 1] = MARK_BYTE
+                end = start + 1
+            elif kind == spans.LINK:
+                self._plain_link(start, found.start(kind) - 1, end)
             elif kind == spans.ESCAPE:
                 stream[start] = HIDDEN_BYTE
                 if data[start + 1] in b"([":
@@ -79,11 +86,27 @@ class InlineScan:
             elif kind is not None:
                 if start >= self._limit:
                     self._begin_segment(start)
-                end = _READERS[kind](self, start, end)
+                if kind == spans.OPENING:
+                    brackets.append((start, len(runs)))
+                    self._last_bracket = start
+                elif kind == spans.CLOSING and bare and stream[end] != _PARENTHESIS:
+                    if brackets:
+                        brackets.pop()
+                elif kind == spans.REFERENCE:
+                    end = self._plain_reference(start, found.start(kind) - 1, end)
+                else:
+                    end = _READERS[kind](self, start, end)
             start = find(1, end)
         self._end_segment()
         for position in self._breaks:
             stream[position] = BORDER_BYTE
+
+    def _plain_link(self, start: int, closing: int, end: int) -> int:
+        """Mark a link around words, or around code and nothing else."""
+        stream = self._stream
+        if stream[start + 1] == _TICK:
+            stream[start + 1 : closing] = _HIDDEN * (closing - start - 1)
+        return self._link(start, closing, end)
 
     def _begin_segment(self, at: int) -> None:
         self._end_segment()
@@ -136,15 +159,32 @@ class InlineScan:
         self._breaks.append(self._stream.find(b"\n", start))
         return end
 
+    def _command(self, start: int, end: int) -> int:
+        r"""Hide ``\cite{ada}``, and ``\begin{align}`` up to ``\end{align}``."""
+        stream = self._stream
+        found = spans.TEX_COMMAND.match(stream, start, self._limit)
+        if found is None:
+            return end
+        if found[1]:
+            closer = b"\\end{%b}" % found[1]
+            closing = stream.find(closer, end, min(self._limit, start + _LONGEST_ENVIRONMENT))
+            if closing >= 0:
+                return self._hide(start, closing + len(closer))
+        return self._hide(*found.span())
+
     def _alert(self, start: int, end: int) -> int:
         if self._stream[end] in _LINE_END:
             self._breaks.append(self._stream.find(b"\n", end))
         return self._hide(start, end)
 
-    def _open(self, start: int, end: int) -> int:
+    def _plain_reference(self, start: int, closing: int, end: int) -> int:
+        """``[words]``, ``[words][]`` or ``[words][label]``, if the label is defined."""
+        label = (closing + 2, end - 1) if end > closing + 3 else (start + 1, closing)
+        if self._definitions.is_target(self._stream, *label):
+            return self._plain_link(start, closing, end)
         self._brackets.append((start, len(self._runs)))
         self._last_bracket = start
-        return end
+        return start + 1
 
     def _is_image(self, at: int) -> bool:
         """Whether a bracket has an exclamation mark before it that is not escaped."""
@@ -215,6 +255,8 @@ class InlineScan:
         stream = self._stream
         if stream[end] in b"!?":
             return self._declaration(start)
+        if stream[end] == _PERCENT:
+            return self._hide_to(start, b"%>", end + 1)
         found = TAG.match(stream, start) or spans.ADDRESS.match(stream, start)
         if found is None:
             return end
@@ -280,8 +322,8 @@ class InlineScan:
 _READERS: dict[int, Callable[[InlineScan, int, int], int]] = {
     spans.TICKS: InlineScan._code,
     spans.HARD_BREAK: InlineScan._hard_break,
+    spans.COMMAND: InlineScan._command,
     spans.ALERT: InlineScan._alert,
-    spans.OPENING: InlineScan._open,
     spans.CLOSING: InlineScan._close,
     spans.STARS: InlineScan._run,
     spans.UNDERSCORES: InlineScan._run,

@@ -24,7 +24,9 @@ from seedlint.readers.markdown.patterns import (
     NOTE,
     end_fence_within,
 )
+from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE
 
+_HIDDEN = bytes([HIDDEN_BYTE])
 _LINE_FEED, _MARKER, _ANGLE = b"\n><"
 _WHITE = b" \t\n\x04"
 _RULES = b"-*_"
@@ -35,20 +37,19 @@ def _heading(page: Page, start: int, at: int, depth: int) -> int:
     found = HEADING.match(page.data, at)
     if found is None:
         return -1
-    data = page.data
+    data, stream = page.data, page.stream
     page.close(depth, start)
     page.border(start)
     after = found.end()
-    page.hide(at, after)
+    stream[at:after] = _HIDDEN * (after - at)
     end = data.find(b"\n", after)
     if data.find(b"#", after, end) >= 0:
         content = data[after:end].rstrip(_WHITE)
         text = content.rstrip(b"#")
         if not text or text[-1] in _WHITE:
             page.hide(after + len(text), after + len(content))
-    page.border(end + 1)
-    if page.skeleton:
-        page.skeleton.leaf("heading", start, end + 1, after - at)
+    stream[end] = BORDER_BYTE
+    page.note(("heading", start, end + 1, after - at))
     return end + 1
 
 
@@ -61,6 +62,8 @@ def _fence(page: Page, start: int, at: int, depth: int) -> int:
     page.close(depth, start)
     letter, width = data[at], found.end() - at
     end = data.find(b"\n", found.end()) + 1
+    if page.quotes:
+        return page.leaf("code", start, at, _end_by_lines(page, end, letter, width))
     pattern = END_FENCE[letter]
     if depth:
         pattern = end_fence_within(sum(page.containers), letter)
@@ -70,7 +73,7 @@ def _fence(page: Page, start: int, at: int, depth: int) -> int:
     after = len(data)
     if closing:
         after = (closing.end() if closing[1] else closing.start()) + 1
-    if page.quotes or (depth and LEADING_TAB.search(data, end - 1, after)):
+    if depth and LEADING_TAB.search(data, end - 1, after):
         after = _end_by_lines(page, end, letter, width)
     return page.leaf("code", start, at, after)
 
@@ -137,6 +140,8 @@ def _html(page: Page, start: int, at: int, depth: int) -> int:
 
 def _html_kind(data: bytes, at: int) -> str | None:
     """What sort of HTML block begins at ``at``."""
+    if data.startswith(b"<!--", at):
+        return "comment"
     found = HTML.match(data, at)
     if found:
         return found.lastgroup

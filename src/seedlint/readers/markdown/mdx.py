@@ -10,6 +10,8 @@ from seedlint.text.span import Span
 
 _HIDDEN = bytes([HIDDEN_BYTE])
 _MODULE = pattern(rb"(?:\A|(?<=\n\n)|(?<=\n\x04\n)|(?<=---\n))(?:import|export)\b(?:[^\n]++\n)+")
+_CLOSING = pattern(rb"(?<=\n)[}\])][^\n]*+\n")
+_OPENING, _CLOSED = (b"{", b"[", b"("), (b"}", b"]", b")")
 # Quoted strings, and braces up to three deep, hold what would end a tag or an expression.
 _QUOTED = rb"\"[^\"\x03]*+\"|'[^'\x03]*+'|`[^`\x03]*+`"
 _DEEPER = rb"\{(?:[^{}\x03]++|\{(?:[^{}\x03]++|\{[^{}\x03]*+\})*\})*\}"
@@ -42,7 +44,28 @@ def with_modules(data: bytes, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _modules(data: bytes) -> list[Span]:
-    return [Span(*found.span()) for found in _MODULE.finditer(data)]
+    """The modules of a text. One with open brackets goes on over blank lines, up to a line that
+    begins with a closing one."""
+    modules: list[Span] = []
+    found = _MODULE.search(data)
+    closes = True  # whether such a line may still come
+    while found:
+        start, end = found.span()
+        depth = _opened(data[start:end])
+        while depth > 0 and closes:
+            closing = _CLOSING.search(data, end)
+            closes = closing is not None
+            if closing:
+                depth += _opened(data[end : closing.end()])
+                end = closing.end()
+        modules.append(Span(start, end))
+        found = _MODULE.search(data, end)
+    return modules
+
+
+def _opened(code: bytes) -> int:
+    """How many brackets more are opened than closed."""
+    return sum(map(code.count, _OPENING)) - sum(map(code.count, _CLOSED))
 
 
 def _place(block: Block) -> tuple[int, int]:

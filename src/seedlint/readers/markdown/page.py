@@ -3,12 +3,12 @@
 from seedlint.readers.markdown.definitions import Definitions
 from seedlint.readers.markdown.patterns import RULE, SPACE
 from seedlint.readers.markdown.skeleton import Skeleton
-from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE
+from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
 
 QUOTE = 0
 """Among the containers: a quote. All others stand for the width of their indent."""
 
-_HIDDEN, _BORDER = (bytes([mark]) for mark in (HIDDEN_BYTE, BORDER_BYTE))
+_HIDDEN, _BORDER, _GAP = (bytes([mark]) for mark in (HIDDEN_BYTE, BORDER_BYTE, GAP_BYTE))
 _LINE_FEED, _TAB, _SPACE, _BRACKET, _MARKER = b"\n\t [>"
 
 
@@ -19,9 +19,10 @@ class Page:
 
     Attributes:
         data: the text as bytes (``marks.encode``), each line ending with ``\\n``.
-        stream: the same bytes, where marks are written.
+        separator: what mostly stands between two paragraphs.
+        stream: the same bytes, where marks are written; at first, separators are borders.
         definitions: the link targets and footnotes found so far.
-        skeleton: takes down the blocks, when somebody wants them.
+        skeleton: takes down the blocks.
         flat: each line is a paragraph by itself.
         plain: the text was not written as Markdown, so an indent may just be layout
             and a row without pipes is none.
@@ -29,29 +30,34 @@ class Page:
         quotes: which of the containers are quotes.
         paragraph: where the text of the open paragraph begins, or -1.
         bare: the depth of an item that has nothing yet but its marker, or 0.
+        deviates: whether a renderer, which knows neither flat nor plain texts, would
+            have found other blocks.
         unclosed: the Liquid blocks and the like that do not end any more.
     """
 
     def __init__(
         self,
+        text: str,
         data: bytes,
-        stream: bytearray,
-        definitions: Definitions,
-        skeleton: Skeleton | None = None,
         *,
         flat: bool = False,
         plain: bool = False,
     ) -> None:
         self.data = data
-        self.stream = stream
-        self.definitions = definitions
-        self.skeleton = skeleton
+        blank = b"\n\x04\n" if _GAP in data else b"\n\n"
+        self.separator = b"\n" if flat else blank
+        borders = _BORDER * len(self.separator)
+        self.stream = bytearray(data.replace(self.separator, borders))
+        self.definitions = Definitions(text)
+        self.skeleton = Skeleton(data, len(text), self.separator)
+        self.note = self.skeleton.note
         self.flat = flat
         self.plain = plain
         self.containers: list[int] = []
         self.quotes: list[int] = []
         self.paragraph = -1
         self.bare = 0
+        self.deviates = flat
         self.unclosed: set[bytes] = set()
         # Up to here no thematic break begins (any more).
         self._no_rule = 0
@@ -70,12 +76,23 @@ class Page:
 
         Returns ``end``.
         """
-        self.border(start)
-        self.hide(at, end - 1)
-        self.border(end)
-        if self.skeleton:
-            self.skeleton.leaf(kind, start, end)
+        stream = self.stream
+        if start:
+            stream[start - 1] = BORDER_BYTE
+        stream[at : end - 1] = _HIDDEN * (end - 1 - at)
+        stream[end - 1] = BORDER_BYTE
+        self.note((kind, start, end))
         return end
+
+    def leap(self, start: int, end: int) -> None:
+        """Close the paragraphs that end between two offsets, those that a search went over.
+
+        The open paragraph begins before them, and is in no container.
+        """
+        last = self.data.rfind(self.separator, start, end)
+        if last >= 0:
+            self.skeleton.paragraphs(self.paragraph, last + 1)
+            self.paragraph = last + len(self.separator)
 
     def begin_paragraph(self, start: int, at: int, depth: int) -> int:
         """Begin a paragraph at ``at`` on the line at ``start``; returns ``at``."""
@@ -92,8 +109,7 @@ class Page:
             self.quotes.append(depth)
         self.containers.append(container)
         self.bare = 0
-        if self.skeleton:
-            self.skeleton.open(kind, start)
+        self.note((kind, start))
 
     def close(self, depth: int, start: int) -> None:
         """End the open paragraph and all containers but the outer ``depth``.
@@ -102,33 +118,40 @@ class Page:
         """
         if self.paragraph >= 0:
             begin, self.paragraph = self.paragraph, -1
-            begin = self.define(begin, start)
-            if self.skeleton and begin < start:
-                self.skeleton.leaf("paragraph", begin, start)
+            if self.data[begin] == _BRACKET:
+                begin = self.define(begin, start)
+            if begin < start:
+                self.note(("paragraph", begin, start))
         if depth < len(self.containers):
             self.bare = 0
             del self.containers[depth:]
             while self.quotes and self.quotes[-1] >= depth:
                 self.quotes.pop()
-            if self.skeleton:
-                self.skeleton.close(depth, start)
+            self.note((depth, start))
 
     def blank(self, start: int, end: int) -> None:
         """End what the blank lines end that reach from the line feed ``start`` to ``end``."""
-        depth = self.quotes[0] if self.quotes else len(self.containers)
-        # An item can begin with one blank line at most.
-        self.close(min(depth, self.bare - 1) if self.bare else depth, start + 1)
+        if self.containers:
+            depth = self.quotes[0] if self.quotes else len(self.containers)
+            # An item can begin with one blank line at most.
+            self.close(min(depth, self.bare - 1) if self.bare else depth, start + 1)
+        elif self.paragraph >= 0:
+            self.close(0, start + 1)
         self.stream[start:end] = _BORDER * (end - start)
 
     def define(self, begin: int, end: int) -> int:
         """Take the link reference definitions off a paragraph; where the rest begins."""
-        if self.data[begin] == _BRACKET:
-            for span in self.definitions.take(self.stream, begin, end):
-                self.hide(span.start, span.end - 1)
-                self.border(span.end)
-                if self.skeleton:
-                    self.skeleton.leaf("definition", *span)
-                begin = span.end
+        if self.data[begin] != _BRACKET:
+            return begin
+        # A separator may have made a border of the last line feed.
+        last, self.stream[end - 1] = self.stream[end - 1], _LINE_FEED
+        for span in self.definitions.take(self.stream, begin, end):
+            self.hide(span.start, span.end - 1)
+            self.border(span.end)
+            self.skeleton.leaf("definition", *span)
+            begin = span.end
+        if begin < end:
+            self.stream[end - 1] = last
         return begin
 
     def rule(self, at: int) -> int:
@@ -143,7 +166,7 @@ class Page:
             return -1
         return end
 
-    def leap(self, start: int, column: int) -> tuple[int, int]:
+    def skip(self, start: int, column: int) -> tuple[int, int]:
         """The first character from ``start`` on that is not white space, and its column."""
         data = self.data
         if data[start] > _SPACE:
@@ -163,7 +186,7 @@ class Page:
         Returns the column that the quote reaches up to, its content, and the column
         of that.
         """
-        content, reach = self.leap(at + 1, width + 1)
+        content, reach = self.skip(at + 1, width + 1)
         return width + 1 + (self.data[at + 1] in b" \t"), content, reach
 
     def prefix(self, start: int) -> tuple[int, int, int, int]:
@@ -173,7 +196,7 @@ class Page:
         those are, the column that they reach up to, and the column of the content.
         """
         data = self.data
-        at, width = self.leap(start, 0)
+        at, width = self.skip(start, 0)
         column = depth = quotes = 0
         for container in self.containers:
             if data[at] == _LINE_FEED:

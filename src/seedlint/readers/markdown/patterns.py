@@ -24,18 +24,27 @@ _TEXT = (
 ) % _LETTER
 _BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?"
 
-BULLET, SHARPS, TEXT, AFTER_BLANK, QUOTED, OTHER, INDENT = range(2, 9)
+# And this is never taken for more inside of a paragraph.
+_LEAPT = (
+    rb"(?:%b|\*{1,2}+[A-Za-z]|_[A-Za-z]|`(?!``)|!(?!!!)|[0-9](?![0-9]{0,8}[.)])"
+    rb"|\((?![^()\n]*+\)=))"
+) % _LETTER
 
-EVENT = pattern(
-    # Most lines of a paragraph begin with a letter at the margin: those fail at once.
-    rb"\n(?=" + _SPECIAL + rb"|\Z)" + _BLANK + rb"(?:"
+BULLET, SHARPS, TEXT, AFTER_BLANK, QUOTED, INDENTED, OTHER, INDENT = range(2, 10)
+
+# Most lines of a paragraph begin with a letter at the margin: those fail at once.
+_BEGIN = rb"\n(?=" + _SPECIAL + rb"|\Z)"
+_EVENT = (
+    _BLANK + rb"(?:"
     rb"( {0,40}(?:[-+*]|(?(1)[0-9]{1,9}|1)[.)]) {1,4}+)(?=" + _TEXT + rb")"
     rb"|(?=#{1,6} )()|(?(1)(?:(?=" + _TEXT + rb")()|())|(?:(?=> " + _LETTER + rb")()"
+    rb"|[ \t\x04]++(?=" + _LETTER + rb")()"
     rb"|[ \t\x04]*+(?=#{1,6}[ \t\n\x04]|>|-[ \t\n\x04:|\x02\x96\x97-]|\+[ \t\n\x04]"
     rb"|\*(?:[ \t\n\x04]|\*[ \t\x04]*+\*)|_[ \t\x04]*+_|=|[0-9]{1,9}[.)][ \t\n\x04]|```|~~~"
     rb"|<[A-Za-z/!?]|\||:[-:\x02\x96\x97]|\[\^|\$\$|\{%|!!!|\?\?\?|///|\([^()\n]*+\)=[ \t\x04]*+\n"
     rb"|[\x02\x96\x97][: \t\x04\x02\x96\x97-]*+\|)()|[ \t\x04]++())))"
 )
+EVENT = pattern(_BEGIN + _EVENT)
 """The line feeds of a paragraph that need a look, together with the blank lines after
 them (group 1). Then comes, in a group of its own that is empty but for the first:
 
@@ -44,16 +53,39 @@ SHARPS: a heading at the margin.
 TEXT: after blank lines, text at the margin.
 AFTER_BLANK: after blank lines, anything else, or the end.
 QUOTED: text in a quote at the margin, without blank lines before.
+INDENTED: the indent of a line that goes on with the paragraph with a letter.
 OTHER: no blank lines, and a line that may begin a block.
-INDENT: the indent of a line that goes on with the paragraph; it belongs to the match.
+INDENT: any other indent of a line that goes on with the paragraph.
+
+An indent belongs to the match.
 """
 
-FLAT_EVENT = pattern(
-    rb"\n" + _BLANK + rb"(?:"
+_FLAT_EVENT = (
+    _BLANK + rb"(?:"
     rb"( {0,40}(?:[-+*]|[0-9]{1,3}[.)]) {1,4}+)(?=" + _TEXT + rb")"
-    rb"|(?=#{1,6} )()|(?=" + _TEXT + rb")()|(?(1)()|(?:(?!)())?()))"
+    rb"|(?=#{1,6} )()|(?=" + _TEXT + rb")()|(?(1)()|(?:(?!)())?"
+    rb"(?:[ \t\x04]++(?=" + _LETTER + rb")()|())))"
 )
+FLAT_EVENT = pattern(rb"\n" + _FLAT_EVENT)
 """The same where each line is a paragraph by itself; TEXT needs no blank line."""
+
+
+@cache
+def leaping(separator: bytes) -> Pattern[bytes]:
+    """The same, without those that merely end a paragraph and begin another.
+
+    ``separator`` stands between the two; a line feed, where each line is a paragraph.
+    """
+    next_paragraph = rb"(?!%b%b)" % (separator[1:], _LEAPT)
+    if separator == b"\n":
+        return pattern(rb"\n" + next_paragraph + _FLAT_EVENT)
+    return pattern(_BEGIN + next_paragraph + _EVENT)
+
+
+QUOTED_LINES = pattern(rb"(?:\n> (?=" + _LETTER + rb")[^\n]*+)+")
+"""Lines, from the line feed before them on, that go on with a quote with a letter."""
+INDENTED_LINES = pattern(rb"\n([ \t\x04]++)[^\n]*+(?:\n\1(?=" + _LETTER + rb")[^\n]*+)+")
+"""Lines that go on with a paragraph, by a letter behind the same indent."""
 
 SPACE = pattern(rb"[ \t\x04]*+")
 BLANK_LINE = pattern(rb"\n[ \t\x04]*+(?=\n)")
@@ -70,7 +102,7 @@ FRAMED = pattern(rb"\|[^\n]*\|[ \t\x04]*+\n")
 
 HEADING = pattern(rb"#{1,6}(?=[ \t\n\x04])")
 ITEM = pattern(rb"(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\n\x04])")
-RULE = pattern(rb"(?:-[ \t\x04]*+)+|(?:\*[ \t\x04]*+)+|(?:_[ \t\x04]*+)+")
+RULE = pattern(rb"(?:-++[ \t\x04]*+)+|(?:\*++[ \t\x04]*+)+|(?:_++[ \t\x04]*+)+")
 FENCE = pattern(rb"`{3,}+(?=[^`\n]*+\n)|~{3,}+")
 END_FENCE = {
     ord("`"): pattern(rb"\n {0,3}(`{3,}+)[ \t\x04]*+(?=\n)"),

@@ -6,10 +6,8 @@ from typing import NamedTuple
 from seedlint.document import Block, Document, Source
 from seedlint.readers import addresses, emoji, flattened, wikilinks
 from seedlint.readers.markdown import blocks, frontmatter
-from seedlint.readers.markdown.definitions import Definitions
 from seedlint.readers.markdown.inline import InlineScan
 from seedlint.readers.markdown.page import Page
-from seedlint.readers.markdown.skeleton import Skeleton
 from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, encode
 from seedlint.text.pattern import pattern
 
@@ -48,17 +46,16 @@ class Manner(NamedTuple):
 def document(source: Source, data: bytes, manner: Manner) -> Document:
     """The document in a text of which ``data`` are the ``lines``."""
     text = source.text
-    stream = bytearray(data)
-    definitions = Definitions(text)
-    skeleton = Skeleton(data, len(text))
-    _scan(Page(data, stream, definitions, skeleton, flat=manner.flat, plain=manner.plain))
+    page = Page(text, data, flat=manner.flat, plain=manner.plain)
+    _scan(page)
+    stream = page.stream
     if manner.mdx:
         from seedlint.readers.markdown import mdx
 
         mdx.hide(data, stream)
     if manner.front_matter:
         _reveal(data, stream, manner.front_matter)
-    InlineScan(text, data, stream, definitions).scan()
+    InlineScan(text, data, stream, page.definitions).scan()
     addresses.hide(stream)
     emoji.hide(stream)
     wikilinks.hide(stream)
@@ -67,7 +64,7 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     return Document(
         source,
         seen,
-        lambda: _outline(text, data, manner, skeleton.finish()),
+        lambda: _outline(text, data, manner, page),
         flattened=manner.lost,
     )
 
@@ -94,28 +91,32 @@ def _reveal(data: bytes, stream: bytearray, keys: tuple[str, ...]) -> None:
         stream[start - 1 : end + 1] = _BORDER + data[start:end] + _BORDER
 
 
-def _outline(text: str, data: bytes, manner: Manner, seen: list[Block]) -> Sequence[Block]:
+def _outline(text: str, data: bytes, manner: Manner, page: Page) -> Sequence[Block]:
     """The blocks of a text as rules see them, made of those that the scan has taken down."""
+    seen = page.skeleton.finish()
     if manner.mdx:
         from seedlint.readers.markdown import mdx
 
         seen = mdx.with_modules(data, seen)
     if not (manner.flat or manner.plain):
         return seen
-    drawn = _drawn(text, data) if any(block.kind in _MARKED for block in seen) else set()
+    blocks = flattened.with_headings(text, seen, lost=manner.lost)
+    if not page.deviates or not any(block.kind in _MARKED for block in seen):
+        return blocks
+    drawn = _drawn(text, data)
     return [
         block._replace(marked=block.marked and (block.kind, block.span.start) in drawn)
         if block.kind in _MARKED
         else block
-        for block in flattened.with_headings(text, seen, lost=manner.lost)
+        for block in blocks
     ]
 
 
 def _drawn(text: str, data: bytes) -> set[tuple[str, int]]:
     """Kinds and places of the blocks that a renderer draws, which knows only one manner."""
-    skeleton = Skeleton(data, len(text))
-    _scan(Page(data, bytearray(data), Definitions(text), skeleton))
-    return {(block.kind, block.span.start) for block in skeleton.finish()}
+    page = Page(text, data)
+    _scan(page)
+    return {(block.kind, block.span.start) for block in page.skeleton.finish()}
 
 
 def _settle_line_ends(stream: bytearray) -> None:

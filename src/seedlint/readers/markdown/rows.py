@@ -41,8 +41,7 @@ def _underline(page: Page, start: int, at: int, end: int) -> int:
     page.border(start)
     page.hide(at, end - 1)
     page.border(end)
-    if page.skeleton:
-        page.skeleton.leaf("heading", begin, end, 1 if page.data[at] == _EQUALS else 2)
+    page.skeleton.leaf("heading", begin, end, 1 if page.data[at] == _EQUALS else 2)
     return end
 
 
@@ -59,11 +58,22 @@ def _separated(page: Page, start: int, at: int, end: int) -> int:
     if not drawn:
         row = width > 1 or FRAMED.match(data, header)
         dashes = page.definitions.text[at:end].rstrip()
-        if not (row and "|" in dashes and _DASHES.issuperset(dashes)):
+        if not (row and _DASHES.issuperset(dashes)):
+            return -1
+        if "|" not in dashes and not _between_frames(page, header, end + 1):
             return -1
     after = _table(page, line, header, start, end + 1, drawn=drawn)
     page.hide(at, end)
     return after
+
+
+def _between_frames(page: Page, header: int, below: int) -> bool:
+    """Whether the rows above and below have a pipe at either end: a lone ``:-:`` parts them."""
+    data = page.data
+    if not FRAMED.match(data, header) or below >= len(data):
+        return False
+    at, _ = page.within(below)
+    return at >= 0 and FRAMED.match(data, at) is not None
 
 
 def _width(row: bytes) -> int:
@@ -108,8 +118,7 @@ def _table(page: Page, line: int, header: int, start: int, body: int, *, drawn: 
     end = _body(page, body, strict=not drawn or page.flat or page.plain)
     for pipe in PIPE.finditer(page.data, header, end):
         page.stream[pipe.start()] = BORDER_BYTE
-    if page.skeleton:
-        page.skeleton.leaf("table", line, end, marked=drawn)
+    page.skeleton.leaf("table", line, end, 0, drawn)
     if drawn or end == len(page.data):
         return end
     # To a renderer all this is still the paragraph.
@@ -133,6 +142,7 @@ def _body(page: Page, start: int, *, strict: bool) -> int:
             page.stream[start:at] = _GAP * (at - start)
         end = data.find(b"\n", at)
         if strict and data.find(b"|", at, end) < 0:
+            page.deviates = True
             break
         start = end + 1
         page.border(start)

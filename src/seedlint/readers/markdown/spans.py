@@ -1,6 +1,7 @@
 """What is special inside of a run of prose, as one pattern over the stream.
 
-The groups are empty: the number of the one that took part tells what was found.
+The number of the group that took part tells what was found; all are empty, but for what
+comes after the words of a link.
 """
 
 import re
@@ -20,35 +21,69 @@ _SPECIAL = rb"][`\\*_~<&{$\x03"
     TICKS,
     ESCAPE,
     HARD_BREAK,
+    COMMAND,
     SHORTCODE,
     ALERT,
     LINK,
+    REFERENCE,
     OPENING,
     CLOSING,
     STARRED,
+    STARRED_AROUND,
     STARS,
     UNDERSCORED,
+    UNDERSCORED_AROUND,
     UNDERSCORES,
     TILDES,
     ANGLE,
     ENTITY,
     BRACE,
     DOLLAR,
-) = range(1, 19)
+) = range(1, 23)
+
+_PLAIN = rb"[^%b]*+" % _SPECIAL
+_SIMPLE_CODE = rb"`(?!`)[^`\x03]*+`(?!`)"
+_TARGET = rb"\([^\x00\x01\x03-\x20\x7f()<>\\{]*+\)"
+_LINK_TEXT = rb"(?:%b|%b)\]" % (_SIMPLE_CODE, _PLAIN)
+
+
+def _strong(letter: bytes) -> bytes:
+    """Emphasis with two marks, of which one was read, and nothing special in it."""
+    return letter + _FIRST % rb".." + _WORDS + letter + letter + _STOP
+
+
+# Emphasis opens after white space or a bracket, and closes before a break.
+_OPENS = rb"(?<=[ \n\x03\x04(\[].)"
+_STOP = rb"(?=[ \n\x03\x04.,;:!?)\]])"
+# A quotation mark may come first, but not after a bracket.
+_FIRST = rb"(?=[A-Za-z0-9]|(?<![(\[]%b)[\"'\x91\x93])"
+_END = rb"(?<![ \n\x02\x04\xa0])"
+_WORDS = _PLAIN + _END
 
 
 def _emphasis(letter: bytes) -> bytes:
-    """Emphasis that opens after white space or a bracket, and closes before a break.
+    """Emphasis with nothing special in it (group 1), or only what is whole (group 2).
 
     Whatever stands around it, its marks can pair with no others.
     """
-    inner = rb"[^%b]*+(?<![ \n\x02\x04\xa0])" % _SPECIAL
-    stop = rb"(?=[ \n\x03\x04.,;:!?)\]])"
-    # A quotation mark may come first, but not after a bracket.
-    first = rb"(?=[A-Za-z0-9]|(?<![(\[]%b)[\"'\x91\x93])"
-    single = first % rb"." + inner + letter + stop
-    double = letter + first % rb".." + inner + letter + letter + stop
-    return rb"(?<=[ \n\x03\x04(\[].)(?:" + single + rb"|" + double + rb")()"
+    first, stop = _FIRST % rb".", letter + _STOP
+    whole = (
+        rb"\*" + _OPENS + _strong(rb"\*") + rb"|\[" + _PLAIN + rb"\](?:(?!\()|" + _TARGET + rb")"
+    )
+    return (
+        _OPENS + rb"(?:(?:" + first + _WORDS + stop + rb"|" + _strong(letter) + rb")()"
+        rb"|"
+        + first
+        + _PLAIN
+        + rb"(?:(?:"
+        + whole
+        + rb")"
+        + _PLAIN
+        + rb")+"
+        + _END
+        + stop
+        + rb"())"
+    )
 
 
 # Behind their opening bracket: [youtube https://a.b], [fig id="a"], [/fig] …
@@ -66,18 +101,21 @@ def inline(*, references: bool) -> Pattern[bytes]:
 
     Where nothing is defined, brackets with no parenthesis after them are brackets.
     """
-    alone = b"" if references else rb"|(?!\()"
+    if references:
+        link = rb"%b(?:(%b)|(\[%b\]|(?![(\[])))" % (_LINK_TEXT, _TARGET, _PLAIN)
+    else:
+        link = rb"%b(%b)|(?!)()|%b\](?!\()" % (_LINK_TEXT, _TARGET, _PLAIN)
     return pattern(
-        rb"`(?:(?!`)[^`\x03]*+`(?!`)()|`*+())"
-        rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)())"
-        rb"|\[(?:(?:%b()|%b())(?![(\[:])|[^%b]*+\](?:\([^\x00\x01\x03-\x20\x7f()<>\\{]*+\)()%b)|())"
-        % (_SHORTCODE, _ALERT, _SPECIAL, alone)
+        rb"`(?:(?:(?!`)[^`\x03]*+`|`[^`\x03]++``)(?!`)()|`*+())"
+        rb"|\\(?:[!-/:-@\[-`{-~]()|(?=\x04?\n)()|(?=[A-Za-z]++\*?[\[{])())"
+        rb"|\[(?:(?:%b()|%b())(?![(\[:])|%b|())"
+        % (_SHORTCODE, _ALERT, link)
         + rb"|\]()|\*(?:"
         + _emphasis(rb"\*")
         + rb"|(?!(?<=[ \n]\*)[ \n])\**+())"
         rb"|_(?:" + _emphasis(rb"_") + rb"|(?!(?<=[A-Za-z0-9]_)[A-Za-z0-9])_*+())"
         rb"|~~*+()"
-        rb"|<(?=[A-Za-z/!?])()"
+        rb"|<(?=[A-Za-z/!?%])()"
         rb"|&(?=[A-Za-z#])()"
         rb"|\{(?=[{%#:. ]|[A-Za-z_][A-Za-z0-9_:.+-]*+(?:=|\}`))()"
         rb"|\$()"
@@ -111,6 +149,12 @@ VERBATIM = pattern(rb"<(code|kbd|samp|var|tt|pre|script|style|math|svg)\b", re.I
 
 TEX = pattern(rb"\\[A-Za-z]|[\^={}]|_[{A-Za-z0-9]")
 """What tells mathematics from prose in escaped brackets."""
+
+TEX_COMMAND = pattern(
+    rb"\\(?:begin\{([A-Za-z]++\*?)\}|[A-Za-z]++\*?(?:\[[^][{}\n\x03]*+\])*+"
+    rb"(?:\{(?:[^{}\x03]++|\{[^{}\x03]*+\})*+\})++)"
+)
+"""A command of TeX with what it is given, or what begins the environment in group 1."""
 
 _ENTITIES = frozenset({b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&nbsp;", b"&copy;", b"&mdash;"})
 

@@ -548,6 +548,7 @@ async function begin() {
   );
   one("files").hidden = texts.length < 2;
   await show(texts[0]);
+  let waiting = texts[0].findings.length === 0; // for a text that needs an editor
   for (const text of texts) {
     if (text.loaded || text.fault) continue;
     try {
@@ -556,6 +557,11 @@ async function begin() {
       text.fault = error.message; // it is told when the text is asked for
     }
     drawNames();
+    waiting &&= now === texts[0] && !dirty(now);
+    if (waiting && text.findings.length > 0) {
+      waiting = false;
+      await show(text);
+    }
   }
 }
 

@@ -1,0 +1,57 @@
+"""``seedlint rules cost``: what each rule costs over given texts."""
+
+import sys
+from collections import defaultdict
+from functools import partial
+from typing import Any
+
+import click
+
+from seedlint.cli.flags import paths_or, settings_flags
+from seedlint.cli.options import settings_options
+from seedlint.cli.output import complain, prepared, printable_lines
+from seedlint.engine.linter import Linter
+from seedlint.engine.ruleset import load
+from seedlint.matching.metered import Metered
+from seedlint.reports import costs as report
+from seedlint.runs.run import Run
+from seedlint.settings.resolve import Resolver
+from seedlint.stats.cost import Cost
+
+
+@click.command(short_help="Measure what each rule costs.")
+@click.argument("paths", nargs=-1, metavar="[PATH…|-]")
+@settings_options
+@click.option(
+    "--output-format",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="A table, or JSON.",
+)
+@click.pass_context
+def cost(ctx: click.Context, /, paths: tuple[str, ...], output_format: str, **chosen: Any) -> None:
+    """Check the texts under PATH, and tell what each rule cost, the dearest first.
+
+    In milliseconds of CPU for each megabyte; how often the rule looked at a whole document;
+    around how many places, where a trigger stands, its pattern was tried; how many candidates
+    that gave, and how many findings. The scan for all triggers is not in it. A place
+    costs about a microsecond, a candidate some, a document up to a millisecond.
+
+    Exits with 0, or with 2 when something could not be read.
+    """
+    accounts: defaultdict[str, Cost] = defaultdict(Cost)
+    metered = partial(Metered, accounts.__getitem__)
+    run = Run(
+        Resolver(settings_flags(chosen)),
+        lambda settings: Linter(settings, rules=load(settings, matcher=metered)),
+    )
+    size, failed = 0, False
+    for done in run.check(paths_or(paths, "", (".",))):
+        failed = complain(done.result.name, done.result.problems) or failed
+        if done.result.source is not None:
+            size += len(done.result.source.text.encode("utf-8", "surrogatepass"))
+    write = report.json if output_format == "json" else report.text
+    stream = prepared(sys.stdout)
+    print(printable_lines(write(accounts, size)), end="", file=stream, flush=True)
+    ctx.exit(2 if failed else 0)

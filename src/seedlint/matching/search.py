@@ -1,0 +1,105 @@
+"""Searches with the pattern of one rule, near its triggers."""
+
+from collections.abc import Iterable, Sequence
+
+from seedlint.document import Document, Hit
+from seedlint.matching.patterns import ready
+from seedlint.matching.program import Row
+from seedlint.text.marks import BORDER
+from seedlint.text.span import Span
+
+_AROUND = 80
+"""How far around a hit an ``unless`` pattern may reach, in code points."""
+_AHEAD = 40
+"""How far behind a match a pattern may look."""
+_NARROW = 400
+"""A pattern whose matches are shorter is searched near its triggers only."""
+
+
+class Search:
+    """What a rule's patterns have to say, made ready once and asked of many documents."""
+
+    __slots__ = ("_after", "_before", "_near", "_raw", "_row", "finditer")
+
+    def __init__(self, row: Row) -> None:
+        """Raises RuleFileError: its pattern is none."""
+        self._row = row
+        self._raw = "raw" in row.scope
+        self._before, self._after = row.before, row.after + _AHEAD
+        self._near = 0 < row.before + row.after <= 2 * _NARROW
+        self.finditer = ready(row.pattern, not row.exact, row.trusted).finditer
+
+    def hits(self, document: Document, places: Sequence[int] | None) -> list[Hit]:
+        """The pattern's matches: around ``places`` (offsets in the text, in order), or
+        everywhere when that is None."""
+        whole = document.text
+        text = whole if self._raw else document.view
+        if self._raw:
+            spans: Iterable[tuple[int, int]] = [(0, len(text))]
+        elif places is None:
+            spans = document.prose
+        elif self._near:
+            spans = self._windows(text, places)
+        else:
+            spans = _segments(document, places)
+        hits: list[Hit] = []
+        for start, end in spans:
+            for found in self.finditer(text, start, end):
+                stop = found.end()
+                if stop == end < len(text) and text[end] != BORDER:
+                    continue  # it would go on, or is none, for the text goes on
+                hits.append(Hit(whole, Span(found.start(), stop), found))
+        return hits
+
+    def _windows(self, view: str, places: Sequence[int]) -> list[tuple[int, int]]:
+        """The surroundings of each place within its segment; those that overlap as one."""
+        windows: list[tuple[int, int]] = []
+        before, after, size, high = self._before, self._after, len(view), -1
+        for offset in places:
+            start, end = offset - before, offset + after
+            if start < 0:
+                start = 0
+            if end > size:
+                end = size
+            if end <= high:
+                continue
+            if view.find(BORDER, start, end) >= 0:
+                start = view.rfind(BORDER, start, offset) + 1 or start
+                border = view.find(BORDER, offset, end)
+                if border >= 0:
+                    end = border
+            if start > high:
+                windows.append((start, end))
+            elif end > high:
+                windows[-1] = windows[-1][0], end
+            else:
+                continue
+            high = end
+        return windows
+
+    def clears(self, document: Document, span: Span) -> bool:
+        """Whether an ``unless`` pattern overlaps a span."""
+        row = self._row
+        text = document.text if self._raw else document.view
+        low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+        if not self._raw:
+            low = max(low, text.rfind(BORDER, low, span.start) + 1)
+            border = text.find(BORDER, span.end, high)
+            high = border if border >= 0 else high
+        for unless in row.unless:
+            for found in ready(unless, not row.exact, row.trusted).finditer(text, low, high):
+                start, end = found.span()
+                if start < span.end and span.start < end:
+                    return True
+        return False
+
+
+def _segments(document: Document, places: Iterable[int]) -> list[Span]:
+    """The segments that hold a place, each once."""
+    spans: list[Span] = []
+    done = 0
+    for offset in places:
+        if offset >= done:
+            spans.append(document.segment_at(offset))
+            done = spans[-1].end + 1
+    return spans

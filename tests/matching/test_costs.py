@@ -1,0 +1,142 @@
+"""No rule works harder than it may, on text that has hardly any defects.
+
+What is counted does not depend on the machine: around how many places a rule's pattern is
+tried, and how many functions are called on its behalf, of Python and of C.
+"""
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from pydoc_data.topics import topics
+from typing import Any
+
+import pytest
+
+from seedlint.document import Document, Hit, Source
+from seedlint.engine.linter import Linter
+from seedlint.engine.ruleset import load
+from seedlint.matching.matcher import Found
+from seedlint.matching.metered import Metered
+from seedlint.matching.program import Row
+from seedlint.settings.model import FileSettings
+from seedlint.stats.cost import Cost
+
+DOCS = Path(__file__).parents[2] / "docs"
+CALLS = 20.0
+"""How many functions a rule may call for each thousand code points."""
+PLACES = 1.5
+"""Around how many places its pattern may be tried there."""
+DEARER = {
+    "mistyped-word": "asks for the places of all words that no list of usual words has",
+    "doubled-word": "doubles are frequent in grammars and tables",
+    "doubled-space": "asks of each gap in a table whether it was made on purpose",
+}
+"""Rules that may call three times as much, and why."""
+
+
+FACTS = ("view", "tables", "lines", "outline", "tokens", "words", "unknown_words", "symbols")
+"""What documents make once."""
+
+
+class Counted(Metered):
+    """Counts the calls of each rule, too, without those for what documents make once for all
+    rules that ask."""
+
+    def __init__(self, calls: Counter[str], *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._calls = calls
+
+    def find(self, document: Document, failed: Callable[[Row, Exception], None]) -> Iterator[Found]:
+        for fact in FACTS:
+            getattr(document, fact)
+        return super().find(document, failed)
+
+    def _counting(self, row: Row, work: Callable[[], Iterator[Any]]) -> Iterator[Any]:
+        calls = 0
+
+        def count(frame: object, event: str, argument: object) -> None:
+            nonlocal calls
+            calls += event in ("call", "c_call")
+
+        sys.setprofile(count)
+        try:
+            done = list(work())
+        finally:
+            sys.setprofile(None)
+        self._calls[row.id] += calls
+        return iter(done)
+
+    def _searched(self, row: Row, document: Document, where: Iterable[int] | None) -> Iterator[Hit]:
+        return self._counting(row, partial(super()._searched, row, document, where))
+
+    def _checked(
+        self, index: int, row: Row, document: Document, where: Iterable[int] | None
+    ) -> Iterator[Found]:
+        return self._counting(row, partial(super()._checked, index, row, document, where))
+
+    def _judged(
+        self, index: int, row: Row, document: Document, hits: Iterable[Hit]
+    ) -> Iterator[Found]:
+        return self._counting(row, partial(super()._judged, index, row, document, hits))
+
+
+class Work:
+    """What the default rules did on some texts, how long these are, and what they asked of
+    their documents."""
+
+    def __init__(self, sources: list[Source]) -> None:
+        self.calls: Counter[str] = Counter()
+        self.costs: defaultdict[str, Cost] = defaultdict(Cost)
+        self.facts: Counter[str] = Counter()
+        self.thousands = sum(len(source.text) for source in sources) / 1000
+        self.texts = len(sources)
+        settings = FileSettings()
+        matcher = partial(Counted, self.calls, self.costs.__getitem__)
+        linter = Linter(settings, rules=load(settings, matcher=matcher))
+        plain = Linter(settings)
+        for source in sources:  # where all that is made once is made, and all words looked up
+            linter.check(source)
+        self.calls.clear()
+        self.costs.clear()
+        for source in sources:
+            linter.check(source)
+            result = plain.check(source)
+            assert not result.problems
+            assert result.document is not None
+            self.facts.update(result.document.__dict__.keys())
+
+
+@pytest.fixture(scope="module")
+def manual() -> Work:
+    """Python's own manual, as it is in every Python: text with much layout."""
+    return Work([Source(name, text, ".txt") for name, text in sorted(topics.items())])
+
+
+@pytest.fixture(scope="module")
+def markdown() -> Work:
+    """The pages of this project that are not about what is wrong."""
+    return Work([Source(path.name, path.read_text("utf-8")) for path in sorted(DOCS.glob("*.md"))])
+
+
+@pytest.mark.parametrize("texts", ["manual", "markdown"])
+def test_no_rule_is_above_its_budget(texts: str, request: pytest.FixtureRequest) -> None:
+    work: Work = request.getfixturevalue(texts)
+    dear = {
+        rule: (calls / work.thousands, work.costs[rule].places / work.thousands)
+        for rule, calls in work.calls.items()
+        if calls > work.thousands * CALLS * (3 if rule in DEARER else 1)
+        or work.costs[rule].places > work.thousands * PLACES
+    }
+    assert not dear, "calls and places for each thousand code points: give it rarer triggers"
+
+
+def test_all_rules_together_do_not_do_more(manual: Work) -> None:
+    assert sum(manual.calls.values()) < 350 * manual.thousands
+    assert sum(cost.places for cost in manual.costs.values()) < 4 * manual.thousands
+
+
+def test_few_texts_have_to_be_cut_into_blocks(manual: Work) -> None:
+    assert manual.facts["text"] == manual.texts
+    assert manual.facts["outline"] < manual.texts / 3
