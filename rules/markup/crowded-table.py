@@ -56,9 +56,7 @@ def _before(document: Document, table: Table, start: int) -> Iterator[Finding]:
     if _would_be_code(document, start):
         return
     if block and block.kind == "table" and above and above.span.end == start and _is_text(above):
-        # Not at the beginning of this line, where a fix for the row itself may want to begin.
-        end = document.lines.line(document.lines.number(start) - 1).end
-        edit = Edit(Span(end, end), document.lines.newline(start))
+        edit = Edit(Span(start, start), document.lines.newline(start))
         yield Finding(table.header.span, {"where": "before"}, [edit], applicability=_grade(table))
 
 

@@ -274,7 +274,7 @@ def test_no_code_is_cut_in_two(table: str) -> None:
 
 
 def test_tables_are_mended_and_lined_up_in_one_pass() -> None:
-    text = "Above.\r\n| A | B |\r\n|---|--:|\r\n| a\r\n| b | c |\r\nBelow, all of it.\r\n"
+    text = "Above.\r\n\r\n| A | B |\r\n|---|--:|\r\n| a\r\n| b | c |\r\nBelow, all of it.\r\n"
     result = _linter(*TABLES, "unaligned-table").fix(Source("x", text), Applicability.safe)
     assert result.fixed == (
         "Above.\r\n\r\n| A   |   B |\r\n| --- | --: |\r\n| a   |     |\r\n| b   |   c |\r\n\r\n"

@@ -9,7 +9,7 @@ from seedlint.text.marks import encode
 from seedlint.text.pattern import pattern
 
 _YAML = pattern(
-    rb"(?:[ \t\x04]*+\n)*+---[ \t\x04]*+\n(?:#[^\n]*+\n)*(?=[\w\"'][^\n]*:)"
+    rb"(?:[ \t\x04]*+\n)*---[ \t\x04]*+\n(?:#[^\n]*+\n)*(?=[\w\"'][^\n]*:)"
     rb"(?:(?!(?:---|\.\.\.)[ \t\x04]*+\n)[^\n]*+\n)*(?:---|\.\.\.)[ \t\x04]*+\n"
 )
 _NAMED = pattern(

@@ -151,8 +151,8 @@ TEX = pattern(rb"\\[A-Za-z]|[\^={}]|_[{A-Za-z0-9]")
 """What tells mathematics from prose in escaped brackets."""
 
 TEX_COMMAND = pattern(
-    rb"\\(?:begin\{([A-Za-z]++\*?)\}|[A-Za-z]++\*?(?:\[[^][{}\n\x03]*+\])*+"
-    rb"(?:\{(?:[^{}\x03]++|\{[^{}\x03]*+\})*+\})++)"
+    rb"\\(?:begin\{([A-Za-z]++\*?)\}|[A-Za-z]++\*?(?:\[[^][{}\n\x03]*+\])*"
+    rb"(?:\{(?:[^{}\x03]++|\{[^{}\x03]*+\})*\})+)"
 )
 """A command of TeX with what it is given, or what begins the environment in group 1."""
 
