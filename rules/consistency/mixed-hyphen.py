@@ -44,12 +44,9 @@ def count(document: Document, places: Sequence[int] | None) -> dict[str, int]:
         return {token.decode("cp1252"): times for token, times in Counter(begins).items()}
     both: set[bytes] = set()
     for word in _hyphenated(document.view, places):
-        twins = _twins(word)
-        # Hardly any word has a twin, and this is quicker than to take all words apart.
-        if b" " + min(twins, key=len) in document.streams.words:
-            twins &= document.words
-            if twins:
-                both |= {word, *twins}
+        twins = document.words & _twins(word)
+        if twins:
+            both |= {word, *twins}
     return document.counts(word.decode() for word in both)
 
 
