@@ -63,7 +63,6 @@ _SHOUTED = frozenset(("the", "of", "to", "for", "with", "and"))
 """In capitals others may be keywords or initials."""
 _FEW = 6
 """A longer word that a text uses more often may name something: “the default default”."""
-_BLANKS = (b" ", b"  ", b"   ")
 _NEAR = 60
 _OPEN, _CLOSE = tuple("\"“‘'`«"), tuple("\"”’'`»")
 _PAIR = pattern(
@@ -74,7 +73,8 @@ _PAIR = pattern(
 
 def check(document: Document) -> Iterator[Finding]:
     view = document.view
-    pairs = [_PAIR.match(view, start) for start in sorted(_doubled(document))]
+    starts = sorted(at for token, at in document.doubled if token not in _MEANT_TOKENS)
+    pairs = [_PAIR.match(view, start) for start in starts]
     found = [pair for pair in pairs if pair and _may_be_slip(pair)]
     often = Counter(pair["second"] for pair in found)
     for pair in found:
@@ -83,20 +83,6 @@ def check(document: Document) -> Iterator[Finding]:
         if grade is not None:
             edit = Edit(Span(pair.end("first"), pair.end()), "")
             yield Finding(Span(*pair.span()), edits=[edit], applicability=grade)
-
-
-def _doubled(document: Document) -> Iterator[int]:
-    """Where a word stands whose like is the next word, blanks or marks between them."""
-    streams = document.streams
-    for token in document.doubled - _MEANT_TOKENS:
-        if b"0" in token:
-            continue
-        for blanks in _BLANKS:
-            pair = b" %b%b%b " % (token, blanks, token)
-            at = streams.words.find(pair)
-            while at >= 0:
-                yield streams.origin(at)
-                at = streams.words.find(pair, at + 1)
 
 
 def _may_be_slip(pair: re.Match[str]) -> bool:

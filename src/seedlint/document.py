@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, compress
+from itertools import accumulate, chain, compress
 from operator import add, eq
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
 from seedlint.text.pattern import pattern
-from seedlint.text.places import occurrences, places, starts_of
+from seedlint.text.places import neighbours, occurrences, places, starts_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
@@ -111,7 +111,7 @@ class _Sifted(NamedTuple):
     """What was learned from all tokens of a document, which are not kept."""
 
     telling: list[bytes]
-    doubled: frozenset[bytes]
+    doubled: list[tuple[bytes, int]]
     total: int
 
 
@@ -224,9 +224,10 @@ class Document:
         return self._sifted.telling
 
     @property
-    def doubled(self) -> frozenset[bytes]:
-        """The tokens that somewhere are their own neighbour, whatever stands between."""
-        return self._sifted.doubled
+    def doubled(self) -> list[tuple[bytes, int]]:
+        """The tokens whose like is the next one, with nothing but a blank or mark or two
+        between them, and the offsets in the text of the first of both."""
+        return [(token, self.streams.origin(at)) for token, at in self._sifted.doubled]
 
     @property
     def word_count(self) -> int:
@@ -235,16 +236,25 @@ class Document:
 
     @cached_property
     def _sifted(self) -> _Sifted:
-        # All that is asked of all tokens is asked at once: the list of them is as large as the
-        # text several times over, and is better not kept.
-        tokens = self.tokens
-        doubled = frozenset(compress(tokens, map(eq, tokens, tokens[1:])))
-        return _Sifted(self.vocabulary.sift(tokens), doubled, len(tokens))
+        # All that is asked of all tokens is asked at once, of some thousand after the other:
+        # a list of all of them would be larger than the text several times over.
+        telling: list[bytes] = []
+        doubled: set[tuple[bytes, int]] = set()
+        total, last = 0, b""
+        for start, end, tokens in self.streams.token_lists():
+            telling += self.vocabulary.sift(tokens)
+            twins = set(compress(tokens, map(eq, tokens, tokens[1:])))
+            if last in tokens[:1]:
+                twins.add(last)
+            doubled.update(neighbours(self.streams.words, twins, start, end))
+            last = tokens[-1]
+            total += len(tokens)
+        return _Sifted(telling, sorted(doubled), total)
 
     @property
-    def tokens(self) -> list[bytes]:
+    def tokens(self) -> Iterator[bytes]:
         """The tokens of the word stream in order: lower case, cp1252, borders left out."""
-        return self.streams.words.split()
+        return chain.from_iterable(tokens for _, _, tokens in self.streams.token_lists())
 
     @cached_property
     def regional_words(self) -> frozenset[str]:

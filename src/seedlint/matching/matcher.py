@@ -126,15 +126,15 @@ class Matcher:
         that are larger than a processor's nearest memory. ``find`` is to follow for each."""
         words = [self._words.scan(document.streams.cased) for document in documents]
         shapes = [self._shapes.scan(document.streams.shape) for document in documents]
+        for document in documents:
+            document.streams.forget()
         self._ahead = {id(ahead[0]): ahead for ahead in zip(documents, words, shapes, strict=True)}
 
     def _scan(self, document: Document) -> tuple[Hits, Hits]:
         """What the scans of words and of shapes find."""
-        ahead = self._ahead.pop(id(document), None)
-        if ahead is not None:
-            return ahead[1:]
-        streams = document.streams
-        return self._words.scan(streams.cased), self._shapes.scan(streams.shape)
+        if id(document) not in self._ahead:
+            self.look_ahead([document])
+        return self._ahead.pop(id(document))[1:]
 
     def _sort_words(
         self,

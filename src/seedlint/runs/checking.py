@@ -121,7 +121,7 @@ class Checking:
             raise self._run.placed(error, resolved) from error
 
     def _checked(self, tasks: Sequence[_Task]) -> Iterator[Checked]:
-        jobs = min(self._jobs, sum(task.size for task in tasks) // _SHARE)
+        jobs = min(self._jobs, sum(task.size for task in tasks) // _SHARE, len(tasks))
         if jobs > 1 and not any(task.found.is_stdin or task.in_order for task in tasks):
             self._run.prepare(tasks[0].found)
             batches = ([task.found for task in batch] for batch in _batches(tasks))

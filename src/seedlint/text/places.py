@@ -1,10 +1,12 @@
 """Where some words of a document stand, found without an object per word."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
+_BETWEEN = (b" ", b"  ", b"   ")
+"""What a blank, a line break or a mark between two words may be in the stream of words."""
 _FEW = 8
 """So many tokens are sought one by one before it pays to go through all."""
 
@@ -51,6 +53,21 @@ def starts_of(
         position = stream.find(b" %b " % word, position)
         yield position, word
         position += len(word)
+
+
+def neighbours(
+    stream: bytes, tokens: Iterable[bytes], start: int, end: int
+) -> Iterator[tuple[bytes, int]]:
+    """Where, around a piece of the stream of words, tokens stand right before their like, as
+    offsets in the plain stream. Those that something sticks to are passed over."""
+    for token in tokens:
+        for blanks in _BETWEEN if b"0" not in token else ():
+            pair = b" %b%b%b " % (token, blanks, token)
+            last = end + len(pair)
+            at = stream.find(pair, max(0, start - len(pair)), last)
+            while at >= 0:
+                yield token, at
+                at = stream.find(pair, at + 1, last)
 
 
 def occurrences(stream: bytes, needle: bytes) -> Iterator[int]:

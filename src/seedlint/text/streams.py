@@ -6,7 +6,7 @@ over two quoted lines read like any other; ``Streams.origin`` leads back.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate, count
 from operator import add
@@ -24,6 +24,8 @@ _LETTERS = bytes(
 # hidden) sticks to the word and thereby keeps it from being one.
 _BESIDE = b' \n\t\xa0,.;:!?()[]"\x93\x94\x84\xab\xbb\x96\x97\x85\x95*' + bytes([BORDER_BYTE])
 _STUCK = ord("0")
+_PIECE = 32_768
+"""So many bytes of words are taken apart at a time."""
 _AFTER_A_STOP = [
     bytes([byte]) for byte in b" \n\t\xa0.!?,;:)]\"'\x92\x94\xbb\x97\x85*" + bytes([BORDER_BYTE])
 ]
@@ -157,6 +159,23 @@ class Streams:
             return self.words[start + 1 : end + 1]
         low, high = bisect_left(self._deleted, start), bisect_left(self._deleted, end)
         return self.words[start + 1 - low : end + 1 - high]
+
+    def token_lists(self) -> Iterator[tuple[int, int, list[bytes]]]:
+        """The tokens of the word stream in order, some thousand at a time, and which piece of
+        it they are; no list is empty."""
+        stream, start = self.words, 0
+        while start >= 0:
+            end = stream.find(b" ", start + _PIECE)
+            stop = end if end >= 0 else len(stream)
+            tokens = stream[start:stop].split()
+            if tokens:
+                yield start, stop, tokens
+            start = end
+
+    def forget(self) -> None:
+        """Lets go of what only scanners read, to save memory; it is made again when asked for."""
+        for name in ("cased", "shape"):
+            self.__dict__.pop(name, None)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The text's span for ``plain[start:end]``: from its first character to
