@@ -5,16 +5,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, compress
-from operator import add, eq
+from operator import add
 from typing import Any, NamedTuple
 
 from seedlint.lexicon.language import is_english
+from seedlint.lexicon.sifted import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
 from seedlint.text.pattern import pattern
-from seedlint.text.places import neighbours, occurrences, places, starts_of
+from seedlint.text.places import occurrences, places, starts_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
@@ -105,14 +106,6 @@ class Hit:
         """A pattern's named groups."""
         found = self.found
         return {} if found is None or isinstance(found, str) else found.groupdict()
-
-
-class _Sifted(NamedTuple):
-    """What was learned from all tokens of a document, which are not kept."""
-
-    telling: list[bytes]
-    doubled: list[tuple[bytes, int]]
-    total: int
 
 
 _SEGMENT_KIND = {"item": "list", "heading": "heading", "quote": "quote", "table": "table"}
@@ -235,21 +228,8 @@ class Document:
         return self._sifted.total
 
     @cached_property
-    def _sifted(self) -> _Sifted:
-        # All that is asked of all tokens is asked at once, of some thousand after the other:
-        # a list of all of them would be larger than the text several times over.
-        telling: list[bytes] = []
-        doubled: set[tuple[bytes, int]] = set()
-        total, last = 0, b""
-        for start, end, tokens in self.streams.token_lists():
-            telling += self.vocabulary.sift(tokens)
-            twins = set(compress(tokens, map(eq, tokens, tokens[1:])))
-            if last in tokens[:1]:
-                twins.add(last)
-            doubled.update(neighbours(self.streams.words, twins, start, end))
-            last = tokens[-1]
-            total += len(tokens)
-        return _Sifted(telling, sorted(doubled), total)
+    def _sifted(self) -> Sifted:
+        return sifted(self.streams, self.vocabulary)
 
     @property
     def tokens(self) -> Iterator[bytes]:
