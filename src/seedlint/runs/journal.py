@@ -67,7 +67,7 @@ class Journal:
             ReadError: the journal cannot be written, or another file is in its place.
         """
         self._path = path
-        torn = os.path.exists(path) and _is_torn(path)
+        torn = os.path.isfile(path) and _is_torn(path)
         self._write("\n" if torn else "")
 
     def add(self, entry: Entry) -> None:
