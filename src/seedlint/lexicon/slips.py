@@ -59,6 +59,8 @@ def _slips_inside(word: str, right: str) -> bool:
         return False
     if word[-1] != right[-1]:
         return _swapped(word, right)
+    if word[:-1] == right and word.endswith("ee") and not word.endswith("eee"):
+        return False  # an invokee is invoked
     shortened = word[:-1] == right[:-2] and right[-2] in "aeiou"
     foreign = word[-1] == "s" and word[:-2] in (right[:-1], right[:-2])
     return not (shortened or foreign or _apart(word, right))
