@@ -11,7 +11,8 @@ _PREFIXES = (
     *("techno", "tele", "thermo", "trans", "tri", "turbo", "ultra", "un", "under", "uni", "up"),
 )
 _SUFFIXES = (
-    *("able", "ably", "age", "ation", "ations", "dom", "ed", "er", "ers", "esque", "ful", "fully"),
+    *("able", "ably", "age", "ation", "ations", "dom", "ed", "ee", "ees", "er", "ers", "esque"),
+    *("ful", "fully"),
     *("hood", "ible", "ification", "ified", "ifies", "ify", "ing", "ings", "ish", "ism", "isms"),
     *("ist", "ists", "ity", "ization", "isation", "ize", "ized", "izes", "izing", "ise", "ised"),
     *("less", "lessly", "like", "ly", "maker", "makers", "ment", "ments", "ness", "nesses", "s"),
