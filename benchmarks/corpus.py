@@ -46,7 +46,7 @@ def pypi(name: str, target: Path) -> Path | None:
     """Unpacks a source distribution into a folder; None when it cannot be had."""
     target.mkdir()
     command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps"]
-    command += ["--no-build-isolation", "--no-binary", ":all:", name]
+    command += ["--no-binary", ":all:", name]
     subprocess.run(command, cwd=target, capture_output=True, check=False)
     archives = list(target.glob("*.tar.gz"))
     if not archives:

@@ -69,15 +69,16 @@ def tools(peers: Path | None, scratch: Path) -> list[Tool]:
         Tool("codespell", ["codespell"]),
         Tool("rumdl", ["rumdl", "check", "--no-cache"]),
         Tool("proselint", ["proselint", "check"], 0.05),
+        Tool("harper", ["harper", "lint"], 0.01),
         Tool("harper", ["harper-cli", "lint"], 0.01),
         Tool("vale", ["vale", "--config", str(style), "--output", "line"], 0.05),
     ]
     for tool in wanted:
         path = shutil.which(tool.command[0], path=str(peers) if peers else None)
-        if path:
+        if path and tool.name not in (other.name for other in found):
             found.append(tool._replace(command=[path, *tool.command[1:]]))
-        else:
-            print(f"left out: {tool.name}", file=sys.stderr)
+    for name in {tool.name for tool in wanted} - {tool.name for tool in found}:
+        print(f"left out: {name}", file=sys.stderr)
     return found
 
 
