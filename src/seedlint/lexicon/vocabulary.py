@@ -9,6 +9,7 @@ from seedlint.lexicon.regions import in_canada
 
 STUCK = b"0"
 """Stands in the word stream for what is no letter; a word with it is not judged."""
+_NUMBERS = {STUCK * digits for digits in range(1, 40)}
 _FEW = 4_000
 """So many tokens are looked up one by one before it pays to sift them."""
 _MOST = 200_000
@@ -50,7 +51,7 @@ class Vocabulary:
         """
         self._asked += len(tokens)
         if self._asked > _FEW and not self._usual:
-            self._usual = self._base.common
+            self._usual = self._base.common | _NUMBERS
         rest = list(
             filterfalse(self._plain.__contains__, filterfalse(self._usual.__contains__, tokens))
         )
