@@ -2,6 +2,10 @@
 
 import io
 import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -26,6 +30,10 @@ from seedlint.text.span import Span
 # An emoji, a letter of two code points and a CRLF stand before the second place.
 TEXT = "Naïve 👍 cafe\u0301,here\r\nand 👍👍 there.\r\n"
 COMMA, THERE = TEXT.index(","), TEXT.index("there")
+VALIDATOR = shutil.which(
+    "rdformat-validator",
+    path=f"{Path(sys.prefix, 'node', 'node_modules', '.bin')}{os.pathsep}{os.environ['PATH']}",
+)
 HOSTILE = "</script>\"'><b>&\x1b[31m\n::error::x\r##vso[x]y;z|`@me` %0A \x00\ufffe\ud800 [a](b)"
 
 
@@ -144,6 +152,22 @@ def test_rdjson_places_count_bytes() -> None:
         "end": {"line": 2, "column": len("and 👍👍 there".encode()) + 1},
     }
     assert first["suggestions"] == [{"range": first["location"]["range"], "text": ", "}]
+
+
+def _validated(tmp_path: Path, report: str) -> int:
+    assert VALIDATOR, "else the test was skipped"
+    file = tmp_path / "report.json"
+    file.write_text(report, "utf-8")
+    command = [VALIDATOR, "--strict", "--no-extra-fields", str(file)]
+    return subprocess.run(command, capture_output=True, check=False).returncode
+
+
+@pytest.mark.skipif(not VALIDATOR, reason="rdformat-validator, which npm has, is not installed")
+def test_rdjson_is_what_reviewdog_reads(tmp_path: Path) -> None:
+    assert _validated(tmp_path, written("rdjson", BOTH, result(), BROKEN)) == 0
+    hostile = result(finding(COMMA, COMMA + 1, HOSTILE), name="<b>|`x\n.md")
+    assert _validated(tmp_path, written("rdjson", hostile)) == 0
+    assert _validated(tmp_path, '{"diagnostics": [{"message": 7}]}') != 0, "it does refuse"
 
 
 def test_junit_and_checkstyle() -> None:
