@@ -301,7 +301,9 @@ class Document:
     @cached_property
     def outline(self) -> tuple[Block, ...]:
         """All blocks in the order in which they begin, containers first."""
-        return tuple(self._outline())
+        blocks = tuple(self._outline())
+        self._outline = tuple  # what it was made of may go
+        return blocks
 
     def blocks(self, *kinds: str) -> Iterator[Block]:
         """The blocks of the given kinds (all, when none is given), in order."""

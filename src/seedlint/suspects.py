@@ -7,6 +7,7 @@ from functools import lru_cache
 from seedlint.document import Document
 from seedlint.text.places import places
 from seedlint.text.span import Span
+from seedlint.text.streams import token_lists
 
 _LEAST = 4
 _TERM = 3
@@ -61,7 +62,10 @@ def _times(document: Document, words: Set[bytes]) -> Mapping[bytes, int]:
     letters = b" %b " % document.text.encode("ascii", "replace").translate(_LETTERS)
     if len(words) <= _FEW:
         return {word: letters.count(b" %b " % word) for word in words}
-    return Counter(filter(words.__contains__, letters.split()))
+    times = Counter[bytes]()
+    for _, _, tokens in token_lists(letters):
+        times.update(filter(words.__contains__, tokens))
+    return times
 
 
 def _set_apart(view: str, start: int, end: int) -> bool:

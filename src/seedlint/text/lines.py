@@ -1,9 +1,10 @@
 """From offsets to lines and columns, and back."""
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate, count
+from itertools import accumulate, chain, count
 from operator import add
 
 from seedlint.text.pattern import pattern
@@ -23,13 +24,15 @@ class LineIndex:
         self._usual = ""
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def _starts(self) -> "array[int]":
         """Where each line begins; found when first asked for, for most texts need no lines."""
         text = self._text
         if "\r" in text:
-            return [0, *(ending.end() for ending in _ENDING.finditer(text))]
+            return array("Q", chain((0,), (ending.end() for ending in _ENDING.finditer(text))))
         ends = map(add, accumulate(map(len, text.split("\n"))), count(1))  # counted in C
-        return [0, *ends][:-1]
+        starts = array("Q", chain((0,), ends))
+        del starts[-1]
+        return starts
 
     def _end(self, number: int) -> int:
         """Where line ``number`` (from 1) ends, before its ending."""

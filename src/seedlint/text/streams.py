@@ -5,6 +5,7 @@ inline marks are deleted from it, so that ``in **order**`` and a phrase broken
 over two quoted lines read like any other; ``Streams.origin`` leads back.
 """
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -75,6 +76,19 @@ def shape(text: bytes) -> bytes:
     return text.translate(_SHAPE)
 
 
+def token_lists(stream: bytes) -> Iterator[tuple[int, int, list[bytes]]]:
+    """What stands between blanks, in order, some thousand tokens at a time, each time with the
+    piece of the stream that they are; no list is empty."""
+    start = 0
+    while start >= 0:
+        end = stream.find(b" ", start + _PIECE)
+        stop = end if end >= 0 else len(stream)
+        tokens = stream[start:stop].split()
+        if tokens:
+            yield start, stop, tokens
+        start = end
+
+
 class Streams:
     """The streams of one document, each made when first asked for.
 
@@ -127,14 +141,14 @@ class Streams:
         return not (before[-1:] in (b".", b":") and before[:-1] not in _BEFORE_A_MARK)
 
     @cached_property
-    def _cuts(self) -> list[int]:
+    def _cuts(self) -> "array[int]":
         """Where in ``plain`` a byte was deleted, for each one that was."""
-        return list(accumulate(map(len, self._stream.replace(_MARK, _GAP).split(_GAP))))
+        return array("Q", accumulate(map(len, self._stream.replace(_MARK, _GAP).split(_GAP))))
 
     @cached_property
-    def _deleted(self) -> list[int]:
+    def _deleted(self) -> "array[int]":
         """The offsets in the text of what was deleted."""
-        return list(map(add, self._cuts[:-1], count()))
+        return array("Q", map(add, self._cuts[:-1], count()))
 
     def origin(self, offset: int) -> int:
         """The offset in the text of the character at ``offset`` in ``plain``."""
@@ -161,16 +175,8 @@ class Streams:
         return self.words[start + 1 - low : end + 1 - high]
 
     def token_lists(self) -> Iterator[tuple[int, int, list[bytes]]]:
-        """The tokens of the word stream in order, some thousand at a time, and which piece of
-        it they are; no list is empty."""
-        stream, start = self.words, 0
-        while start >= 0:
-            end = stream.find(b" ", start + _PIECE)
-            stop = end if end >= 0 else len(stream)
-            tokens = stream[start:stop].split()
-            if tokens:
-                yield start, stop, tokens
-            start = end
+        """The tokens of the word stream in order: see ``token_lists``."""
+        return token_lists(self.words)
 
     def forget(self) -> None:
         """Lets go of what only scanners read, to save memory; it is made again when asked for."""

@@ -60,7 +60,8 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     emoji.hide(stream)
     wikilinks.hide(stream)
     _settle_line_ends(stream)
-    seen = bytes(stream[: len(text)])
+    seen = bytes(memoryview(stream)[: len(text)])
+    page.stream = bytearray()  # the outline, which is made later, has no use for it
     return Document(
         source,
         seen,
