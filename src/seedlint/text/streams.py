@@ -34,16 +34,16 @@ _BEFORE_A_MARK = [b"", *(bytes([byte]) for byte in b' \n\t\xa0.)]"\x94*' + bytes
 
 
 def _lower(byte: int) -> int:
-    lowered = bytes([byte]).decode("cp1252").lower().encode("cp1252", "ignore")
+    lowered = bytes([byte]).decode("cp1252", "ignore").lower().encode("cp1252", "ignore")
     return lowered[0] if len(lowered) == 1 else byte
 
 
-def _words_table(*, lower: bool) -> bytes:
+def _words_table() -> bytes:
     table = bytearray([_STUCK]) * 256
     for byte in _BESIDE:
         table[byte] = ord(" ")
     for byte in _LETTERS:
-        table[byte] = _lower(byte) if lower else byte
+        table[byte] = byte
     for byte in _APOSTROPHES:
         table[byte] = ord("'")
     table[ord("-")] = ord("-")
@@ -66,8 +66,8 @@ def _shape_table() -> bytes:
     return bytes(table)
 
 
-_WORDS = _words_table(lower=True)
-_CASED = _words_table(lower=False)
+_CASED = _words_table()
+_LOWERED = bytes(map(_lower, range(256)))
 _SHAPE = _shape_table()
 
 
@@ -113,7 +113,7 @@ class Streams:
     @cached_property
     def words(self) -> bytes:
         """``cased`` in lower case."""
-        return b" %b " % self._apart.translate(_WORDS, _GAP + _MARK)
+        return self.cased.translate(_LOWERED)
 
     @property
     def _apart(self) -> bytes:
