@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, compress
 from operator import add
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from seedlint.lexicon.language import is_english
 from seedlint.lexicon.sifted import Sifted, sifted
@@ -78,34 +78,6 @@ class Segment(NamedTuple):
 
     kind: str
     span: Span
-
-
-class Hit:
-    """A candidate that a rule's pattern or phrases found, for its Python to judge.
-
-    Attributes:
-        span: where, in code points of the text.
-        found: the match object of a pattern, the replacement of a swap, or None.
-    """
-
-    __slots__ = ("_whole", "found", "span")
-
-    def __init__(self, whole: str, span: Span, found: Any = None) -> None:
-        """``whole`` is the document's text."""
-        self._whole = whole
-        self.span = span
-        self.found = found
-
-    @property
-    def text(self) -> str:
-        """What stands there."""
-        return self._whole[self.span[0] : self.span[1]]
-
-    @property
-    def groups(self) -> Mapping[str, str | None]:
-        """A pattern's named groups."""
-        found = self.found
-        return {} if found is None or isinstance(found, str) else found.groupdict()
 
 
 _SEGMENT_KIND = {"item": "list", "heading": "heading", "quote": "quote", "table": "table"}

@@ -1,7 +1,8 @@
 """What rules say about names, and about the words of others."""
 
 from seedlint.diagnostic import Applicability, Finding
-from seedlint.document import Document, Hit
+from seedlint.document import Document
+from seedlint.hit import Hit
 from seedlint.text.quotes import in_quotation
 from seedlint.text.span import Span
 from seedlint.text.usage import ALONE, PROSE, usage

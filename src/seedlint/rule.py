@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from seedlint.diagnostic import Applicability, Finding
-    from seedlint.document import Block, Document, Hit, Segment, Source
+    from seedlint.document import Block, Document, Segment, Source
+    from seedlint.hit import Hit
     from seedlint.lexicon.morphology import built_from_known_parts
     from seedlint.lexicon.slips import plainly_meant
     from seedlint.lexicon.vocabulary import Vocabulary
@@ -114,7 +115,8 @@ __all__ = [
 
 _HOMES = {
     "diagnostic": "Applicability Finding",
-    "document": "Block Document Hit Segment Source",
+    "document": "Block Document Segment Source",
+    "hit": "Hit",
     "lexicon.morphology": "built_from_known_parts",
     "lexicon.slips": "plainly_meant",
     "lexicon.vocabulary": "Vocabulary",

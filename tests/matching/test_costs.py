@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
-from seedlint.document import Document, Hit, Source
+from seedlint.document import Document, Source
 from seedlint.engine.linter import Linter
 from seedlint.engine.ruleset import load
+from seedlint.hit import Hit
 from seedlint.matching.matcher import Found
 from seedlint.matching.metered import Metered
 from seedlint.matching.program import Row

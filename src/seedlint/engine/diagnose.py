@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, Severity
-from seedlint.document import Document, Hit
+from seedlint.document import Document
+from seedlint.hit import Hit
 from seedlint.matching.program import Row
 from seedlint.matching.template import fill
 from seedlint.text.casing import keep_case

@@ -27,10 +27,11 @@ def sifted(streams: Streams, vocabulary: Vocabulary) -> Sifted:
     """Goes through the tokens some thousand at a time: a list of all of them would be larger
     than the text several times over."""
     telling: list[bytes] = []
+    same: dict[bytes, bytes] = {}  # of a token that stands there often one copy is enough
     doubled: set[tuple[bytes, int]] = set()
     total, last = 0, b""
     for start, end, tokens in streams.token_lists():
-        telling += vocabulary.sift(tokens)
+        telling += (same.setdefault(token, token) for token in vocabulary.sift(tokens))
         twins = set(compress(tokens, map(eq, tokens, tokens[1:])))
         if last in tokens[:1]:
             twins.add(last)

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from seedlint.diagnostic import Finding
-from seedlint.document import Document, Hit
+from seedlint.document import Document
+from seedlint.hit import Hit
 from seedlint.matching import python
 from seedlint.matching.needles import Needles
 from seedlint.matching.program import Literals, Phrases, Program, Row, Table

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from time import thread_time
 
-from seedlint.document import Document, Hit
+from seedlint.document import Document
+from seedlint.hit import Hit
 from seedlint.matching.matcher import Found, Matcher
 from seedlint.matching.program import Program, Row
 from seedlint.matching.scanner import Kept, anew

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from seedlint.document import Document, Hit
+from seedlint.document import Document
+from seedlint.hit import Hit
 from seedlint.matching.patterns import ready
 from seedlint.matching.program import Row
 from seedlint.text.marks import BORDER
