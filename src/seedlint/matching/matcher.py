@@ -74,7 +74,7 @@ class Matcher:
             for rule in self._shape_rules[literal]:
                 searches.setdefault(rule, []).append(min(end, length) - 1)
         origins = document.streams.origins
-        places = {index: origins(sorted(at)) for index, at in searches.items()}
+        places = {index: origins(sorted(searches.pop(index))) for index in list(searches)}
         everywhere = set(self._always)
         for index in self._needles.rules(document.text, frozenset(document.symbols)):
             row = self.row(index)
@@ -95,10 +95,10 @@ class Matcher:
                     hits.setdefault(index, []).extend(some)
             except Exception as error:  # whatever a rule does, the others go on
                 failed(row, error)
-        for index, found in hits.items():
+        for index in list(hits):  # those of a large text are better not kept
             row = self.row(index)
             try:
-                yield from self._judged(index, row, document, found)
+                yield from self._judged(index, row, document, hits.pop(index))
             except Exception as error:
                 failed(row, error)
 
