@@ -72,11 +72,6 @@ class Lexicon:
         """Whether a region spells an ordinary word in lower case otherwise."""
         return bool(self._entry(word)[0] & TWIN)
 
-    def knows_bytes(self, token: bytes) -> bool:
-        """Whether a token of the lower-case word stream is known in any case, or its parts are."""
-        word = _decoded(token)
-        return word in self._words or self._knows_folded(word.strip("'-"))
-
     def _knows_folded(self, word: str) -> bool:
         if len(word) < 2 or word in self._words:
             return True

@@ -70,17 +70,15 @@ class Vocabulary:
         kind = "known" if STUCK in token else self._base.kind(token)
         if kind == "known" or (kind == "unknown" and token in self._own_tokens):
             return False
-        memory = self._regional if kind == "regional" else self._strange
-        if len(memory) < _MOST:
-            memory.add(token)
+        if kind == "regional":
+            self._regional.add(token)  # of these there are only so many
+        elif len(self._strange) < _MOST:
+            self._strange.add(token)
         return True
 
     def unknown(self, sifted: Iterable[bytes]) -> frozenset[bytes]:
         """Those of some sifted tokens that are not known in any case."""
-        rest = set(sifted) - self._regional
-        if len(self._strange) < _MOST:
-            return frozenset(rest)
-        return frozenset(token for token in rest if not self.knows_bytes(token))
+        return frozenset(sifted) - self._regional
 
     def is_regional(self, word: str) -> bool:
         """Whether a region spells an ordinary word in lower case otherwise."""
@@ -90,10 +88,6 @@ class Vocabulary:
         """Whether the word may be written so."""
         plain = word.replace("’", "'")
         return plain in self._own or plain.lower() in self._own or self._base.knows(word)
-
-    def knows_bytes(self, token: bytes) -> bool:
-        """Whether a token of the lower-case word stream is known in any case."""
-        return token in self._own_tokens or self._base.knows_bytes(token)
 
     @cached_property
     def _own_tokens(self) -> frozenset[bytes]:

@@ -20,7 +20,7 @@ _NARROW = 400
 class Search:
     """What a rule's patterns have to say, made ready once and asked of many documents."""
 
-    __slots__ = ("_after", "_before", "_near", "_raw", "_row", "finditer")
+    __slots__ = ("_after", "_before", "_finditer", "_near", "_raw", "_row")
 
     def __init__(self, row: Row) -> None:
         """Raises RuleFileError: its pattern is none."""
@@ -28,7 +28,7 @@ class Search:
         self._raw = "raw" in row.scope
         self._before, self._after = row.before, row.after + _AHEAD
         self._near = 0 < row.before + row.after <= 2 * _NARROW
-        self.finditer = ready(row.pattern, not row.exact, row.trusted).finditer
+        self._finditer = ready(row.pattern, not row.exact, row.trusted).finditer
 
     def hits(self, document: Document, places: Sequence[int] | None) -> list[Hit]:
         """The pattern's matches: around ``places`` (offsets in the text, in order), or
@@ -45,7 +45,7 @@ class Search:
             spans = _segments(document, places)
         hits: list[Hit] = []
         for start, end in spans:
-            for found in self.finditer(text, start, end):
+            for found in self._finditer(text, start, end):
                 stop = found.end()
                 if stop == end < len(text) and text[end] != BORDER:
                     continue  # it would go on, or is none, for the text goes on
