@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import accumulate, chain, compress
 from operator import add
@@ -15,7 +15,7 @@ from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
 from seedlint.text.pattern import pattern
-from seedlint.text.places import occurrences, places, starts_of
+from seedlint.text.places import frequencies, occurrences, places, starts_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
@@ -219,16 +219,33 @@ class Document:
         """All tokens of the word stream: lower case, cp1252, hyphens and apostrophes inside."""
         return frozenset(self.tokens)
 
+    def occurring(self, forms: Set[bytes]) -> dict[bytes, int]:
+        """How often tokens that begin alike (forms of a word) stand in the text; without those
+        that do not."""
+        met = self._met(forms)
+        return frequencies(self.streams.words, met) if met else {}
+
+    def _met(self, tokens: Set[bytes]) -> Set[bytes]:
+        """Those of some tokens that may stand in the text; to know that, nobody reads it again."""
+        return self._told.intersection(tokens) | self.vocabulary.met(tokens)
+
+    @cached_property
+    def _told(self) -> frozenset[bytes]:
+        return frozenset(self.telling)
+
     def has(self, word: str) -> bool:
         """Whether a word in lower case stands in the text, in any case."""
-        return b" %b " % word.encode("cp1252", "replace") in self.streams.words
+        token = word.encode("cp1252", "replace")
+        return bool(self._met({token})) and b" %b " % token in self.streams.words
 
     def count(self, phrase: str) -> int:
         """How often a word or phrase in lower case stands in the text, in any case."""
         count = self._counted.get(phrase)
         if count is None:
             token = phrase.encode("cp1252", "replace")
-            if len(self._counted) < _MANY or b" " in token:
+            if not (b" " in token or self._met({token})):
+                count = 0
+            elif len(self._counted) < _MANY or b" " in token:
                 count = self.streams.words.count(b" %b " % token)
             else:
                 count = self._frequencies[token]

@@ -80,6 +80,13 @@ class Vocabulary:
         """Those of some sifted tokens that are not known in any case."""
         return frozenset(sifted) - self._regional
 
+    def met(self, tokens: Set[bytes]) -> Set[bytes]:
+        """Those of some tokens that may stand in a text which was sifted, besides what was
+        told of it: whatever this run has not seen yet stands in none."""
+        if len(self._plain) >= _MOST:
+            return tokens
+        return tokens & self._usual | tokens & self._plain
+
     def is_regional(self, word: str) -> bool:
         """Whether a region spells an ordinary word in lower case otherwise."""
         return self._base.is_regional(word)

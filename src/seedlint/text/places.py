@@ -1,12 +1,17 @@
 """Where some words of a document stand, found without an object per word."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import takewhile
+from operator import eq
 
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
 _BETWEEN = (b" ", b"  ", b"   ")
 """What a blank, a line break or a mark between two words may be in the stream of words."""
+_LONGEST = 60
+"""So many letters, behind those that others share, a word has at most."""
 _FEW = 8
 """So many tokens are sought one by one before it pays to go through all."""
 
@@ -76,3 +81,13 @@ def occurrences(stream: bytes, needle: bytes) -> Iterator[int]:
     while at >= 0:
         yield at
         at = stream.find(needle, at + len(needle) - 1)
+
+
+def frequencies(stream: bytes, tokens: Set[bytes]) -> dict[bytes, int]:
+    """How often each of some tokens, at least one, stands in the stream of words; without those
+    that do not. What all of them begin with is sought once."""
+    first, last = min(tokens), max(tokens)
+    alike = len([*takewhile(bool, map(eq, first, last))])
+    rests = stream.split(b" " + first[:alike])[1:]
+    ends = Counter([rest[:_LONGEST].partition(b" ")[0] for rest in rests])
+    return {token: ends[token[alike:]] for token in tokens if token[alike:] in ends}
