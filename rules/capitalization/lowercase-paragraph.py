@@ -23,9 +23,7 @@ LONGEST = 200
 """How far above the last line of a heading is looked for, in code points."""
 LONG = 60
 """From how many code points on a heading may have been wrapped."""
-FIRST = pattern(
-    rf"{BORDER}(?=[\s{MARK}\"“‘']*(?P<word>[a-z]+(?:['’][a-z]+)?)[\s,])[\s{MARK}\"“‘']*"
-)
+FIRST = pattern(rf"{BORDER}[\s{MARK}\"“‘']*+(?P<word>[a-z]++(?:['’][a-z]+)?)[\s,]")
 """A segment that begins with a small letter."""
 CONTINUING = frozenset(
     "again also and are be been but can could did do does etc had has have instead is like may "
@@ -34,11 +32,15 @@ CONTINUING = frozenset(
 )
 """Words that rather go on with what stands above, such as an example that looks like a heading."""
 OPENING = FUNCTION_WORDS - CONTINUING
-TITLE = pattern(
-    rf"[\s#{MARK}{HIDDEN}]*[A-Z0-9“\"][^$<>={{}}|\\]*(?<![:{HIDDEN}])[\s#=~{HIDDEN}{BORDER}-]*"
-)
+MARKED = pattern(r"(?:[-*+•]\s+|\d+[.)]\s+|>\s*)*#")
+UNMARKED = pattern(r"[A-Z0-9].*[\w)”’\"?]$")
+"""What a line without a mark looks like that may be a heading."""
+_END = rf"[^$<>={{}}|\\]*(?<![:{HIDDEN}])[\s#=~{HIDDEN}{BORDER}-]*"
+TITLE = pattern(rf"[\s#{MARK}{HIDDEN}]*[A-Z0-9“\"]{_END}")
+TITLE_END = pattern(_END)
 ENDS = pattern(rf"[.!?:…]['\"”’)\s{MARK}{BORDER}]*$")
 WORD = pattern(r"[^\W\d_]+")
+HYPHENATED = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 WORDS = pattern(rf"[^\W\d_]++(?:[\W\d_]+[^\W\d_]++){{{LEAST - 1}}}")
 """As many words as a paragraph has at least."""
 
@@ -51,7 +53,7 @@ def check(document: Document) -> Iterator[Finding]:
         if text[first.start()] not in "\r\n" or first["word"] not in OPENING:
             continue  # a cell of a table, or no word that opens a sentence
         word = Span(*first.span("word"))
-        if _may_stand_under_heading(text, word.start):
+        if _may_stand_under_heading(document, word.start):
             places[document.lines.number(word.start)] = word
     if not places:  # nearly always, and then nobody need know where the headings are
         return
@@ -61,15 +63,33 @@ def check(document: Document) -> Iterator[Finding]:
             yield Finding(place, edits=[Edit(place, capitalize(document[place]))])
 
 
-def _may_stand_under_heading(text: str, offset: int) -> bool:
-    """A quick look: whether the line above begins like a heading or the rule under one and
-    does not end like what introduces an example, and enough words stand below."""
-    line = text.rfind("\n", 0, offset)
-    above = text[max(0, line - LONGEST) : max(0, line)].rstrip().rpartition("\n")[2]
-    if above.lstrip("> \t")[:1].islower() or above.rstrip("*_").endswith(":"):
+def _may_stand_under_heading(document: Document, offset: int) -> bool:
+    """A quick look: whether the line above may be the last one of a heading or the rule
+    under one, and enough words stand below."""
+    text = document.text
+    line = max(0, text.rfind("\n", 0, offset))
+    low = max(0, line - LONGEST)
+    end = low + len(text[low:line].rstrip())
+    start = text.rfind("\n", 0, end) + 1
+    above = text[start:end].lstrip("> \t")
+    if not above.strip("=-"):
+        end = max(0, start - 1)
+        start = text.rfind("\n", 0, end) + 1
+    elif not (MARKED.match(above) or _may_be_heading(above, flattened=document.flattened)):
+        return False
+    if not TITLE_END.fullmatch(document.view, start, end) or text[start:end].isspace():
         return False
     below = text[offset : offset + 4 * LONGEST].partition("\n\n")[0]
     return bool(WORDS.match(below))
+
+
+def _may_be_heading(line: str, *, flattened: bool) -> bool:
+    """Whether a line without a mark may be a heading: in a text that has kept its layout it has
+    capitals."""
+    if not UNMARKED.match(line):
+        return False
+    main = [word for word in HYPHENATED.findall(line) if len(word) > 3]
+    return flattened or sum(map(str.islower, (word[0] for word in main))) * 2 <= len(main)
 
 
 def _begins_text(document: Document, heading: Block, block: Block) -> bool:
