@@ -24,7 +24,7 @@ _USUAL = b".,'\"-()/:_*`"
 """Symbols that nearly every text has: to find one is quicker than to see them all."""
 _FOREIGN = pattern(rf"{FOREIGN}+")
 _AS_SEEN = bytes.maketrans(b"\x04", b" ")
-_FEW = 8
+_FEW = 16
 """So many words are sought one by one before it pays to go through all tokens."""
 _MANY = 100
 """After so many words have been sought one by one all tokens are counted."""
