@@ -34,27 +34,26 @@ class Vocabulary:
         self.region = _REGIONS.get(locale, "")
         self._own = frozenset(word.replace("’", "'") for word in words)
         self._folded = frozenset(word.lower() for word in self._own)
-        self._usual: Set[bytes] = frozenset()
         self._plain: set[bytes] = set()
         self._strange: set[bytes] = set()
         self._regional: set[bytes] = set()
-        self._asked = 0
+        self._left_to_ask = _FEW
         self._variants: dict[str, tuple[str, ...]] = {}
 
     def sift(self, tokens: Sequence[bytes]) -> list[bytes]:
         """Those tokens of the lower-case word stream that are unknown in any case, or that
         another region spells otherwise, in order and each as often as it stands there.
 
-        Tokens that something sticks to are not among them. The usual words are taken out
-        in C (to load them takes longer than to look some up), and so is whatever was looked
-        up before.
+        Tokens that something sticks to are not among them. What was looked up before is
+        taken out in C, and so are the usual words, which to load takes longer than to look
+        some up.
         """
-        self._asked += len(tokens)
-        if self._asked > _FEW and not self._usual:
-            self._usual = self._base.common | _NUMBERS
-        rest = list(
-            filterfalse(self._plain.__contains__, filterfalse(self._usual.__contains__, tokens))
-        )
+        if self._left_to_ask >= 0:
+            self._left_to_ask -= len(tokens)
+            if self._left_to_ask < 0:
+                self._plain |= self._base.common
+                self._plain |= _NUMBERS
+        rest = list(filterfalse(self._plain.__contains__, tokens))
         new = set(rest)
         new -= self._strange
         new -= self._regional
@@ -81,11 +80,11 @@ class Vocabulary:
         return frozenset(sifted) - self._regional
 
     def met(self, tokens: Set[bytes]) -> Set[bytes]:
-        """Those of some tokens that may stand in a text which was sifted, besides what was
-        told of it: whatever this run has not seen yet stands in none."""
+        """Those of some tokens that may stand in a text which was sifted, besides its unknown
+        ones: whatever this run has not seen yet stands in none."""
         if len(self._plain) >= _MOST:
             return tokens
-        return tokens & self._usual | tokens & self._plain
+        return tokens & self._plain | tokens & self._regional
 
     def is_regional(self, word: str) -> bool:
         """Whether a region spells an ordinary word in lower case otherwise."""

@@ -51,7 +51,7 @@ class Done(NamedTuple):
         path: of the file, absolute; ``""`` for the standard input.
         before: its stamp when it was read; None when it was not, or when what is staged was.
         baseline: absolute path of the file of findings that are known there; ``""`` when none.
-        content: a digest of its bytes; ``""`` when they were not read.
+        content: a digest of its bytes, when the run takes them; ``""`` when they were not read.
     """
 
     result: FileResult
@@ -90,6 +90,7 @@ class Run:
         force_exclude: bool = False,
         leave_out: Container[str] = (),
         changed: "Changed | None" = None,
+        digests: bool = False,
         traceback: bool = False,
     ) -> None:
         """
@@ -100,6 +101,7 @@ class Run:
             force_exclude: whether settings exclude files that are named one by one, too.
             leave_out: absolute paths of folders that are not walked.
             changed: the files, and the lines of each, that are looked at; None for all.
+            digests: whether ``Done.content`` is wanted.
             traceback: whether a fault of our own ends the run.
         """
         self._resolver = resolver
@@ -108,6 +110,7 @@ class Run:
         self._walk = Walk(resolver, force_exclude=force_exclude, leave_out=leave_out, only=changed)
         self._changed = changed
         self._stdin_name = stdin_name
+        self._digests = digests
         self._traceback = traceback
         self._ahead: dict[str, _Read] = {}
 
@@ -212,7 +215,7 @@ class Run:
         before, content = None, ""
         try:
             data, before = self._bytes(found)
-            content = store.digest_of(data)
+            content = store.digest_of(data) if self._digests else ""
             text: Source | FileResult = decode(data, found.name, found.suffix, resolved.encoding)
         except Exception as error:
             text = self._excused(found, error)
