@@ -1,7 +1,7 @@
 """The first letter of what stands under a heading."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
 
 from seedlint.rule import (
     BORDER,
@@ -47,19 +47,22 @@ WORDS = pattern(rf"[^\W\d_]++(?:[\W\d_]+[^\W\d_]++){{{LEAST - 1}}}")
 
 def check(document: Document) -> Iterator[Finding]:
     """A finding for each paragraph whose first word should have its capital."""
-    places: dict[int, Span] = {}
+    places: list[Span] = []
     text = document.text
     for first in FIRST.finditer(document.view):
         if text[first.start()] not in "\r\n" or first["word"] not in OPENING:
             continue  # a cell of a table, or no word that opens a sentence
         word = Span(*first.span("word"))
         if _may_stand_under_heading(document, word.start):
-            places[document.lines.number(word.start)] = word
+            places.append(word)
     if not places:  # nearly always, and then nobody need know where the headings are
         return
-    for heading, block in pairwise(document.outline):
-        place = places.get(document.lines.number(block.span.start))
-        if place and _begins_text(document, heading, block):
+    starts = [block.span.start for block in document.outline]
+    for place in places:
+        index = bisect_right(starts, place.start) - 1
+        if index < 1 or "\n" in text[starts[index] : place.start]:
+            continue  # no block begins with the word
+        if _begins_text(document, *document.outline[index - 1 : index + 1]):
             yield Finding(place, edits=[Edit(place, capitalize(document[place]))])
 
 
