@@ -32,7 +32,7 @@ CONTINUING = frozenset(
 )
 """Words that rather go on with what stands above, such as an example that looks like a heading."""
 OPENING = FUNCTION_WORDS - CONTINUING
-MARKED = pattern(r"(?:[-*+•]\s+|\d+[.)]\s+|>\s*)*#")
+MARKED = pattern(r"(?:[-*+•]\s+|\d+[.)]\s+|>\s*)*#+\s+[^\sa-z]")
 UNMARKED = pattern(r"[A-Z0-9].*[\w)”’\"?]$")
 """What a line without a mark looks like that may be a heading."""
 _END = rf"[^$<>={{}}|\\]*(?<![:{HIDDEN}])[\s#=~{HIDDEN}{BORDER}-]*"
