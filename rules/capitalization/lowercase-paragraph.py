@@ -1,7 +1,7 @@
 """The first letter of what stands under a heading."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from seedlint.rule import (
     BORDER,
@@ -45,25 +45,26 @@ WORDS = pattern(rf"[^\W\d_]++(?:[\W\d_]+[^\W\d_]++){{{LEAST - 1}}}")
 """As many words as a paragraph has at least."""
 
 
-def check(document: Document) -> Iterator[Finding]:
+def check(document: Document, places: Sequence[int]) -> Iterator[Finding]:
     """A finding for each paragraph whose first word should have its capital."""
-    places: list[Span] = []
-    text = document.text
-    for first in FIRST.finditer(document.view):
-        if text[first.start()] not in "\r\n" or first["word"] not in OPENING:
+    text, view = document.text, document.view
+    words: list[Span] = []
+    for place in places:
+        first = FIRST.match(view, view.rfind(BORDER, 0, place))
+        if not first or text[first.start()] not in "\r\n" or first["word"] not in OPENING:
             continue  # a cell of a table, or no word that opens a sentence
         word = Span(*first.span("word"))
         if _may_stand_under_heading(document, word.start):
-            places.append(word)
-    if not places:  # nearly always, and then nobody need know where the headings are
+            words.append(word)
+    if not words:  # nearly always, and then nobody need know where the headings are
         return
     starts = [block.span.start for block in document.outline]
-    for place in places:
-        index = bisect_right(starts, place.start) - 1
-        if index < 1 or "\n" in text[starts[index] : place.start]:
+    for word in words:
+        index = bisect_right(starts, word.start) - 1
+        if index < 1 or "\n" in text[starts[index] : word.start]:
             continue  # no block begins with the word
         if _begins_text(document, *document.outline[index - 1 : index + 1]):
-            yield Finding(place, edits=[Edit(place, capitalize(document[place]))])
+            yield Finding(word, edits=[Edit(word, capitalize(document[word]))])
 
 
 def _may_stand_under_heading(document: Document, offset: int) -> bool:
