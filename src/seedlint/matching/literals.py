@@ -62,11 +62,12 @@ def width(pattern: str) -> int:
 def ahead(pattern: str) -> int:
     """How many characters behind its end a match may look at; ``FAR`` where there is no limit,
     or when the pattern is one that only other engines understand."""
+    if "(?=" not in pattern and "(?!" not in pattern:
+        return 1  # tells whether a word ends
     try:
-        parsed = parser.parse(pattern)
+        return max(1, _ahead(parser.parse(pattern)))
     except re.error:
         return FAR
-    return max(1, _ahead(parsed))  # one tells whether a word ends
 
 
 def _ahead(parsed: Any) -> int:
