@@ -35,6 +35,8 @@ OPENING = FUNCTION_WORDS - CONTINUING
 MARKED = pattern(r"(?:[-*+•]\s+|\d+[.)]\s+|>\s*)*#+\s+[^\sa-z]")
 UNMARKED = pattern(r"[A-Z0-9].*[\w)”’\"?]$")
 """What a line without a mark looks like that may be a heading."""
+UNMARKED_OVER = 100
+"""Over fewer code points such a line is no heading."""
 _END = rf"[^$<>={{}}|\\]*(?<![:{HIDDEN}])[\s#=~{HIDDEN}{BORDER}-]*"
 TITLE = pattern(rf"[\s#{MARK}{HIDDEN}]*[A-Z0-9“\"]{_END}")
 TITLE_END = pattern(_END)
@@ -72,6 +74,7 @@ def _may_stand_under_heading(document: Document, offset: int) -> bool:
     under one, and enough words stand below."""
     text = document.text
     line = max(0, text.rfind("\n", 0, offset))
+    below = text[offset : offset + 4 * LONGEST].partition("\n\n")[0]
     low = max(0, line - LONGEST)
     end = low + len(text[low:line].rstrip())
     start = text.rfind("\n", 0, end) + 1
@@ -79,21 +82,23 @@ def _may_stand_under_heading(document: Document, offset: int) -> bool:
     if not above.strip("=-"):
         end = max(0, start - 1)
         start = text.rfind("\n", 0, end) + 1
-    elif not (MARKED.match(above) or _may_be_heading(above, flattened=document.flattened)):
-        return False
+    elif not MARKED.match(above):
+        broken = text.startswith("  ", end) and "\n" not in text[end:line]
+        if broken or len(below) < UNMARKED_OVER or not _may_be_heading(document, above):
+            return False
     if not TITLE_END.fullmatch(document.view, start, end) or text[start:end].isspace():
         return False
-    below = text[offset : offset + 4 * LONGEST].partition("\n\n")[0]
     return bool(WORDS.match(below))
 
 
-def _may_be_heading(line: str, *, flattened: bool) -> bool:
+def _may_be_heading(document: Document, line: str) -> bool:
     """Whether a line without a mark may be a heading: in a text that has kept its layout it has
     capitals."""
     if not UNMARKED.match(line):
         return False
     main = [word for word in HYPHENATED.findall(line) if len(word) > 3]
-    return flattened or sum(map(str.islower, (word[0] for word in main))) * 2 <= len(main)
+    small = sum(map(str.islower, (word[0] for word in main)))
+    return document.flattened or small * 2 <= len(main)
 
 
 def _begins_text(document: Document, heading: Block, block: Block) -> bool:
