@@ -21,7 +21,7 @@ LEAST = 4
 BULLET = pattern(r"\s*(?:>\s?)*(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
 WORD = r"(?P<word>[^\W\d_]+)(?=\s|[,;:.!?](?:\s|$)|['’][a-z])"
 FIRST = pattern(rf"[{MARK}(]*{WORD}")
-ITEM = pattern(rf"{BORDER}\s*(?P<mark>{HIDDEN}+ )(?:{HIDDEN}{{3}} )?[{MARK}(]*{WORD}")
+ITEM = pattern(rf"{BORDER}\s*+(?P<mark>{HIDDEN}++ {{1,4}}+)(?:{HIDDEN}{{3}} )?[{MARK}(]*{WORD}")
 """The first word behind a bullet."""
 ENDED = pattern(r"\n[ \t\r]*\n(?=[^\s>])")
 """Where something at the margin ends a list."""
