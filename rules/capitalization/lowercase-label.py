@@ -26,7 +26,7 @@ LABEL = pattern(
 SMALL = pattern(rf"\s*{HIDDEN}+ [^{BORDER}:]{{1,70}}:{MARK}*\s+{MARK}*[a-z]")
 """An item with a small letter behind its label."""
 CAPITAL = pattern(
-    rf"{BORDER}\s*{HIDDEN}+\s+[\s{MARK}{HIDDEN}]*[A-Z][^\n:.!?#\d{HIDDEN}{BORDER}]{{0,59}}:[\s{MARK}]+"
+    rf"{BORDER}\s*+{HIDDEN}++\s[\s{MARK}{HIDDEN}]*+[A-Z][^\n:.!?#\d{HIDDEN}{BORDER}]{{0,59}}:[\s{MARK}]+"
     rf"[^\W\d_a-z]"
 )
 """An item with a capital behind its label."""
