@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, compress
 from operator import add
@@ -61,8 +61,8 @@ class Block(NamedTuple):
     stands before what it holds.
     level: a heading's 1 to 6 (0: a line of plain text that looks like a heading,
     but has no mark), an item's depth from 1.
-    marked: False for a heading, list or table that only looks like one and that
-    a Markdown renderer would not draw as such.
+    marked: False for a heading or table that only looks like one, for what would make it
+    one is missing or broken. See ``Document.is_drawn``.
     """
 
     kind: str
@@ -110,7 +110,13 @@ class Document:
         outline: Callable[[], Sequence[Block]],
         *,
         flattened: bool = False,
+        drawn: Callable[[], Container[tuple[str, int]]] | None = None,
     ) -> None:
+        """
+        Args:
+            drawn: finds the kind and the place of each list item and table that a Markdown
+                renderer draws; None where those are all in the outline.
+        """
         if len(stream) != len(source.text):
             raise ValueError("a reader's stream has the length of the text")
         self.source = source
@@ -118,6 +124,7 @@ class Document:
         self.stream = stream
         self.flattened = flattened
         self._outline = outline
+        self._find_drawn = drawn
         self._segment = (0, 0)
         self._english: dict[int, bool] = {}
         self._counted: dict[str, int] = {}
@@ -286,6 +293,18 @@ class Document:
         blocks = tuple(self._outline())
         self._outline = tuple  # what it was made of may go
         return blocks
+
+    def is_drawn(self, block: Block) -> bool:
+        """Whether a Markdown renderer draws a block of the outline as what it is; in plain
+        text it may take a list or table that stands in the midst of other lines for a paragraph.
+        """
+        if self._find_drawn is None or not block.marked or block.kind not in ("item", "table"):
+            return block.marked
+        return (block.kind, block.span.start) in self._drawn
+
+    @cached_property
+    def _drawn(self) -> Container[tuple[str, int]]:
+        return self._find_drawn() if self._find_drawn else ()
 
     def blocks(self, *kinds: str) -> Iterator[Block]:
         """The blocks of the given kinds (all, when none is given), in order."""

@@ -49,7 +49,7 @@ def _heading(page: Page, start: int, at: int, depth: int) -> int:
         if not text or text[-1] in _WHITE:
             page.hide(after + len(text), after + len(content))
     stream[end] = BORDER_BYTE
-    page.note(("heading", start, end + 1, after - at))
+    page.note(("heading", start, end + 1, after - at, True))
     return end + 1
 
 

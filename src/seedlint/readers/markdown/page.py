@@ -2,7 +2,7 @@
 
 from seedlint.readers.markdown.definitions import Definitions
 from seedlint.readers.markdown.patterns import RULE, SPACE
-from seedlint.readers.markdown.skeleton import Skeleton
+from seedlint.readers.markdown.skeleton import CLOSE, OPEN, Skeleton
 from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
 
 QUOTE = 0
@@ -81,7 +81,7 @@ class Page:
             stream[start - 1] = BORDER_BYTE
         stream[at : end - 1] = _HIDDEN * (end - 1 - at)
         stream[end - 1] = BORDER_BYTE
-        self.note((kind, start, end))
+        self.note((kind, start, end, 0, True))
         return end
 
     def leap(self, start: int, end: int) -> None:
@@ -109,7 +109,7 @@ class Page:
             self.quotes.append(depth)
         self.containers.append(container)
         self.bare = 0
-        self.note((kind, start))
+        self.note((kind, start, 0, OPEN, True))
 
     def close(self, depth: int, start: int) -> None:
         """End the open paragraph and all containers but the outer ``depth``.
@@ -121,13 +121,13 @@ class Page:
             if self.data[begin] == _BRACKET:
                 begin = self.define(begin, start)
             if begin < start:
-                self.note(("paragraph", begin, start))
+                self.note(("paragraph", begin, start, 0, True))
         if depth < len(self.containers):
             self.bare = 0
             del self.containers[depth:]
             while self.quotes and self.quotes[-1] >= depth:
                 self.quotes.pop()
-            self.note((depth, start))
+            self.note(("", start, depth, CLOSE, True))
 
     def blank(self, start: int, end: int) -> None:
         """End what the blank lines end that reach from the line feed ``start`` to ``end``."""

@@ -12,8 +12,6 @@ from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, encode
 from seedlint.text.pattern import pattern
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
-_MARKED = ("item", "table")
-"""Blocks that only a renderer's own marks make."""
 _TRAILING = pattern(rb"\n(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 
 
@@ -61,12 +59,14 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     wikilinks.hide(stream)
     _settle_line_ends(stream)
     seen = bytes(memoryview(stream)[: len(text)])
+    deviates = page.deviates and (manner.flat or manner.plain)
     page.stream = bytearray()  # the outline, which is made later, has no use for it
     return Document(
         source,
         seen,
         lambda: _outline(text, data, manner, page),
         flattened=manner.lost,
+        drawn=(lambda: _drawn(text)) if deviates else None,
     )
 
 
@@ -101,21 +101,12 @@ def _outline(text: str, data: bytes, manner: Manner, page: Page) -> Sequence[Blo
         seen = mdx.with_modules(data, seen)
     if not (manner.flat or manner.plain):
         return seen
-    blocks = flattened.with_headings(text, seen, lost=manner.lost)
-    if not page.deviates or not any(block.kind in _MARKED for block in seen):
-        return blocks
-    drawn = _drawn(text, data)
-    return [
-        block._replace(marked=block.marked and (block.kind, block.span.start) in drawn)
-        if block.kind in _MARKED
-        else block
-        for block in blocks
-    ]
+    return flattened.with_headings(text, seen, lost=manner.lost)
 
 
-def _drawn(text: str, data: bytes) -> set[tuple[str, int]]:
+def _drawn(text: str) -> set[tuple[str, int]]:
     """Kinds and places of the blocks that a renderer draws, which knows only one manner."""
-    page = Page(text, data)
+    page = Page(text, lines(text))
     _scan(page)
     return {(block.kind, block.span.start) for block in page.skeleton.finish()}
 
