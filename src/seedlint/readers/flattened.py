@@ -60,11 +60,13 @@ def is_wrapped(data: bytes) -> bool:
     """
     rows = data[:_SAMPLE].split(b"\n")
     lengths = [*map(len, map(bytes.rstrip, rows))]
-    if sum(filter(_WIDEST.__lt__, lengths)) * 4 > sum(lengths):
+    # Mostly no line is so wide; to see that is quicker than to leave some out.
+    wide = max(lengths) > _WIDEST
+    if wide and sum(filter(_WIDEST.__lt__, lengths)) * 4 > sum(lengths):
         return False
     above_text = map(bytes.isalnum, map(_FIRST, rows[1:]))
     continued = [*filter(None, compress(lengths, above_text))]
-    margin = max(filter(_WIDEST.__ge__, continued), default=0)
+    margin = max(filter(_WIDEST.__ge__, continued) if wide else continued, default=0)
     full = len([*filter((margin * 0.7).__le__, continued)])
     return margin >= _NARROWEST and full * 2 >= len(continued)
 
