@@ -29,9 +29,7 @@ _TEXT = (
 _BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?"
 
 # And this is never taken for more inside of a paragraph.
-_LEAPT = (
-    rb"(?:%b|\*{1,2}+[A-Za-z]|_[A-Za-z]|`(?!``)|!(?!!!)|%b)"
-) % (_LETTER, _MARKED_WORD)
+_LEAPT = (rb"(?:%b|\*{1,2}+[A-Za-z]|_[A-Za-z]|`(?!``)|!(?!!!)|%b)") % (_LETTER, _MARKED_WORD)
 
 BULLET, SHARPS, TEXT, AFTER_BLANK, QUOTED, INDENTED, OTHER, INDENT = range(2, 10)
 
