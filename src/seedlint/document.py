@@ -14,7 +14,7 @@ from seedlint.lexicon.sifted import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
-from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
+from seedlint.text.marks import BORDER, FOREIGN, GAP, HIDDEN
 from seedlint.text.pattern import pattern
 from seedlint.text.places import is_lower, occurrences, span_of, starts_of
 from seedlint.text.span import Span
@@ -24,7 +24,7 @@ _PLAIN = b"\t\n " + bytes(code for code in range(128) if chr(code).isalnum())
 _USUAL = b".,'\"-()/:_*`"
 """Symbols that nearly every text has: to find one is quicker than to see them all."""
 _FOREIGN = pattern(rf"{FOREIGN}+")
-_AS_SEEN = bytes.maketrans(b"\x04", b" ")
+_GAP = GAP.encode()
 _FEW = 8
 """So many words are sought one by one before it pays to go through all tokens."""
 _MANY = 100
@@ -139,7 +139,7 @@ class Document:
         HIDDEN, BORDER and MARK stand as themselves, layout as spaces. A line
         feed in the view is a soft line break; all others are borders.
         """
-        seen = self.stream.translate(_AS_SEEN)
+        seen = self.stream.replace(_GAP, b" ")
         if self.text.isascii():
             return seen.decode("ascii")
         view = seen.decode("cp1252")
