@@ -12,7 +12,7 @@ from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, encode
 from seedlint.text.pattern import pattern
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
-_TRAILING = pattern(rb"\n(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
+_TRAILING = pattern(rb"\n(?<=[ \t\x04]\n)(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 
 
 def read(source: Source, front_matter: tuple[str, ...] = ()) -> Document:
