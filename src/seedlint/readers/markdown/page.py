@@ -21,6 +21,7 @@ class Page:
         data: the text as bytes (``marks.encode``), each line ending with ``\\n``.
         separator: what mostly stands between two paragraphs.
         stream: the same bytes, where marks are written; at first, separators are borders.
+        bordered: so many bytes between two blocks are borders already; 0 where some may not be.
         definitions: the link targets and footnotes found so far.
         skeleton: takes down the blocks.
         flat: each line is a paragraph by itself.
@@ -46,6 +47,7 @@ class Page:
         self.data = data
         blank = b"\n\x04\n" if _GAP in data else b"\n\n"
         self.separator = b"\n" if flat else blank
+        self.bordered = 0 if _GAP in data else len(self.separator)
         borders = _BORDER * len(self.separator)
         self.stream = bytearray(data.replace(self.separator, borders))
         self.definitions = Definitions(text)
@@ -137,7 +139,8 @@ class Page:
             self.close(min(depth, self.bare - 1) if self.bare else depth, start + 1)
         elif self.paragraph >= 0:
             self.close(0, start + 1)
-        self.stream[start:end] = _BORDER * (end - start)
+        if end - start != self.bordered:
+            self.stream[start:end] = _BORDER * (end - start)
 
     def define(self, begin: int, end: int) -> int:
         """Take the link reference definitions off a paragraph; where the rest begins."""
