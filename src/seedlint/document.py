@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, compress
 from operator import add
@@ -110,13 +110,8 @@ class Document:
         outline: Callable[[], Sequence[Block]],
         *,
         flattened: bool = False,
-        drawn: Callable[[], Container[tuple[str, int]]] | None = None,
+        drawn: Callable[[Block], bool] = lambda block: True,
     ) -> None:
-        """
-        Args:
-            drawn: finds the kind and the place of each list item and table that a Markdown
-                renderer draws; None where those are all in the outline.
-        """
         if len(stream) != len(source.text):
             raise ValueError("a reader's stream has the length of the text")
         self.source = source
@@ -124,7 +119,7 @@ class Document:
         self.stream = stream
         self.flattened = flattened
         self._outline = outline
-        self._find_drawn = drawn
+        self._drawn = drawn
         self._segment = (0, 0)
         self._english: dict[int, bool] = {}
         self._counted: dict[str, int] = {}
@@ -298,13 +293,7 @@ class Document:
         """Whether a Markdown renderer draws a block of the outline as what it is; in plain
         text it may take a list or table that stands in the midst of other lines for a paragraph.
         """
-        if self._find_drawn is None or not block.marked or block.kind not in ("item", "table"):
-            return block.marked
-        return (block.kind, block.span.start) in self._drawn
-
-    @cached_property
-    def _drawn(self) -> Container[tuple[str, int]]:
-        return self._find_drawn() if self._find_drawn else ()
+        return block.marked and self._drawn(block)
 
     def blocks(self, *kinds: str) -> Iterator[Block]:
         """The blocks of the given kinds (all, when none is given), in order."""

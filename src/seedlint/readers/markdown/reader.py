@@ -1,6 +1,7 @@
 """Markdown text to a Document."""
 
 from collections.abc import Sequence
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from seedlint.document import Block, Document, Source
@@ -59,15 +60,11 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     wikilinks.hide(stream)
     _settle_line_ends(stream)
     seen = bytes(memoryview(stream)[: len(text)])
-    deviates = page.deviates and (manner.flat or manner.plain)
     page.stream = bytearray()  # the outline, which is made later, has no use for it
-    return Document(
-        source,
-        seen,
-        lambda: _outline(text, data, manner, page),
-        flattened=manner.lost,
-        drawn=(lambda: _drawn(text)) if deviates else None,
-    )
+    outline = partial(_outline, text, data, manner, page)
+    if page.deviates and (manner.flat or manner.plain):
+        return Document(source, seen, outline, flattened=manner.lost, drawn=_Drawn(text))
+    return Document(source, seen, outline, flattened=manner.lost)
 
 
 def lines(text: str) -> bytes:
@@ -104,11 +101,21 @@ def _outline(text: str, data: bytes, manner: Manner, page: Page) -> Sequence[Blo
     return flattened.with_headings(text, seen, lost=manner.lost)
 
 
-def _drawn(text: str) -> set[tuple[str, int]]:
-    """Kinds and places of the blocks that a renderer draws, which knows only one manner."""
-    page = Page(text, lines(text))
-    _scan(page)
-    return {(block.kind, block.span.start) for block in page.skeleton.finish()}
+class _Drawn:
+    """Which lists and tables of a text a renderer draws, which knows only one manner; found when
+    first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __call__(self, block: Block) -> bool:
+        return block.kind not in ("item", "table") or (block.kind, block.span.start) in self._places
+
+    @cached_property
+    def _places(self) -> set[tuple[str, int]]:
+        page = Page(self._text, lines(self._text))
+        _scan(page)
+        return {(block.kind, block.span.start) for block in page.skeleton.finish()}
 
 
 def _settle_line_ends(stream: bytearray) -> None:

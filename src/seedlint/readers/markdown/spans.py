@@ -129,7 +129,7 @@ ATTRIBUTES = pattern(
 """``{#id .class key="value"}``, with kramdown's colon or without."""
 
 MATH = pattern(
-    rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]++|\\[^\x03])++(?<![ \t\n\x04])\$"
+    rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]++|\\[^\x03])+(?<![ \t\n\x04])\$"
     rb"(?![A-Za-z0-9$])"
 )
 """``$x$``, in which money is not mistaken for mathematics."""
