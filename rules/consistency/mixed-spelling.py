@@ -52,7 +52,7 @@ def _pairs(document: Document) -> set[tuple[str, str]]:
     """The words of the text that have two spellings, each with the other, in order."""
     words = set(document.regional_words)
     if document.in_project or document.usage:  # “dialogue” is no word of one region alone
-        both = [word for word in document.words if word.endswith((b"ogue", b"ogues"))]
+        both = [word for word in set(document.tokens) if word.endswith((b"ogue", b"ogues"))]
         words |= {word.decode("cp1252") for word in both}
     return {
         (min(word, other), max(word, other))

@@ -14,7 +14,7 @@ from seedlint.lexicon.sifted import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
-from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
+from seedlint.text.marks import BORDER, FOREIGN, GAP, HIDDEN
 from seedlint.text.pattern import pattern
 from seedlint.text.places import frequencies, is_lower, occurrences, span_of, starts_of
 from seedlint.text.span import Span
@@ -24,7 +24,7 @@ _PLAIN = b"\t\n " + bytes(code for code in range(128) if chr(code).isalnum())
 _USUAL = b".,'\"-()/:_*`"
 """Symbols that nearly every text has: to find one is quicker than to see them all."""
 _FOREIGN = pattern(rf"{FOREIGN}+")
-_AS_SEEN = bytes.maketrans(b"\x04", b" ")
+_GAP = GAP.encode()
 _FEW = 16
 """So many words are sought one by one before it pays to go through all tokens."""
 _MANY = 100
@@ -61,8 +61,8 @@ class Block(NamedTuple):
     stands before what it holds.
     level: a heading's 1 to 6 (0: a line of plain text that looks like a heading,
     but has no mark), an item's depth from 1.
-    marked: False for a heading, list or table that only looks like one and that
-    a Markdown renderer would not draw as such.
+    marked: False for a heading or table that only looks like one, for what would make it
+    one is missing or broken. See ``Document.is_drawn``.
     """
 
     kind: str
@@ -110,6 +110,7 @@ class Document:
         outline: Callable[[], Sequence[Block]],
         *,
         flattened: bool = False,
+        drawn: Callable[[Block], bool] = lambda block: True,
     ) -> None:
         if len(stream) != len(source.text):
             raise ValueError("a reader's stream has the length of the text")
@@ -118,6 +119,7 @@ class Document:
         self.stream = stream
         self.flattened = flattened
         self._outline = outline
+        self._drawn = drawn
         self._segment = (0, 0)
         self._english: dict[int, bool] = {}
         self._counted: dict[str, int] = {}
@@ -132,7 +134,7 @@ class Document:
         HIDDEN, BORDER and MARK stand as themselves, layout as spaces. A line
         feed in the view is a soft line break; all others are borders.
         """
-        seen = self.stream.translate(_AS_SEEN)
+        seen = self.stream.replace(_GAP, b" ")
         if self.text.isascii():
             return seen.decode("ascii")
         view = seen.decode("cp1252")
@@ -224,14 +226,8 @@ class Document:
         found = self.unknown_tokens.symmetric_difference(self.telling)
         return frozenset(word.decode("cp1252") for word in found)
 
-    @cached_property
-    def words(self) -> frozenset[bytes]:
-        """All tokens of the word stream: lower case, cp1252, hyphens and apostrophes inside."""
-        return frozenset(self.tokens)
-
     def occurring(self, forms: Set[bytes]) -> dict[bytes, int]:
-        """How often tokens that begin alike (forms of a word) stand in the text; without those
-        that do not."""
+        """How often tokens that begin alike (forms of a word) stand in the text, if they do."""
         met = self._met(forms)
         return frequencies(self.streams.words, met) if met else {}
 
@@ -299,6 +295,12 @@ class Document:
         blocks = tuple(self._outline())
         self._outline = tuple  # what it was made of may go
         return blocks
+
+    def is_drawn(self, block: Block) -> bool:
+        """Whether a Markdown renderer draws a block of the outline as what it is; in plain
+        text it may take a list or table that stands in the midst of other lines for a paragraph.
+        """
+        return block.marked and self._drawn(block)
 
     def blocks(self, *kinds: str) -> Iterator[Block]:
         """The blocks of the given kinds (all, when none is given), in order."""
