@@ -1,0 +1,177 @@
+"""Makes of a regular expression what ``re`` makes of it, but quicker to search with.
+
+``re`` leaps to where a match can begin only when a pattern begins with plain letters or a
+class. Most of ours begin with ``\\b`` or look behind, or case does not count; then it tries
+each place. Here
+
+- the characters that a match can begin with are found behind what takes no character, too;
+- classes, and letters at the head of an alternative, name both cases, so that nothing in the
+  text is to be lowered to be compared with them.
+"""
+
+from functools import cache
+from itertools import chain
+from re import IGNORECASE, UNICODE, _compiler, _parser, findall  # type: ignore[attr-defined]
+from re import _constants as sre
+from typing import Any
+
+Numbers = list[int]
+Members = list[tuple[Any, Any]]
+
+_WIDTHLESS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
+_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+_LAST = 0xFFFF
+"""Beyond this, characters have no cases that are looked for here."""
+
+
+def program(source: str | bytes, flags: int) -> tuple[Any, ...]:
+    """What ``_sre.compile`` makes a pattern of, besides its source.
+
+    Raises:
+        re.error: it is no pattern.
+        AttributeError, TypeError: this Python does it otherwise.
+    """
+    parsed = _parser.parse(source, flags)
+    state = parsed.state
+    flags = int(flags | state.flags)
+    by_number: list[str | None] = [None] * state.groups
+    for name, number in state.groupdict.items():
+        by_number[number] = name
+    code = [int(number) for number in _code(parsed, flags)]
+    return flags, code, state.groups - 1, dict(state.groupdict), tuple(by_number)
+
+
+def _code(parsed: Any, flags: int) -> Numbers:
+    if flags & UNICODE:
+        parsed = _folded(parsed, flags)
+    code: Numbers = []
+    _compiler._compile_info(code, parsed, flags)
+    mask, least = code[2], code[3]  # behind the number of the block and its length
+    if least and not mask and (leads := _leads(parsed, flags)):
+        code[2] = sre.SRE_INFO_CHARSET
+        leads, _ = _compiler._optimize_charset(leads)
+        _compiler._compile_charset(leads, flags, code)
+        code[1] = len(code) - 1
+    _compiler._compile(code, parsed.data, flags)
+    code.append(sre.SUCCESS)
+    return code
+
+
+def _folded(items: Any, flags: int) -> Any:
+    """A parsed pattern in which classes and the heads of alternatives name both cases."""
+    parts = [_folded_item(op, value, flags) for op, value in items]
+    return _parser.SubPattern(items.state, parts)
+
+
+def _folded_item(op: Any, value: Any, flags: int) -> tuple[Any, Any]:
+    def within(items: Any) -> Any:
+        return items and _folded(items, flags)
+
+    if op is sre.SUBPATTERN:
+        group, more, less, items = value
+        inner = _compiler._combine_flags(flags, more, less)
+        if inner & UNICODE:
+            items = _folded(items, inner)
+        return op, (group, more, less, items)
+    if op is sre.BRANCH:
+        return op, (value[0], [_with_folded_head(within(items), flags) for items in value[1]])
+    if op in _REPEATS:
+        return op, (value[0], value[1], within(value[2]))
+    if op in (sre.ASSERT, sre.ASSERT_NOT):
+        return op, (value[0], within(value[1]))
+    if op is sre.ATOMIC_GROUP:
+        return op, within(value)
+    if op is sre.GROUPREF_EXISTS:
+        return op, (value[0], within(value[1]), within(value[2]))
+    if op is sre.IN and flags & IGNORECASE:
+        return _either_case(value)
+    return op, value
+
+
+def _with_folded_head(items: Any, flags: int) -> Any:
+    """An alternative whose first letter is a class: ``re`` looks at that before it goes into it."""
+    if items and flags & IGNORECASE and items[0][0] is sre.LITERAL:
+        items[0] = _either_case([items[0]])
+    return items
+
+
+def _either_case(members: Members) -> tuple[Any, Any]:
+    """A class that finds, where case counts, what ``members`` find where it does not."""
+    added = [*members]
+    for op, value in members:
+        if op in (sre.LITERAL, sre.RANGE):
+            low, high = value if op is sre.RANGE else (value, value)
+            if high > _LAST:
+                return sre.IN, members
+            like = {case for letter in _cased() if low <= letter <= high for case in _cases(letter)}
+            added += ((sre.LITERAL, case) for case in sorted(like) if not low <= case <= high)
+    # A group that nobody counts is no code; it is there to say that case counts.
+    exactly = _parser.SubPattern(_parser.State(), [(sre.IN, added)])
+    return sre.SUBPATTERN, (None, 0, IGNORECASE, exactly)
+
+
+@cache
+def _cased() -> tuple[int, ...]:
+    """The code points that have cases."""
+    letters = map(chr, range(_LAST + 1))
+    return tuple(ord(one) for one in letters if one.lower() != one or one.upper() != one)
+
+
+@cache
+def _cases(letter: int) -> frozenset[int]:
+    """The code points that are the same as a letter where case does not count."""
+    return frozenset(map(ord, findall(rf"\u{letter:04x}", "".join(map(chr, _cased())), IGNORECASE)))
+
+
+def _leads(items: Any, flags: int) -> Members:
+    """A class of the characters that a match can begin with; empty when no class says it."""
+    first = _first(items, flags)
+    if first is None:
+        return []
+    classes, may_be_empty = first
+    if may_be_empty or (len(classes) > 1 and any(map(_is_negated, classes))):
+        return []
+    return [*chain.from_iterable(classes)]
+
+
+def _first(items: Any, flags: int) -> tuple[list[Members], bool] | None:
+    """Classes of which one has the first character, and whether there may be none; None when
+    nobody knows."""
+    classes: list[Members] = []
+    for op, value in items:
+        if op in _WIDTHLESS:
+            continue
+        first = _first_of(op, value, flags)
+        if first is None:
+            return None
+        classes += first[0]
+        if not first[1]:
+            return classes, False
+    return classes, True
+
+
+def _first_of(op: Any, value: Any, flags: int) -> tuple[list[Members], bool] | None:
+    if op is sre.SUBPATTERN:
+        return _first(value[3], _compiler._combine_flags(flags, value[1], value[2]))
+    if op is sre.ATOMIC_GROUP:
+        return _first(value, flags)
+    if op in _REPEATS:
+        first = _first(value[2], flags)
+        return first and (first[0], first[1] or value[0] == 0)
+    if op is sre.BRANCH:
+        firsts = [_first(items, flags) for items in value[1]]
+        known = [first for first in firsts if first is not None]
+        if len(known) < len(firsts):
+            return None
+        return [*chain.from_iterable(first[0] for first in known)], any(first[1] for first in known)
+    if op is sre.LITERAL and flags & IGNORECASE and flags & UNICODE and value <= _LAST:
+        return [[(op, case) for case in sorted({value, *_cases(value)})]], False
+    if flags & IGNORECASE:
+        return None  # a class that was left as it is
+    if op is sre.LITERAL:
+        return [[(op, value)]], False
+    return ([value], False) if op is sre.IN else None
+
+
+def _is_negated(members: Members) -> bool:
+    return any(op is sre.NEGATE for op, _ in members)
