@@ -22,7 +22,7 @@ TEXT = st.text("abkKsSiIıſKßẞσςΣéÉ’'- \n", max_size=30)
 def _alternatives(parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     several = st.lists(parts, min_size=1, max_size=4)
     groups = st.sampled_from(["(?:{})", "({})", "(?>{})", "(?i:{})", "(?={})", "(?!{})"])
-    repeated = st.sampled_from(["", "", "?", "*", "{1,2}", "*?", "++"])
+    repeated = st.sampled_from(["", "", "?", "*", "{1,2}", "*?", "+"])
     wrapped = st.tuples(groups, several, repeated)
     choices = wrapped.map(lambda one: one[0].format("|".join(one[1])) + one[2])
     return choices | several.map("".join)

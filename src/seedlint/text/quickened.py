@@ -10,7 +10,7 @@ each place. Here
 """
 
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
 from re import IGNORECASE, UNICODE, _compiler, _parser, findall  # type: ignore[attr-defined]
 from re import _constants as sre
 from typing import Any
@@ -74,7 +74,7 @@ def _folded_item(op: Any, value: Any, flags: int) -> tuple[Any, Any]:
             items = _folded(items, inner)
         return op, (group, more, less, items)
     if op is sre.BRANCH:
-        return op, (value[0], [_with_folded_head(within(items), flags) for items in value[1]])
+        return op, (value[0], _sorted_out([*map(within, value[1])], flags))
     if op in _REPEATS:
         return op, (value[0], value[1], within(value[2]))
     if op in (sre.ASSERT, sre.ASSERT_NOT):
@@ -86,6 +86,54 @@ def _folded_item(op: Any, value: Any, flags: int) -> tuple[Any, Any]:
     if op is sre.IN and flags & IGNORECASE:
         return _either_case(value)
     return op, value
+
+
+def _sorted_out(alternatives: list[Any], flags: int) -> list[Any]:
+    """Alternatives of which only those are tried that begin with the letter that is there.
+
+    Of some side by side that begin with letters, the ones that begin with the same become one;
+    no text tells in which order different letters were tried.
+    """
+    sorted_out: list[Any] = []
+    for lettered, run in groupby(alternatives, _begins_with_letter):
+        if not lettered:
+            sorted_out += run
+            continue
+        by_letter: dict[frozenset[int], list[Any]] = {}
+        for items in run:
+            by_letter.setdefault(_like(items[0][1], flags), []).append(items)
+        sorted_out += (
+            _with_folded_head(_joined(same, flags), flags) for same in by_letter.values()
+        )
+    return sorted_out
+
+
+def _begins_with_letter(items: Any) -> bool:
+    return len(items) > 0 and items[0][0] is sre.LITERAL
+
+
+def _like(letter: int, flags: int) -> frozenset[int]:
+    """The letters that are the same."""
+    if flags & IGNORECASE and letter <= _LAST and (cases := _cases(letter)):
+        return cases
+    return frozenset([letter])
+
+
+def _joined(alternatives: list[Any], flags: int) -> Any:
+    """Alternatives as one: the letters that all begin with, and then what is left of each."""
+    first = alternatives[0]
+    if len(alternatives) == 1:
+        return first
+    shared = 0
+    for items in zip(*alternatives, strict=False):
+        ops = {op for op, _ in items}
+        if ops != {sre.LITERAL} or len({_like(letter, flags) for _, letter in items}) > 1:
+            break
+        shared += 1
+    rests = [items[shared:] for items in alternatives]
+    joined = _parser.SubPattern(first.state, first.data[:shared])
+    joined.append((sre.BRANCH, (None, _sorted_out(rests, flags))))
+    return joined
 
 
 def _with_folded_head(items: Any, flags: int) -> Any:
