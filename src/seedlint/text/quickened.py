@@ -9,15 +9,17 @@ each place. Here
   text is to be lowered to be compared with them.
 """
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import chain, groupby
-from re import IGNORECASE, UNICODE, _compiler, _parser, findall  # type: ignore[attr-defined]
+from re import _compiler, _parser, findall  # type: ignore[attr-defined]
 from re import _constants as sre
 from typing import Any
 
 Numbers = list[int]
 Members = list[tuple[Any, Any]]
 
+IGNORECASE, UNICODE = sre.SRE_FLAG_IGNORECASE, sre.SRE_FLAG_UNICODE
 _WIDTHLESS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 _LAST = 0xFFFF
@@ -42,8 +44,6 @@ def program(source: str | bytes, flags: int) -> tuple[Any, ...]:
 
 
 def _code(parsed: Any, flags: int) -> Numbers:
-    if flags & UNICODE:
-        parsed = _folded(parsed, flags)
     code: Numbers = []
     _compiler._compile_info(code, parsed, flags)
     mask, least = code[2], code[3]  # behind the number of the block and its length
@@ -52,6 +52,8 @@ def _code(parsed: Any, flags: int) -> Numbers:
         leads, _ = _compiler._optimize_charset(leads)
         _compiler._compile_charset(leads, flags, code)
         code[1] = len(code) - 1
+    if flags & UNICODE:
+        parsed = _folded(parsed, flags)
     _compiler._compile(code, parsed.data, flags)
     code.append(sre.SUCCESS)
     return code
@@ -145,17 +147,44 @@ def _with_folded_head(items: Any, flags: int) -> Any:
 
 def _either_case(members: Members) -> tuple[Any, Any]:
     """A class that finds, where case counts, what ``members`` find where it does not."""
+    if _goes_beyond(members):
+        return sre.IN, members
+    # A group that nobody counts is no code; it is there to say that case counts.
+    exactly = _parser.SubPattern(_parser.State(), [(sre.IN, _optimized(tuple(members)))])
+    return sre.SUBPATTERN, (None, 0, IGNORECASE, exactly)
+
+
+def _goes_beyond(members: Members) -> bool:
+    """Whether characters are among them whose cases are not known here."""
+    return any(
+        (value if op is sre.LITERAL else value[1]) > _LAST
+        for op, value in members
+        if op in (sre.LITERAL, sre.RANGE)
+    )
+
+
+@cache
+def _optimized(members: tuple[tuple[Any, Any], ...]) -> Members:
+    """The class of members in either case as ``re`` keeps it: patterns have few, but often."""
+    optimized: Members = _compiler._optimize_charset(_in_either_case([*members]))[0]
+    return optimized
+
+
+def _in_either_case(members: Members) -> Members:
     added = [*members]
     for op, value in members:
         if op in (sre.LITERAL, sre.RANGE):
             low, high = value if op is sre.RANGE else (value, value)
-            if high > _LAST:
-                return sre.IN, members
-            like = {case for letter in _cased() if low <= letter <= high for case in _cases(letter)}
-            added += ((sre.LITERAL, case) for case in sorted(like) if not low <= case <= high)
-    # A group that nobody counts is no code; it is there to say that case counts.
-    exactly = _parser.SubPattern(_parser.State(), [(sre.IN, added)])
-    return sre.SUBPATTERN, (None, 0, IGNORECASE, exactly)
+            added += ((sre.LITERAL, case) for case in _other_cases(low, high))
+    return added
+
+
+@cache
+def _other_cases(low: int, high: int) -> list[int]:
+    """The code points that are the same as one of a range, but outside of it."""
+    first, last = bisect_left(_cased(), low), bisect_right(_cased(), high)
+    cases = set(chain.from_iterable(map(_cases, _cased()[first:last])))
+    return sorted(case for case in cases if not low <= case <= high)
 
 
 @cache
@@ -212,13 +241,14 @@ def _first_of(op: Any, value: Any, flags: int) -> tuple[list[Members], bool] | N
         if len(known) < len(firsts):
             return None
         return [*chain.from_iterable(first[0] for first in known)], any(first[1] for first in known)
-    if op is sre.LITERAL and flags & IGNORECASE and flags & UNICODE and value <= _LAST:
-        return [[(op, case) for case in sorted({value, *_cases(value)})]], False
+    if op not in (sre.LITERAL, sre.IN):
+        return None
+    members = [(op, value)] if op is sre.LITERAL else value
     if flags & IGNORECASE:
-        return None  # a class that was left as it is
-    if op is sre.LITERAL:
-        return [[(op, value)]], False
-    return ([value], False) if op is sre.IN else None
+        if not flags & UNICODE or _goes_beyond(members):
+            return None
+        members = _in_either_case(members)
+    return [members], False
 
 
 def _is_negated(members: Members) -> bool:
