@@ -31,9 +31,15 @@ def is_english(words: bytes, unknown: int) -> bool:
     Args:
         unknown: how many of the words are unknown; none that something sticks to.
     """
+    # Words that something sticks to are counted exactly below, and take longer.
+    stuck = words.count(STUCK)
+    # There are no fewer than these. Blanks are counted sooner than words are split.
+    least = words.strip().count(b" ") + 1 - 2 * words.count(b"  ")
+    if unknown < _HARDLY * (least - stuck):
+        return True
     tokens = words.split()
-    if unknown < _HARDLY * (len(tokens) - words.count(STUCK)):
-        return True  # words that something sticks to are counted below, and take longer
+    if unknown < _HARDLY * (len(tokens) - stuck):
+        return True
     letters = len(tokens) - sum(STUCK in token for token in tokens)
     if letters < LEAST:
         return True

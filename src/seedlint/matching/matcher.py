@@ -1,6 +1,5 @@
 """Finds what all chosen rules have to say about one document, in one pass."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -14,14 +13,15 @@ from seedlint.matching.program import Literals, Phrases, Program, Row, Table
 from seedlint.matching.scanner import Kept, Thrifty, anew
 from seedlint.matching.search import Search
 from seedlint.matching.sieve import Hits, Index
-from seedlint.text.marks import MARK
+from seedlint.text.marks import MARK_BYTE
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 
 _FOLD = bytes.maketrans(
     bytes(range(65, 91)) + b"\n\t\x91\x92\xa0", bytes(range(97, 123)) + b"  '' "
 )
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
-_MARKS = re.compile(f"{MARK}+")
+_MARKS = pattern(b"%c+" % MARK_BYTE)
 
 Judge = Callable[..., Any]
 Found = tuple[Row, Finding, Hit | None]
@@ -193,24 +193,20 @@ class Matcher:
         self, index: int, row: Row, document: Document, hits: Sequence[Hit]
     ) -> Iterable[Found]:
         """The hits that are in the rule's scope and that nothing clears."""
+        if row.scope and "raw" not in row.scope:
+            kind, scope = document.segment_kind, row.scope
+            hits = [hit for hit in hits if kind(hit.span[0]) in scope]
         judge = self._judge(index) if row.code else None
+        clears = self._search(index).clears if row.unless else None
         for hit in hits:
-            if not _in_scope(row, document, hit):
-                continue
             found = judge(document, hit) if judge else True
             # A judge says no to most, so what clears is asked last.
-            if not found or (row.unless and self._search(index).clears(document, hit.span)):
-                continue
-            yield row, Finding(hit.span) if found is True else found, hit
+            if found and not (clears and clears(document, hit.span)):
+                yield row, Finding(hit.span) if found is True else found, hit
 
 
 def _leaves_emphasis(document: Document, span: Span) -> bool:
     """Whether emphasis that begins or ends inside of the span goes on outside of it: the “*i*
     is” of “when *i* is 1” is no phrase."""
-    return len(_MARKS.findall(document.view, *span)) % 2 == 1
-
-
-def _in_scope(row: Row, document: Document, hit: Hit) -> bool:
-    if not row.scope or "raw" in row.scope:
-        return True
-    return document.segment_kind(hit.span.start) in row.scope
+    within = document.stream[span[0] : span[1]]
+    return MARK_BYTE in within and len(_MARKS.findall(within)) % 2 == 1

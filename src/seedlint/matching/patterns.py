@@ -21,6 +21,9 @@ _PIECE = lazy(
 class Pattern(Protocol):
     """A pattern made ready."""
 
+    def search(self, text: str, start: int, end: int, /) -> re.Match[str] | None:
+        """The first of the matches that ``finditer`` gives."""
+
     def finditer(self, text: str, start: int, end: int, /) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]``, seen with what stands around."""
 
@@ -35,6 +38,10 @@ class _Timed:
         import regex
 
         self._pattern = regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
+
+    def search(self, text: str, start: int, end: int, /) -> re.Match[str] | None:
+        """As ``Pattern.search``. Raises TimeoutError over budget."""
+        return self._pattern.search(text, start, end, timeout=BUDGET)  # type: ignore[no-any-return]
 
     def finditer(self, text: str, start: int, end: int, /) -> Iterator[re.Match[str]]:
         """As ``Pattern.finditer``. Raises TimeoutError over budget."""

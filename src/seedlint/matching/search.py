@@ -1,5 +1,6 @@
 """Searches with the pattern of one rule, near its triggers."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from seedlint.document import Document
@@ -20,7 +21,7 @@ _NARROW = 400
 class Search:
     """What a rule's patterns have to say, made ready once and asked of many documents."""
 
-    __slots__ = ("_after", "_before", "_finditer", "_near", "_raw", "_row")
+    __slots__ = ("_after", "_before", "_near", "_pattern", "_raw", "_row")
 
     def __init__(self, row: Row) -> None:
         """Raises RuleFileError: its pattern is none."""
@@ -28,7 +29,7 @@ class Search:
         self._raw = "raw" in row.scope
         self._before, self._after = row.before, row.after + _AHEAD
         self._near = 0 < row.before + row.after <= 2 * _NARROW
-        self._finditer = ready(row.pattern, not row.exact, row.trusted).finditer
+        self._pattern = ready(row.pattern, not row.exact, row.trusted)
 
     def hits(self, document: Document, places: Sequence[int] | None) -> list[Hit]:
         """The pattern's matches: around ``places`` (offsets in the text, in order), or
@@ -43,13 +44,22 @@ class Search:
             spans = self._windows(text, places)
         else:
             spans = _segments(document, places)
+        search, finditer, size = self._pattern.search, self._pattern.finditer, len(text)
         hits: list[Hit] = []
         for start, end in spans:
-            for found in self._finditer(text, start, end):
-                stop = found.end()
-                if stop == end < len(text) and text[end] != BORDER:
+            first = search(text, start, end)
+            if first is None:
+                continue  # as is most often so; an iterator would take longer to say it
+            stop = first.end()
+            if stop > first.start():
+                matches: Iterable[re.Match[str]] = (first, *finditer(text, stop, end))
+            else:
+                matches = finditer(text, start, end)
+            for found in matches:
+                span = found.span()
+                if span[1] == end < size and text[end] != BORDER:
                     continue  # it would go on, or is none, for the text goes on
-                hits.append(Hit(whole, Span(found.start(), stop), found))
+                hits.append(Hit(whole, Span(*span), found))
         return hits
 
     def _windows(self, view: str, places: Sequence[int]) -> list[tuple[int, int]]:
