@@ -103,7 +103,7 @@ def check(
             kind = output_format, statistics, style.colors, width, *besides.values(), output_file
             remembers = not (no_cache or project or part)
             checking = Checking(
-                partial(run, changed=part),
+                partial(run, changed=part, digests=remembers),
                 reports.formats,
                 cache=Cache(cache_dir or folder(), repr(kind)) if remembers else None,
                 jobs=many,
@@ -141,6 +141,7 @@ def _run(
     traceback: bool,
     cache_dir: str | None,
     changed: "Changed | None" = None,
+    digests: bool = False,
 ) -> Run:
     return Run(
         Resolver(flags),
@@ -149,6 +150,7 @@ def _run(
         force_exclude=force_exclude,
         changed=changed,
         traceback=traceback,
+        digests=digests,
     )
 
 

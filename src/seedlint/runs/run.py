@@ -51,7 +51,7 @@ class Done(NamedTuple):
         path: of the file, absolute; ``""`` for the standard input.
         before: its stamp when it was read; None when it was not, or when what is staged was.
         baseline: absolute path of the file of findings that are known there; ``""`` when none.
-        content: a digest of its bytes; ``""`` when they were not read.
+        content: a digest of its bytes; ``""`` when they were not read, or nobody wants it.
     """
 
     result: FileResult
@@ -91,6 +91,7 @@ class Run:
         leave_out: Container[str] = (),
         changed: "Changed | None" = None,
         traceback: bool = False,
+        digests: bool = False,
     ) -> None:
         """
         Args:
@@ -101,6 +102,7 @@ class Run:
             leave_out: absolute paths of folders that are not walked.
             changed: the files, and the lines of each, that are looked at; None for all.
             traceback: whether a fault of our own ends the run.
+            digests: whether each file's bytes are digested, as a cache of outcomes needs it.
         """
         self._resolver = resolver
         self._linter_for = linter_for
@@ -109,6 +111,7 @@ class Run:
         self._changed = changed
         self._stdin_name = stdin_name
         self._traceback = traceback
+        self._digests = digests
         self._ahead: dict[str, _Read] = {}
 
     def check(self, paths: Iterable[str]) -> Iterator[Done]:
@@ -212,7 +215,7 @@ class Run:
         before, content = None, ""
         try:
             data, before = self._bytes(found)
-            content = store.digest_of(data)
+            content = store.digest_of(data) if self._digests else ""
             text: Source | FileResult = decode(data, found.name, found.suffix, resolved.encoding)
         except Exception as error:
             text = self._excused(found, error)
