@@ -8,7 +8,7 @@ from itertools import accumulate, chain, compress
 from operator import add
 from typing import NamedTuple
 
-from seedlint.lexicon.language import is_english
+from seedlint.lexicon.language import ENOUGH, is_english, is_plainly_english
 from seedlint.lexicon.sifted import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
@@ -338,12 +338,16 @@ class Document:
 
     def segment_at(self, offset: int) -> Span:
         """The span between the two borders around ``offset``."""
+        return Span(*self._segment_around(offset))
+
+    def _segment_around(self, offset: int) -> tuple[int, int]:
         start, end = self._segment
-        if not start <= offset < end:  # rules ask for one place after the other
-            start = self.view.rfind(BORDER, 0, offset) + 1
-            end = self.view.find(BORDER, offset)
-            self._segment = start, len(self.text) if end < 0 else end
-        return Span(*self._segment)
+        if start <= offset < end:  # rules ask for one place after the other
+            return self._segment
+        start = self.view.rfind(BORDER, 0, offset) + 1
+        end = self.view.find(BORDER, offset)
+        self._segment = start, len(self.text) if end < 0 else end
+        return self._segment
 
     @cached_property
     def _unknown_at(self) -> list[int]:
@@ -353,17 +357,22 @@ class Document:
 
     def is_english(self, offset: int) -> bool:
         """Whether the segment at ``offset`` is English prose, as far as its words tell."""
-        span = self.segment_at(offset)
+        start, end = self._segment_around(offset)
         unknown = self._unknown_at
-        first = bisect_left(unknown, span.start)
-        if first == len(unknown) or unknown[first] >= span.end:
+        first = bisect_left(unknown, start)
+        if first == len(unknown) or unknown[first] >= end:
             return True
-        known = self._english.get(span.start)
+        known = self._english.get(start)
         if known is None:
-            strange = bisect_left(unknown, span.end) - first
-            words = self.streams.words_in(span.start, span.end)
-            known = self._english[span.start] = is_english(words, strange)
+            strange = bisect_left(unknown, end, first) - first
+            known = self._english[start] = self._is_english(start, end, strange)
         return known
+
+    def _is_english(self, start: int, end: int, unknown: int) -> bool:
+        """Whether a segment with so many unknown words is; most often its beginning tells."""
+        words_in = self.streams.words_in
+        beginning = words_in(start, min(end, start + ENOUGH * unknown))
+        return is_plainly_english(beginning, unknown) or is_english(words_in(start, end), unknown)
 
     def segment_kind(self, offset: int) -> str:
         """What kind of segment the prose at ``offset`` belongs to."""

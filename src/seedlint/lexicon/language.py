@@ -14,6 +14,8 @@ _OTHERS = frozenset(
 """Small words of other languages, of which more than a few in a name are no English."""
 LEAST = 6
 """Fewer words than this tell nothing."""
+ENOUGH = 200
+"""In so many characters for each unknown word there are most often enough other words."""
 _IN_NAMES = 3
 _SLIPS = 1
 """So many unknown words can be slips in the shortest of sentences."""
@@ -21,6 +23,17 @@ _MANY = 0.34
 _SOME = 0.15
 _HARDLY = 0.05
 _FEW = 0.08
+
+
+def is_plainly_english(words: bytes, unknown: int) -> bool:
+    """Whether hardly any of the words are unknown, as far as a quick look tells.
+
+    Args:
+        words: a piece of the lower-case word stream, or its beginning.
+        unknown: as for ``is_english``.
+    """
+    # A word that something sticks to may count as several here.
+    return unknown < _HARDLY * (len(words.split()) - words.count(STUCK))
 
 
 def is_english(words: bytes, unknown: int) -> bool:
@@ -31,15 +44,7 @@ def is_english(words: bytes, unknown: int) -> bool:
     Args:
         unknown: how many of the words are unknown; none that something sticks to.
     """
-    # Words that something sticks to are counted exactly below, and take longer.
-    stuck = words.count(STUCK)
-    # There are no fewer than these. Blanks are counted sooner than words are split.
-    least = words.strip().count(b" ") + 1 - 2 * words.count(b"  ")
-    if unknown < _HARDLY * (least - stuck):
-        return True
     tokens = words.split()
-    if unknown < _HARDLY * (len(tokens) - stuck):
-        return True
     letters = len(tokens) - sum(STUCK in token for token in tokens)
     if letters < LEAST:
         return True
