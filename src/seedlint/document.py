@@ -147,11 +147,20 @@ class Document:
         return "".join(pieces)
 
     @cached_property
+    def utf8(self) -> bytes:
+        """The text in UTF-8, in which a lone surrogate has the bytes of a letter."""
+        return self.text.encode("utf-8", "surrogatepass")
+
+    def forget(self) -> None:
+        """Lets go of what only scanners read, to save memory; it is made again when asked for."""
+        self.__dict__.pop("utf8", None)
+
+    @cached_property
     def symbols(self) -> str:
         """Each character of the text, once, that is no ASCII letter or digit, blank, tab or
         line feed. A rule about some of them searches these before it searches the text.
         """
-        text = self.text.encode("utf-8", "surrogatepass")
+        text = self.utf8
         rare = text.translate(None, _PLAIN + _USUAL).decode("utf-8", "surrogatepass")
         usual = (chr(symbol) for symbol in _USUAL if symbol in text)
         return "".join(sorted({*rare, *usual}))

@@ -41,7 +41,9 @@ class Matcher:
         self._phrases = Phrases(words.entries, index)
         self._shape_rules = Table(*shapes.entries)
         self._stored_rows = Table(*program.rows)
-        self._needles = Needles(program.needles, lambda name, build: kept(f"needles-{name}", build))
+        self._needles = Needles(
+            program.needles, lambda name, build: kept(f"substrings-{name}", build)
+        )
         self._always = program.always
         self._ahead: dict[int, tuple[Document, Hits, Hits]] = {}
         self._rows: dict[int, Row] = {}
@@ -76,7 +78,9 @@ class Matcher:
         origins = document.streams.origins
         places = {index: origins(sorted(searches.pop(index))) for index in list(searches)}
         everywhere = set(self._always)
-        for index in self._needles.rules(document.text, frozenset(document.symbols)):
+        needed = self._needles.rules(document.utf8, frozenset(document.symbols))
+        document.forget()
+        for index in needed:
             row = self.row(index)
             if row.pattern and "raw" not in row.scope:
                 found_at = self._needles.places(index, document.text)
