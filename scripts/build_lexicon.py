@@ -11,9 +11,10 @@ Sources, all credited in NOTICE:
   that SCOWL lacks, if they are used often enough not to be misspellings.
 - lexicon/technical.txt: technical and recent words, our own.
 
-Output: ``words.marisa`` (word → flags and frequency) and ``common.marshal`` (the words
-that make up nearly all text) and ``regional.marshal`` (those that are spelled otherwise
-in a region, which common ones leave out). The same sources give the same bytes.
+Output: ``words.marisa`` (word → flags and frequency), ``common.marshal`` (the words
+that make up nearly all text), ``regional.marshal`` (those that are spelled otherwise
+in a region, which common ones leave out) and ``near.marshal`` (both, in groups: see
+``lexicon/near.py``). The same sources give the same bytes.
 """
 
 import gzip
@@ -116,6 +117,15 @@ def store(name: str, words: Iterable[str]) -> None:
     (OUTPUT / f"{name}.marshal").write_bytes(marshal.dumps(encoded, 2))
 
 
+def store_groups(words: Iterable[str]) -> None:
+    """Words by their first and last letter and their length, each group with blanks between."""
+    groups = defaultdict[str, list[str]](list)
+    for word in sorted(words):
+        groups[f"{word[0]}{word[-1]}{len(word)}"].append(word)
+    joined = {key: " ".join(group) for key, group in sorted(groups.items())}
+    (OUTPUT / "near.marshal").write_bytes(marshal.dumps(joined, 2))
+
+
 def american(word: str) -> Iterator[str]:
     """What a British form may be in American."""
     for british, other in _SWAPS:
@@ -180,6 +190,7 @@ def main() -> None:
     store("regional", regional)
     hot = sorted(flags.keys() - set(regional), key=lambda word: (-frequency[word], word))[:COMMON]
     store("common", hot)
+    store_groups([*hot, *regional])
     kinds = {name: sum(1 for flag in flags.values() if flag & bit) for name, bit in BITS.items()}
     print(f"{len(flags)} forms: {kinds}; {len(hot)} of them common")
 

@@ -1,5 +1,6 @@
 """Where text comes from (Source) and how it is seen (Document)."""
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
 from seedlint.text.pattern import pattern
-from seedlint.text.places import occurrences, places, starts_of
+from seedlint.text.places import is_lower, occurrences, span_of, starts_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
@@ -184,8 +185,12 @@ class Document:
     @cached_property
     def unknown_words(self) -> tuple[Span, ...]:
         """The words of prose (lower case, hyphens inside) that the vocabulary lacks, in order."""
-        found = places(self.streams, self.telling, self.unknown_tokens)
-        return tuple(span for _, span in found if span)
+        streams, unknown = self.streams, self.unknown_tokens
+        return tuple(
+            span_of(streams, token, at)
+            for token, at in zip(self.telling, self.telling_at, strict=True)
+            if token in unknown and is_lower(streams, token, at)
+        )
 
     @cached_property
     def unknown_tokens(self) -> frozenset[bytes]:
@@ -196,6 +201,11 @@ class Document:
     def telling(self) -> list[bytes]:
         """The tokens that are unknown, or regional, in order: see ``Vocabulary.sift``."""
         return self._sifted.telling
+
+    @cached_property
+    def telling_at(self) -> "array[int]":
+        """Where in the plain stream each of these begins."""
+        return array("Q", starts_of(self.streams.words, self.telling))
 
     @property
     def doubled(self) -> list[tuple[bytes, int]]:
@@ -361,8 +371,9 @@ class Document:
     @cached_property
     def _unknown_at(self) -> list[int]:
         """The offsets in the text of the unknown tokens, in order."""
-        starts = starts_of(self.streams.words, self.telling, self.unknown_tokens)
-        return self.streams.origins(start for start, _ in starts)
+        telling = zip(self.telling, self.telling_at, strict=True)
+        unknown = self.unknown_tokens
+        return self.streams.origins(at for token, at in telling if token in unknown)
 
     def is_english(self, offset: int) -> bool:
         """Whether the segment at ``offset`` is English prose, as far as its words tell."""

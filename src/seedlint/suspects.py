@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
 
 from seedlint.document import Document
-from seedlint.text.places import places
+from seedlint.text.places import is_lower, span_of
 from seedlint.text.span import Span
 from seedlint.text.streams import token_lists
 
@@ -27,28 +27,31 @@ def suspects(document: Document, wanted: Callable[[str], object]) -> Mapping[str
     Args:
         wanted: what a word must satisfy besides.
     """
-    rare = {word: spans for word, spans in _rare(document).items() if wanted(word.decode())}
-    seen = _times(document, rare.keys()) if rare else {}
-    return {
-        word.decode(): [span for span in spans if not _set_apart(document.view, *span)]
-        for word, spans in rare.items()
-        if seen[word] == len(spans)
-    }
+    found: dict[bytes, list[Span]] = {}
+    rare = {word: at for word, at in _rare(document).items() if wanted(word.decode())}
+    for word, starts in rare.items():
+        spans = (span_of(document.streams, word, start) for start in starts)
+        found[word] = [span for span in spans if not _set_apart(document.view, *span)]
+    found = {word: spans for word, spans in found.items() if spans}
+    seen = _times(document, found.keys()) if found else {}
+    return {word.decode(): spans for word, spans in found.items() if seen[word] == len(rare[word])}
 
 
 @lru_cache(maxsize=1)  # several rules ask for the same document, one after the other
-def _rare(document: Document) -> Mapping[bytes, list[Span]]:
-    """The unknown words that prose has once or twice, and only in lower case."""
-    telling = document.telling
-    times = Counter(telling)
+def _rare(document: Document) -> Mapping[bytes, list[int]]:
+    """The unknown words that prose has once or twice, and only in lower case, each with its
+    places in the plain stream."""
+    times = Counter(document.telling)
     words = {token for token in document.unknown_tokens if times[token] < _TERM and _may_be(token)}
-    found: dict[bytes, list[Span | None]] = {}
-    for word, span in places(document.streams, telling, words):
-        found.setdefault(word, []).append(span)
-    # One that also has a capital is a name.
-    return {
-        word: [span for span in spans if span] for word, spans in found.items() if None not in spans
-    }
+    found: dict[bytes, list[int]] = {}
+    names: set[bytes] = set()
+    for word, start in zip(document.telling, document.telling_at, strict=True):
+        if word in words:
+            if is_lower(document.streams, word, start):
+                found.setdefault(word, []).append(start)
+            else:
+                names.add(word)  # or part of something else
+    return {word: starts for word, starts in found.items() if word not in names}
 
 
 def _may_be(token: bytes) -> bool:

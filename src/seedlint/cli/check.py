@@ -149,8 +149,8 @@ def _run(
         stdin_name=stdin_name,
         force_exclude=force_exclude,
         changed=changed,
-        traceback=traceback,
         digests=digests,
+        traceback=traceback,
     )
 
 

@@ -55,11 +55,13 @@ def digest_of(data: bytes) -> str:
 def load(folder: str, name: str) -> bytes | None:
     """What ``save`` stored under the name, or None when it is not there or not whole."""
     try:
-        with open(os.path.join(folder, name), "rb") as stream:
-            data = stream.read() if _is_ours(stream.fileno()) else b""
+        with open(os.path.join(folder, name), "rb", buffering=0) as stream:
+            if not _is_ours(stream.fileno()):
+                return None
+            head, body = stream.read(_HEAD), stream.readall()
     except OSError:
         return None
-    return data[_HEAD:] if _is_whole(memoryview(data)) else None
+    return body if head == _head(body) else None
 
 
 def mapped(folder: str, name: str) -> memoryview | None:
@@ -76,15 +78,12 @@ def mapped(folder: str, name: str) -> memoryview | None:
             view = memoryview(mmap(stream.fileno(), 0, access=ACCESS_READ))
     except (OSError, ValueError):  # an empty file cannot be mapped
         return None
-    return view[_HEAD:] if _is_whole(view) else None
+    head, body = view[:_HEAD], view[_HEAD:]
+    return body if head == _head(body) else None
 
 
 def _is_ours(file: int) -> bool:
     return not hasattr(os, "getuid") or os.fstat(file).st_uid == os.getuid()
-
-
-def _is_whole(data: memoryview) -> bool:
-    return data[:_HEAD] == _head(data[_HEAD:])
 
 
 def save(folder: str, name: str, body: bytes) -> None:

@@ -11,7 +11,7 @@ from seedlint.lexicon.regions import in_both, other_spellings
 if TYPE_CHECKING:
     from marisa_trie import RecordTrie
 
-_FOLDER = os.path.dirname(os.path.abspath(__file__))
+FOLDER = os.path.dirname(os.path.abspath(__file__))
 _STEPS = 30
 """How many steps of the stored frequency make one of the Zipf scale."""
 
@@ -27,7 +27,7 @@ class Lexicon:
         from marisa_trie import RecordTrie
 
         trie = RecordTrie("<BB")
-        trie.mmap(os.path.join(_FOLDER, "words.marisa"))
+        trie.mmap(os.path.join(FOLDER, "words.marisa"))
         return trie
 
     def _entry(self, word: str) -> tuple[int, int]:
@@ -114,7 +114,7 @@ class Lexicon:
 
 
 def _stored(name: str) -> frozenset[bytes]:
-    with open(os.path.join(_FOLDER, f"{name}.marshal"), "rb") as stream:
+    with open(os.path.join(FOLDER, f"{name}.marshal"), "rb") as stream:
         return frozenset(marshal.load(stream))
 
 

@@ -18,6 +18,7 @@ _SUFFIXES = (
     *("less", "lessly", "like", "ly", "maker", "makers", "ment", "ments", "ness", "nesses", "s"),
     *("ship", "some", "ward", "wards", "ware", "wise", "worthy", "y"),
 )
+_STARTS, _ENDS = frozenset(_PREFIXES), frozenset(_SUFFIXES)
 _LEAST = 3
 _LONGEST = 40
 """Code points; what is longer is no word, and there would be many places to part it."""
@@ -28,17 +29,13 @@ def built_from_known_parts(vocabulary: Vocabulary, word: str) -> bool:
     if len(word) > _LONGEST:
         return False
     knows = vocabulary.is_word
-    for prefix in _PREFIXES:
-        rest = word[len(prefix) :]
-        if word.startswith(prefix) and len(rest) > _LEAST and knows(rest):
+    for cut in range(1, len(word)):
+        start, end = word[:cut], word[cut:]
+        if start in _STARTS and len(end) > _LEAST and knows(end):
             return True
-    for suffix in _SUFFIXES:
-        stem = word[: -len(suffix)]
-        if not word.endswith(suffix) or len(stem) <= _LEAST:
-            continue
-        if knows(stem) or (suffix[0] in "aeiy" and knows(stem + "e")):
-            return True
-    return any(
-        knows(word[:middle]) and knows(word[middle:])
-        for middle in range(_LEAST + 1, len(word) - _LEAST)
-    )
+        if len(start) > _LEAST:
+            if end in _ENDS and (knows(start) or (end[0] in "aeiy" and knows(start + "e"))):
+                return True
+            if len(end) > _LEAST and knows(start) and knows(end):
+                return True
+    return False

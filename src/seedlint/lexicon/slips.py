@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from seedlint.lexicon.morphology import built_from_known_parts
-from seedlint.lexicon.suggest import slip, usual_near, worth
+from seedlint.lexicon.near import usual_inside, usual_near
+from seedlint.lexicon.suggest import slip, worth
 from seedlint.lexicon.vocabulary import Vocabulary
 
 _SHORT, _LONG, _LONGEST = 5, 7, 9
@@ -23,6 +24,8 @@ def plainly_meant(word: str, vocabulary: Vocabulary) -> str | None:
     letters swapped, one doubled or not, left out, added, or a vowel taken for another.
     The shorter the word, the fewer kinds count, and no other word is nearly as likely.
     """
+    if len(word) < _SHORT or not usual_inside(word):
+        return None
     scored = []
     for candidate in usual_near(word):
         used = vocabulary.frequency(candidate) if vocabulary.is_word(candidate) else 0.0

@@ -7,9 +7,9 @@ words that the text itself uses come first among near equals.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from functools import cache, lru_cache
+from functools import cache
 
-from seedlint.lexicon.lexicon import lexicon
+from seedlint.lexicon.near import usual_by_start, usual_near
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
@@ -96,24 +96,8 @@ def suggest(
     return [one for _, one in sorted(scored, reverse=True)[:limit]]
 
 
-@lru_cache(maxsize=512)  # several rules ask for the same word, one after the other
-def usual_near(word: str) -> frozenset[str]:
-    """The usual words one slip away from a word in lower case."""
-    # Most slips leave the first and the last letter alone; the others are tried out.
-    head, tail = word[1:], word[:-1]
-    at_an_end = {letter + rest for letter in _LETTERS for rest in (head, word)}
-    at_an_end.update(rest + letter for letter in _LETTERS for rest in (tail, word))
-    at_an_end.update((head, tail))
-    if head:
-        at_an_end.add(head[0] + word[0] + head[1:])
-        at_an_end.add(tail[:-1] + word[-1] + tail[-1])
-    inside = (one for one, _ in _within(word, 1, word[-1]))
-    return _usual_set() & at_an_end.union(inside)
-
-
-def _within(word: str, most: int, last: str = "") -> list[tuple[str, int]]:
-    """Usual words with the same first letter, at most so many slips away; with ``last`` only
-    those that end in it."""
+def _within(word: str, most: int) -> list[tuple[str, int]]:
+    """Usual words with the same first letter, at most so many slips away."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
@@ -121,30 +105,13 @@ def _within(word: str, most: int, last: str = "") -> list[tuple[str, int]]:
     for size in range(len(word) - most, len(word) + most + 1):
         near = extract(
             word,
-            _usual().get((word[:1], size, last), ()),
+            usual_by_start(word[:1], size),
             scorer=OSA.distance,
             processor=None,
             score_cutoff=most,
             limit=None,
         )
         found += [(one, int(distance)) for one, distance, _ in near]
-    return found
-
-
-@cache
-def _usual_set() -> frozenset[str]:
-    tokens = lexicon().common | lexicon().regional
-    return frozenset(token.decode("cp1252") for token in tokens)
-
-
-@cache
-def _usual() -> dict[tuple[str, int, str], list[str]]:
-    """The usual words by their first letters, their lengths in code points, and their last
-    letters or nothing."""
-    found: dict[tuple[str, int, str], list[str]] = {}
-    for word in sorted(_usual_set()):
-        for last in (word[-1], ""):
-            found.setdefault((word[:1], len(word), last), []).append(word)
     return found
 
 

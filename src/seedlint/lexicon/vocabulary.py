@@ -1,6 +1,6 @@
 """The lexicon together with a project's own words."""
 
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import filterfalse
 
@@ -34,27 +34,26 @@ class Vocabulary:
         self.region = _REGIONS.get(locale, "")
         self._own = frozenset(word.replace("’", "'") for word in words)
         self._folded = frozenset(word.lower() for word in self._own)
-        self._usual: Set[bytes] = frozenset()
         self._plain: set[bytes] = set()
         self._strange: set[bytes] = set()
         self._regional: set[bytes] = set()
-        self._asked = 0
+        self._left_to_ask = _FEW
         self._variants: dict[str, tuple[str, ...]] = {}
 
     def sift(self, tokens: Sequence[bytes]) -> list[bytes]:
         """Those tokens of the lower-case word stream that are unknown in any case, or that
         another region spells otherwise, in order and each as often as it stands there.
 
-        Tokens that something sticks to are not among them. The usual words are taken out
-        in C (to load them takes longer than to look some up), and so is whatever was looked
-        up before.
+        Tokens that something sticks to are not among them. What was looked up before is
+        taken out in C, and so are the usual words, which to load takes longer than to look
+        some up.
         """
-        self._asked += len(tokens)
-        if self._asked > _FEW and not self._usual:
-            self._usual = self._base.common | _NUMBERS
-        rest = list(
-            filterfalse(self._plain.__contains__, filterfalse(self._usual.__contains__, tokens))
-        )
+        if self._left_to_ask >= 0:
+            self._left_to_ask -= len(tokens)
+            if self._left_to_ask < 0:
+                self._plain |= self._base.common
+                self._plain |= _NUMBERS
+        rest = list(filterfalse(self._plain.__contains__, tokens))
         new = set(rest)
         new -= self._strange
         new -= self._regional

@@ -51,7 +51,7 @@ class Done(NamedTuple):
         path: of the file, absolute; ``""`` for the standard input.
         before: its stamp when it was read; None when it was not, or when what is staged was.
         baseline: absolute path of the file of findings that are known there; ``""`` when none.
-        content: a digest of its bytes; ``""`` when they were not read, or nobody wants it.
+        content: a digest of its bytes, when the run takes them; ``""`` when they were not read.
     """
 
     result: FileResult
@@ -90,8 +90,8 @@ class Run:
         force_exclude: bool = False,
         leave_out: Container[str] = (),
         changed: "Changed | None" = None,
-        traceback: bool = False,
         digests: bool = False,
+        traceback: bool = False,
     ) -> None:
         """
         Args:
@@ -101,8 +101,8 @@ class Run:
             force_exclude: whether settings exclude files that are named one by one, too.
             leave_out: absolute paths of folders that are not walked.
             changed: the files, and the lines of each, that are looked at; None for all.
+            digests: whether ``Done.content`` is wanted.
             traceback: whether a fault of our own ends the run.
-            digests: whether each file's bytes are digested, as a cache of outcomes needs it.
         """
         self._resolver = resolver
         self._linter_for = linter_for
@@ -110,8 +110,8 @@ class Run:
         self._walk = Walk(resolver, force_exclude=force_exclude, leave_out=leave_out, only=changed)
         self._changed = changed
         self._stdin_name = stdin_name
-        self._traceback = traceback
         self._digests = digests
+        self._traceback = traceback
         self._ahead: dict[str, _Read] = {}
 
     def check(self, paths: Iterable[str]) -> Iterator[Done]:

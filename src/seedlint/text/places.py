@@ -1,58 +1,45 @@
 """Where some words of a document stand, found without an object per word."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator
 
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
 _BETWEEN = (b" ", b"  ", b"   ")
 """What a blank, a line break or a mark between two words may be in the stream of words."""
-_FEW = 8
-"""So many tokens are sought one by one before it pays to go through all."""
+_NEAR = 2_000
+"""So many bytes ahead a token is sought first: ``find`` is slower to begin in long ones."""
 
 
-def places(
-    streams: Streams, tokens: Sequence[bytes], wanted: Set[bytes]
-) -> Iterator[tuple[bytes, Span | None]]:
-    """Each wanted token and its span in the text, in order; None instead of the span when it
-    has a capital, or does not stand alone.
-
-    Apostrophes and hyphens at an edge stay outside of the span.
-
-    Args:
-        tokens: those of the word stream, in order.
-    """
-    plain = streams.plain
-    for start, word in starts_of(streams.words, tokens, wanted):
-        end = start + len(word)
-        if plain[start:end].islower() and streams.stands_alone(start, end):
-            lead = len(word) - len(word.lstrip(b"'-"))
-            tail = len(word) - len(word.rstrip(b"'-"))
-            yield word, Span(*streams.span(start + lead, end - tail))
-        else:
-            yield word, None
-
-
-def starts_of(
-    stream: bytes, tokens: Sequence[bytes], wanted: Set[bytes]
-) -> Iterator[tuple[int, bytes]]:
-    """Where in the plain stream wanted tokens begin, in order, each with the token.
+def starts_of(stream: bytes, tokens: Iterable[bytes]) -> Iterator[int]:
+    """Where in the plain stream tokens begin.
 
     Args:
         stream: of words.
-        tokens: those of the stream, in order; others than the wanted may be missing.
+        tokens: some of those of the stream, in order, and each as often as it stands there.
     """
     # The word stream has one blank more at its beginning.
-    if len(wanted) <= _FEW:
-        yield from sorted(
-            (at, word) for word in wanted for at in occurrences(stream, b" %b " % word)
-        )
-        return
-    position = 0
-    for word in filter(wanted.__contains__, tokens):
-        position = stream.find(b" %b " % word, position)
-        yield position, word
-        position += len(word)
+    find, at = stream.find, 0
+    for token in tokens:
+        alone = b" %b " % token
+        found = find(alone, at, at + _NEAR)
+        at = found if found >= 0 else find(alone, at)
+        yield at
+        at += len(token)
+
+
+def is_lower(streams: Streams, token: bytes, start: int) -> bool:
+    """Whether the token at an offset in the plain stream is all in lower case, and a word by
+    itself."""
+    end = start + len(token)
+    return streams.plain[start:end].islower() and streams.stands_alone(start, end)
+
+
+def span_of(streams: Streams, token: bytes, start: int) -> Span:
+    """Where the token at an offset in the plain stream stands in the text, without
+    apostrophes and hyphens at its edges."""
+    lead = len(token) - len(token.lstrip(b"'-"))
+    return Span(*streams.span(start + lead, start + len(token.rstrip(b"'-"))))
 
 
 def neighbours(

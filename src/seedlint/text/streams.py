@@ -24,8 +24,9 @@ _LETTERS = bytes(
 # hidden) sticks to the word and thereby keeps it from being one.
 _BESIDE = b' \n\t\xa0,.;:!?()[]"\x93\x94\x84\xab\xbb\x96\x97\x85\x95*' + bytes([BORDER_BYTE])
 _STUCK = ord("0")
-_PIECE = 32_768
-"""So many bytes of words are taken apart at a time."""
+_PIECE = 8_192
+"""So many bytes of words are taken apart at a time: few, for what is found in a piece is sought
+there again, to see where it stands."""
 _AFTER_A_STOP = [
     bytes([byte]) for byte in b" \n\t\xa0.!?,;:)]\"'\x92\x94\xbb\x97\x85*" + bytes([BORDER_BYTE])
 ]
