@@ -19,10 +19,8 @@ from seedlint.text.pattern import pattern
 from seedlint.text.places import is_lower, occurrences, span_of, starts_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
+from seedlint.text.symbols import symbols_of
 
-_PLAIN = b"\t\n " + bytes(code for code in range(128) if chr(code).isalnum())
-_USUAL = b".,'\"-()/:_*`"
-"""Symbols that nearly every text has: to find one is quicker than to see them all."""
 _FOREIGN = pattern(rf"{FOREIGN}+")
 _AS_SEEN = bytes.maketrans(b"\x04", b" ")
 _FEW = 8
@@ -161,10 +159,7 @@ class Document:
         """Each character of the text, once, that is no ASCII letter or digit, blank, tab or
         line feed. A rule about some of them searches these before it searches the text.
         """
-        text = self.utf8
-        rare = text.translate(None, _PLAIN + _USUAL).decode("utf-8", "surrogatepass")
-        usual = (chr(symbol) for symbol in _USUAL if symbol in text)
-        return "".join(sorted({*rare, *usual}))
+        return symbols_of(self.utf8)
 
     @cached_property
     def streams(self) -> Streams:

@@ -1,5 +1,6 @@
 """Finds what all chosen rules have to say about one document, in one pass."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -40,41 +41,38 @@ class Matcher:
         )
         self._phrases = Phrases(words.entries, index)
         self._shape_rules = Table(*shapes.entries)
-        self._stored_rows = Table(*program.rows)
+        self._rows: dict[int, Row] = (rows := Table(*program.rows, Row._make))
+        self._size = rows.size
         self._needles = Needles(
             program.needles, lambda name, build: kept(f"substrings-{name}", build)
         )
         self._always = program.always
         self._ahead: dict[int, tuple[Document, Hits, Hits]] = {}
-        self._rows: dict[int, Row] = {}
         self._judges: dict[int, Judge] = {}
         self._searches: dict[int, Search] = {}
         self._counts: dict[int, Callable[[Document], Mapping[str, int]]] = {}
 
     def rows(self) -> Iterator[Row]:
         """All rules, in their order."""
-        return map(self.row, range(len(self._stored_rows)))
+        return map(self.row, range(self._size))
 
     def row(self, index: int) -> Row:
         """One rule, decoded on first use."""
-        row = self._rows.get(index)
-        if row is None:
-            row = self._rows[index] = Row(*self._stored_rows[index])
-        return row
+        return self._rows[index]
 
     def find(self, document: Document, failed: Callable[[Row, Exception], None]) -> Iterator[Found]:
         """Rule, finding and the hit behind it, in no particular order.
 
         ``failed`` is told of a rule that raised; the others go on.
         """
-        searches: dict[int, list[int]] = {}
-        hits: dict[int, list[Hit]] = {}
+        searches: defaultdict[int, list[int]] = defaultdict(list)
+        hits: defaultdict[int, list[Hit]] = defaultdict(list)
         words, shapes = self._scan(document)
         self._sort_words(document, words, searches, hits)
-        length = len(document.streams.plain)
+        length, shape_rules = len(document.streams.plain), self._shape_rules
         for literal, end in shapes:
-            for rule in self._shape_rules[literal]:
-                searches.setdefault(rule, []).append(min(end, length) - 1)
+            for rule in shape_rules[literal]:
+                searches[rule].append((end if end < length else length) - 1)
         origins = document.streams.origins
         places = {index: origins(sorted(searches.pop(index))) for index in list(searches)}
         everywhere = set(self._always)
@@ -96,7 +94,7 @@ class Matcher:
                 if not row.pattern:
                     yield from self._checked(index, row, document, where)
                 elif some := self._searched(index, row, document, where):
-                    hits.setdefault(index, []).extend(some)
+                    hits[index] += some
             except Exception as error:  # whatever a rule does, the others go on
                 failed(row, error)
         for index in list(hits):  # those of a large text are better not kept
@@ -145,8 +143,8 @@ class Matcher:
         self,
         document: Document,
         words: Hits,
-        searches: dict[int, list[int]],
-        hits: dict[int, list[Hit]],
+        searches: defaultdict[int, list[int]],
+        hits: defaultdict[int, list[Hit]],
     ) -> None:
         """Sorts what the word stream holds into places to search and phrases found."""
         streams = document.streams
@@ -154,7 +152,7 @@ class Matcher:
         for literal, end in words:
             for rule, phrase, tail, swap in phrases[literal]:
                 if not phrase:
-                    searches.setdefault(rule, []).append(max(0, end - 2))
+                    searches[rule].append(end - 2 if end > 2 else 0)
                     continue
                 stop = end - 2  # without the blank behind it, and the one before the stream
                 start = stop - len(phrase)
@@ -166,7 +164,7 @@ class Matcher:
                     span = Span(*streams.span(start, stop - tail))
                     if b" " in phrase and _leaves_emphasis(document, span):
                         continue
-                    hits.setdefault(rule, []).append(Hit(document.text, span, swap))
+                    hits[rule].append(Hit(document.text, span, swap))
 
     def _judge(self, index: int) -> Judge:
         judge = self._judges.get(index)
