@@ -14,7 +14,7 @@ from seedlint.lexicon.sifted import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
-from seedlint.text.marks import BORDER, FOREIGN, HIDDEN
+from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, HIDDEN
 from seedlint.text.pattern import pattern
 from seedlint.text.places import is_lower, occurrences, span_of, starts_of
 from seedlint.text.span import Span
@@ -358,8 +358,8 @@ class Document:
         start, end = self._segment
         if start <= offset < end:  # rules ask for one place after the other
             return self._segment
-        start = self.view.rfind(BORDER, 0, offset) + 1
-        end = self.view.find(BORDER, offset)
+        start = self.stream.rfind(BORDER_BYTE, 0, offset) + 1
+        end = self.stream.find(BORDER_BYTE, offset)
         self._segment = start, len(self.text) if end < 0 else end
         return self._segment
 

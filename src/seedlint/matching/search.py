@@ -7,7 +7,7 @@ from seedlint.document import Document
 from seedlint.hit import Hit
 from seedlint.matching.patterns import ready
 from seedlint.matching.program import Row
-from seedlint.text.marks import BORDER
+from seedlint.text.marks import BORDER, BORDER_BYTE
 from seedlint.text.span import Span
 
 _AROUND = 80
@@ -41,7 +41,7 @@ class Search:
         elif places is None:
             spans = document.prose
         elif self._near:
-            spans = self._windows(text, places)
+            spans = self._windows(document.stream, places)
         else:
             spans = _segments(document, places)
         search, finditer, size = self._pattern.search, self._pattern.finditer, len(text)
@@ -62,10 +62,11 @@ class Search:
                 hits.append(Hit(whole, Span(*span), found))
         return hits
 
-    def _windows(self, view: str, places: Sequence[int]) -> list[tuple[int, int]]:
+    def _windows(self, stream: bytes, places: Sequence[int]) -> list[tuple[int, int]]:
         """The surroundings of each place within its segment; those that overlap as one."""
         windows: list[tuple[int, int]] = []
-        before, after, size, high = self._before, self._after, len(view), -1
+        before, after, size, high = self._before, self._after, len(stream), -1
+        find = stream.find
         for offset in places:
             start, end = offset - before, offset + after
             if start < 0:
@@ -74,9 +75,9 @@ class Search:
                 end = size
             if end <= high:
                 continue
-            if view.find(BORDER, start, end) >= 0:
-                start = view.rfind(BORDER, start, offset) + 1 or start
-                border = view.find(BORDER, offset, end)
+            if find(BORDER_BYTE, start, end) >= 0:
+                start = stream.rfind(BORDER_BYTE, start, offset) + 1 or start
+                border = find(BORDER_BYTE, offset, end)
                 if border >= 0:
                     end = border
             if start > high:
