@@ -6,7 +6,7 @@ from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, 
 from seedlint.document import Document
 from seedlint.hit import Hit
 from seedlint.matching.program import Row
-from seedlint.matching.template import fill
+from seedlint.matching.template import fill, names
 from seedlint.text.casing import keep_case
 from seedlint.text.edits import Edit, apply, joined
 from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
@@ -33,12 +33,10 @@ def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) ->
     """
     span = finding.span
     message = finding.message or row.message
-    values: dict[str, object] = {}
-    if "{" in message or not finding.edits:
-        values["match"] = document[span]
-        if hit:
-            values.update(hit.groups)
-        values.update(finding.values)
+    values = dict(finding.values)
+    if not finding.edits or not names(message) <= values.keys():
+        # What is said of the hit gives way to what the finding says itself.
+        values = {"match": document[span], **(hit.groups if hit else {}), **values}
     edits = tuple(finding.edits) or _replacement(document, row, span, hit, values)
     if edits:
         edits = _allowed(document, edits, guarded=row.changes != _STRUCTURE)
