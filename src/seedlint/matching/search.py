@@ -1,6 +1,5 @@
 """Searches with the pattern of one rule, near its triggers."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from seedlint.document import Document
@@ -44,23 +43,17 @@ class Search:
             spans = self._windows(document.stream, places)
         else:
             spans = _segments(document, places)
-        search, finditer, size = self._pattern.search, self._pattern.finditer, len(text)
+        search, size = self._pattern.search, len(text)
         hits: list[Hit] = []
         new = tuple.__new__  # half of the time that ``Span(…)`` takes
         for start, end in spans:
-            first = search(text, start, end)
-            if first is None:
-                continue  # as is most often so; an iterator would take longer to say it
-            stop = first.end()
-            if stop > first.start():
-                matches: Iterable[re.Match[str]] = (first, *finditer(text, stop, end))
-            else:
-                matches = finditer(text, start, end)
-            for found in matches:
-                span = found.span()
-                if span[1] == end < size and text[end] != BORDER:
-                    continue  # it would go on, or is none, for the text goes on
-                hits.append(Hit(whole, new(Span, span), found))
+            found = search(text, start, end)
+            while found is not None:
+                first, stop = span = found.span()
+                if stop != end or end == size or text[end] == BORDER:
+                    hits.append(Hit(whole, new(Span, span), found))
+                # Else it would go on, or is none, for the text goes on.
+                found = search(text, stop if stop > first else stop + 1, end)
         return hits
 
     def _windows(self, stream: bytes, places: Sequence[int]) -> list[tuple[int, int]]:
