@@ -73,6 +73,8 @@ class Matcher:
         for literal, end in shapes:
             for rule in shape_rules[literal]:
                 searches[rule].append((end if end < length else length) - 1)
+        if searches or hits:
+            _ = document.view  # of a large text it is better made before the outline
         origins = document.streams.origins
         places = {index: origins(sorted(searches.pop(index))) for index in list(searches)}
         everywhere = set(self._always)
