@@ -48,7 +48,7 @@ def _is_free(document: Document, table: Table) -> bool:
     if any(looks_like_separator(document[row.span]) for row in table.rows):
         return False
     around = next(document.blocks_at(table.header.span.start), None)
-    return around is not None and around.kind == "table" and not around.marked
+    return around is not None and around.kind == "table" and not document.is_drawn(around)
 
 
 def _grade(document: Document, table: Table) -> Applicability:

@@ -9,12 +9,12 @@ from itertools import accumulate, chain, compress
 from operator import add
 from typing import NamedTuple
 
-from seedlint.lexicon.language import ENOUGH, is_english, is_plainly_english
+from seedlint.lexicon.language import is_english_between
 from seedlint.lexicon.sifted import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
-from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, HIDDEN
+from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, GAP, HIDDEN
 from seedlint.text.pattern import pattern
 from seedlint.text.places import is_lower, occurrences, span_of, starts_of
 from seedlint.text.span import Span
@@ -22,7 +22,7 @@ from seedlint.text.streams import Streams
 from seedlint.text.symbols import symbols_of
 
 _FOREIGN = pattern(rf"{FOREIGN}+")
-_AS_SEEN = bytes.maketrans(b"\x04", b" ")
+_GAP = GAP.encode()
 _FEW = 8
 """So many words are sought one by one before it pays to go through all tokens."""
 _MANY = 100
@@ -59,8 +59,8 @@ class Block(NamedTuple):
     stands before what it holds.
     level: a heading's 1 to 6 (0: a line of plain text that looks like a heading,
     but has no mark), an item's depth from 1.
-    marked: False for a heading, list or table that only looks like one and that
-    a Markdown renderer would not draw as such.
+    marked: False for a heading or table that only looks like one, for what would make it
+    one is missing or broken. See ``Document.is_drawn``.
     """
 
     kind: str
@@ -108,6 +108,7 @@ class Document:
         outline: Callable[[], Sequence[Block]],
         *,
         flattened: bool = False,
+        drawn: Callable[[Block], bool] = lambda block: True,
     ) -> None:
         if len(stream) != len(source.text):
             raise ValueError("a reader's stream has the length of the text")
@@ -116,6 +117,7 @@ class Document:
         self.stream = stream
         self.flattened = flattened
         self._outline = outline
+        self._drawn = drawn
         self._segment = (0, 0)
         self._english: dict[int, bool] = {}
         self._counted: dict[str, int] = {}
@@ -130,7 +132,7 @@ class Document:
         HIDDEN, BORDER and MARK stand as themselves, layout as spaces. A line
         feed in the view is a soft line break; all others are borders.
         """
-        seen = self.stream.translate(_AS_SEEN)
+        seen = self.stream.replace(_GAP, b" ")
         if self.text.isascii():
             return seen.decode("ascii")
         view = seen.decode("cp1252")
@@ -291,6 +293,12 @@ class Document:
         self._outline = tuple  # what it was made of may go
         return blocks
 
+    def is_drawn(self, block: Block) -> bool:
+        """Whether a Markdown renderer draws a block of the outline as what it is; in plain
+        text it may take a list or table that stands in the midst of other lines for a paragraph.
+        """
+        return block.marked and self._drawn(block)
+
     def blocks(self, *kinds: str) -> Iterator[Block]:
         """The blocks of the given kinds (all, when none is given), in order."""
         for block in self.outline:
@@ -380,14 +388,9 @@ class Document:
         known = self._english.get(start)
         if known is None:
             strange = bisect_left(unknown, end, first) - first
-            known = self._english[start] = self._is_english(start, end, strange)
+            known = is_english_between(self.streams.words_in, start, end, strange)
+            self._english[start] = known
         return known
-
-    def _is_english(self, start: int, end: int, unknown: int) -> bool:
-        """Whether a segment with so many unknown words is; most often its beginning tells."""
-        words_in = self.streams.words_in
-        beginning = words_in(start, min(end, start + ENOUGH * unknown))
-        return is_plainly_english(beginning, unknown) or is_english(words_in(start, end), unknown)
 
     def segment_kind(self, offset: int) -> str:
         """What kind of segment the prose at ``offset`` belongs to."""

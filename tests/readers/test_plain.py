@@ -15,12 +15,12 @@ LONG = "This line is a whole paragraph. It has some sentences, and no editor has
 
 
 def kinds(document: Document) -> list[tuple[str, bool]]:
-    """The kinds of the blocks at the top, and whether each is marked."""
+    """The kinds of the blocks at the top, and whether each is drawn."""
     reach = 0
     result = []
     for block in document.outline:
         if block.span.start >= reach:
-            result.append((block.kind, block.marked))
+            result.append((block.kind, document.is_drawn(block)))
             reach = block.span.end
     return result
 
@@ -121,7 +121,7 @@ def test_the_flattened_article(read: Read, shared: Path, suffix: str) -> None:
     path = next((shared / "seeds").glob("*.txt"))
     found = kinds(read(path.read_text("utf-8"), suffix))
     counts = {
-        kind: [marked for each, marked in found if each == kind] for kind in ("heading", "table")
+        kind: [drawn for each, drawn in found if each == kind] for kind in ("heading", "table")
     }
     lists = [kind for (kind, _), _ in groupby(found) if kind == "item"]
     assert counts["heading"] == [False] * 7

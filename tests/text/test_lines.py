@@ -1,6 +1,7 @@
 """Lines and columns, for all three line endings."""
 
 import io
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -55,6 +56,20 @@ def test_the_lines_within_a_span_are_those_that_it_touches(text: str, data: st.D
     assert list(index.within(Span(start, end))) == (
         touched if start < end else [index.line(index.number(start))]
     )
+
+
+def test_lines_may_be_asked_about_in_any_order_and_often() -> None:
+    text = ("word\n" * 3 + "long " * 300 + "\n") * 20 + "end"
+    asked = Random(1)
+    index = LineIndex(text)
+    for _ in range(500):
+        offset = asked.randint(0, len(text))
+        start = text.rfind("\n", 0, offset) + 1
+        number = text.count("\n", 0, offset) + 1
+        assert index.position(offset) == (number, offset - start + 1)
+        near = max(1, number + asked.randint(-9, 0))
+        assert index.number(index.line(near).start) == near
+        assert of(text, index.line(near)) == text.split("\n")[near - 1]
 
 
 def test_columns_count_code_points() -> None:

@@ -144,7 +144,7 @@ def _bones(document: Document) -> tuple[list[str], list[tuple[str, int, bool]]]:
     """What is hidden in a document, and its blocks, without comments of ours."""
     hidden = [one.strip() for one in document.hidden() if one.strip() and not one.startswith(_OURS)]
     blocks = [
-        (block.kind, block.level, block.marked)
+        (block.kind, block.level, document.is_drawn(block))
         for block in document.outline
         if not document[block.span].startswith(_OURS)
     ]

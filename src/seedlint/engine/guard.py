@@ -77,7 +77,7 @@ def _comments(text: str, view: str) -> Iterator[tuple[int, int]]:
 def _skeleton(document: Document) -> Any:
     view, text = document.view, document.text
     held = [text[run.start() : run.end()] for run in _HELD.finditer(view)]
-    return held, [(block.kind, block.level, block.marked) for block in document.outline]
+    return held, [(block.kind, block.level, document.is_drawn(block)) for block in document.outline]
 
 
 def _same(before: Any, after: Any) -> bool:

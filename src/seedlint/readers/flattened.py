@@ -27,6 +27,7 @@ _LONGEST_HEADING = 120
 _MOST_WORDS = 16
 _LONG_PARAGRAPH = 120
 _MOST_TOGETHER = 2
+_NO_HEADING_ENDS = frozenset(".,:;")
 
 
 def is_flat(data: bytes, start: int) -> bool:
@@ -59,11 +60,13 @@ def is_wrapped(data: bytes) -> bool:
     """
     rows = data[:_SAMPLE].split(b"\n")
     lengths = [*map(len, map(bytes.rstrip, rows))]
-    if sum(filter(_WIDEST.__lt__, lengths)) * 4 > sum(lengths):
+    # Mostly no line is so wide; to see that is quicker than to leave some out.
+    wide = max(lengths) > _WIDEST
+    if wide and sum(filter(_WIDEST.__lt__, lengths)) * 4 > sum(lengths):
         return False
     above_text = map(bytes.isalnum, map(_FIRST, rows[1:]))
     continued = [*filter(None, compress(lengths, above_text))]
-    margin = max(filter(_WIDEST.__ge__, continued), default=0)
+    margin = max(filter(_WIDEST.__ge__, continued) if wide else continued, default=0)
     full = len([*filter((margin * 0.7).__le__, continued)])
     return margin >= _NARROWEST and full * 2 >= len(continued)
 
@@ -79,18 +82,25 @@ def with_headings(text: str, blocks: Sequence[Block], *, lost: bool) -> list[Blo
             short line needs no capitals to be one, and there may be two together.
     """
     result = list(blocks)
-    tops = _tops(blocks)
     run: list[int] = []
     introduces = False
-    for index in tops:
-        block = blocks[index]
-        start, end = block.span
-        one_line = block.kind == "paragraph" and text.find("\n", start, end - 1) < 0
-        if one_line and not introduces and looks_like_heading(text[start:end], lost=lost):
+    reach = 0
+    for index, (kind, (start, end), _, _) in enumerate(blocks):
+        if start < reach:
+            continue  # it lies in another
+        reach = end
+        if (
+            kind == "paragraph"
+            and not introduces
+            and text[end - 2] not in _NO_HEADING_ENDS  # before the line feed, as with most
+            and not text[start].islower()
+            and text.find("\n", start, end - 1) < 0
+            and looks_like_heading(text[start:end], lost=lost)
+        ):
             run.append(index)
             continue
         if run:
-            carries = block.kind in ("item", "table") or end - start > _LONG_PARAGRAPH
+            carries = kind in ("item", "table") or end - start > _LONG_PARAGRAPH
             if carries and len(run) <= (_MOST_TOGETHER if lost else 1):
                 for heading in run:
                     result[heading] = blocks[heading]._replace(kind="heading", marked=False)
@@ -123,14 +133,3 @@ def looks_like_heading(text: str, *, lost: bool = False) -> bool:
     main = [word for word in words if len(word) > 3] or words
     capital = sum(not word[0].islower() for word in main)
     return capital == len(main) if question or len(main) < 3 else capital * 10 >= len(main) * 6
-
-
-def _tops(blocks: Sequence[Block]) -> list[int]:
-    """The indexes of the blocks that lie in no other."""
-    tops: list[int] = []
-    reach = 0
-    for index, block in enumerate(blocks):
-        if block.span.start >= reach:
-            tops.append(index)
-            reach = block.span.end
-    return tops

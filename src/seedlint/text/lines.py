@@ -11,6 +11,10 @@ from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 
 _ENDING = pattern(r"\r\n|\n|\r")
+_NEAR = 4
+"""Lines so far away are reached one by one."""
+_EACH = 256
+"""To answer a question costs as much, beside it, as to count the lines of so many code points."""
 
 
 class LineIndex:
@@ -22,55 +26,93 @@ class LineIndex:
     def __init__(self, text: str) -> None:
         self._text = text
         self._usual = ""
+        self._returns = "\r" in text
+        # An index of all lines takes longer than to count them twice. Few are asked about, mostly
+        # in their order: they are counted from the last one on, as long as that is less work.
+        self._patience = -1 if self._returns else 64 * _EACH + 2 * len(text)
+        self._last = 0, 1
 
     @cached_property
     def _starts(self) -> "array[int]":
-        """Where each line begins; found when first asked for, for most texts need no lines."""
+        """Where each line begins; found when many lines are asked about."""
         text = self._text
-        if "\r" in text:
+        if self._returns:
             return array("Q", chain((0,), (ending.end() for ending in _ENDING.finditer(text))))
         ends = map(add, accumulate(map(len, text.split("\n"))), count(1))  # counted in C
         starts = array("Q", chain((0,), ends))
         del starts[-1]
         return starts
 
-    def _end(self, number: int) -> int:
-        """Where line ``number`` (from 1) ends, before its ending."""
-        if number == len(self._starts):
-            return len(self._text)
-        after = self._starts[number]
-        return after - (2 if self._text.startswith("\r\n", after - 2) else 1)
+    @cached_property
+    def _count(self) -> int:
+        return self._text.count("\n") + 1
+
+    def _start(self, number: int) -> int:
+        """Where line ``number`` (from 1) begins."""
+        at, here = self._last
+        if self._patience < 0 or abs(number - here) > _NEAR:
+            self._patience = -1
+            return self._starts[number - 1]
+        text = self._text
+        for _ in range(number - here):
+            at = text.find("\n", at) + 1 or len(text)
+        for _ in range(here - number):
+            at = text.rfind("\n", 0, at)
+        start = text.rfind("\n", 0, at) + 1
+        self._patience -= abs(self._last[0] - start) + _EACH
+        self._last = start, number
+        return start
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self._starts) if self._patience < 0 else self._count
 
     def number(self, offset: int) -> int:
         """The number, from 1, of the line that holds ``offset``."""
-        return bisect_right(self._starts, offset)
+        if self._patience < 0:
+            return bisect_right(self._starts, offset)
+        at, number = self._last
+        if offset < at // 2:
+            at, number = 0, 1
+        if offset < at:
+            number -= self._text.count("\n", offset, at)
+        else:
+            number += self._text.count("\n", at, offset)
+        self._last = offset, number
+        self._patience -= abs(offset - at) + _EACH
+        return number
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of ``offset``, both from 1, the column in code points."""
-        line = self.number(offset)
-        return line, offset - self._starts[line - 1] + 1
+        number = self.number(offset)
+        return number, offset - self._start(number) + 1
 
     def offset(self, line: int, column: int = 1) -> int:
         """The offset of a line and column, both from 1. Raises IndexError beyond the text."""
-        if not 1 <= line <= len(self._starts) or column < 1:
+        if not 1 <= line <= len(self) or column < 1:
             raise IndexError(f"no line {line}, column {column}")
-        return self._starts[line - 1] + column - 1
+        return self._start(line) + column - 1
 
     def line(self, number: int) -> Span:
         """The span of line ``number`` (from 1) without its ending."""
-        return Span(self._starts[number - 1], self._end(number))
+        start, end = self.whole(number)
+        if not self._returns:
+            return Span(start, end - self._text.endswith("\n", start, end))
+        ending = self._text.endswith(("\n", "\r"), start, end)
+        return Span(start, end - ending - self._text.endswith("\r\n", start, end))
 
     def whole(self, number: int) -> Span:
         """The span of line ``number`` (from 1) with its ending."""
-        end = self._starts[number] if number < len(self._starts) else len(self._text)
-        return Span(self._starts[number - 1], end)
+        start = self._start(number)
+        if self._patience < 0:
+            starts = self._starts
+            return Span(start, starts[number] if number < len(starts) else len(self._text))
+        end = self._text.find("\n", start) + 1 or len(self._text)
+        self._patience -= end - start
+        return Span(start, end)
 
     def ending(self, number: int) -> str:
         """How line ``number`` (from 1) ends: ``"\\n"``, ``"\\r\\n"``, ``"\\r"`` or nothing."""
-        return self._text[self._end(number) : self.whole(number).end]
+        return self._text[self.line(number).end : self.whole(number).end]
 
     def within(self, span: Span) -> Iterator[Span]:
         """The lines that ``span`` touches, each whole but without its ending."""

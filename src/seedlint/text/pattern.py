@@ -20,6 +20,7 @@ IDENTITY = f"{sys.implementation.cache_tag} {sys.version} quickened"
 numbers."""
 _MOST = 4000
 """So many patterns no run needs: a store that has grown so large is full of old ones."""
+_ATTRIBUTES = [name for name in dir(Pattern) if not name.startswith("_")]
 
 _kept: dict[tuple[str | bytes, int], Buffer] = {}
 _fresh = False
@@ -83,19 +84,24 @@ def _made(source: str | bytes, flags: int) -> bytes:
         return b""
 
 
+class _Used:
+    """What a ``_Lazy`` becomes: an object with the attributes of a pattern, and no others to
+    look for."""
+
+
 class _Lazy:
-    """Stands in for a compiled pattern, and is as quick as one after its first use."""
+    """Stands in for a compiled pattern up to its first use."""
 
     def __init__(self, source: Any, flags: int) -> None:
         self._made_of = source, flags
 
     def __getattr__(self, name: str) -> Any:
-        # What is found lies in the instance from then on, and this is not called for it again.
-        if name.startswith("__"):
+        if name not in _ATTRIBUTES:
             raise AttributeError(name)
-        found = compiled(*self._made_of) if name == "_whole" else getattr(self._whole, name)
-        self.__dict__[name] = found
-        return found
+        whole = compiled(*self._made_of)
+        self.__dict__.update({each: getattr(whole, each) for each in _ATTRIBUTES})
+        self.__class__ = _Used  # type: ignore[assignment]
+        return getattr(whole, name)
 
 
 def pattern(source: AnyStr, flags: int = 0) -> Pattern[AnyStr]:

@@ -107,7 +107,7 @@ class Streams:
 
     def __init__(self, stream: bytes) -> None:
         self._stream = stream
-        self.plain = stream.translate(None, _GAP + _MARK)
+        self.plain = stream.replace(_GAP, b"").replace(_MARK, b"")  # quicker than to translate
 
     @cached_property
     def cased(self) -> bytes:

@@ -8,7 +8,7 @@ items, footnotes) that the line goes on with, then those that it opens, then its
 from re import Match
 
 from seedlint.readers.markdown import rows
-from seedlint.readers.markdown.leaves import LEAVES, indented_code
+from seedlint.readers.markdown.leaves import LEAVES, heading, indented_code
 from seedlint.readers.markdown.page import QUOTE, Page
 from seedlint.readers.markdown.patterns import (
     ADMONITION,
@@ -49,7 +49,7 @@ def scan(page: Page, start: int) -> None:
     event = FLAT_EVENT if page.flat else EVENT
     search, match, leap = event.search, event.match, leaping(page.separator).search
     size = len(data)
-    position = _line(page, start) if start < size else size
+    position = start or _line(page, 0)
     while position < size:
         if page.paragraph < 0:
             # At the beginning of a line: its line feed tells what is on it.
@@ -68,7 +68,8 @@ def scan(page: Page, start: int) -> None:
         start, position = found.span()
         if kind == TEXT:
             page.close(0, start + 1)
-            stream[start:position] = _BORDER * (position - start)
+            if position - start != page.bordered:
+                stream[start:position] = _BORDER * (position - start)
             page.paragraph = position
         elif kind in (INDENTED, INDENT) and page.paragraph >= 0 and not (page.flat and containers):
             stream[start + 1 : position] = _GAP * (position - start - 1)
@@ -86,8 +87,9 @@ def scan(page: Page, start: int) -> None:
             position = _bullet(page, start, *found.span(BULLET))
         elif kind == SHARPS:
             page.close(0, start + 1)
-            stream[start:position] = _BORDER * (position - start)
-            position = LEAVES[data[position]](page, position, position, 0)
+            if position - start != page.bordered:
+                stream[start:position] = _BORDER * (position - start)
+            position = heading(page, position, position, data.find(b" ", position))
         elif kind == AFTER_BLANK:
             page.blank(start, position)
             position = _line(page, position) if position < size else size

@@ -37,10 +37,14 @@ def _heading(page: Page, start: int, at: int, depth: int) -> int:
     found = HEADING.match(page.data, at)
     if found is None:
         return -1
-    data, stream = page.data, page.stream
     page.close(depth, start)
     page.border(start)
-    after = found.end()
+    return heading(page, start, at, found.end())
+
+
+def heading(page: Page, start: int, at: int, after: int) -> int:
+    """Take the heading with its marks from ``at`` to ``after``."""
+    data, stream = page.data, page.stream
     stream[at:after] = _HIDDEN * (after - at)
     end = data.find(b"\n", after)
     if data.find(b"#", after, end) >= 0:
@@ -49,7 +53,7 @@ def _heading(page: Page, start: int, at: int, depth: int) -> int:
         if not text or text[-1] in _WHITE:
             page.hide(after + len(text), after + len(content))
     stream[end] = BORDER_BYTE
-    page.note(("heading", start, end + 1, after - at))
+    page.note(("heading", start, end + 1, after - at, True))
     return end + 1
 
 

@@ -2,7 +2,7 @@
 
 from seedlint.readers.markdown.definitions import Definitions
 from seedlint.readers.markdown.patterns import RULE, SPACE
-from seedlint.readers.markdown.skeleton import Skeleton
+from seedlint.readers.markdown.skeleton import CLOSE, OPEN, Skeleton
 from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
 
 QUOTE = 0
@@ -21,6 +21,7 @@ class Page:
         data: the text as bytes (``marks.encode``), each line ending with ``\\n``.
         separator: what mostly stands between two paragraphs.
         stream: the same bytes, where marks are written; at first, separators are borders.
+        bordered: so many bytes between two blocks are borders already; 0 where some may not be.
         definitions: the link targets and footnotes found so far.
         skeleton: takes down the blocks.
         flat: each line is a paragraph by itself.
@@ -46,6 +47,7 @@ class Page:
         self.data = data
         blank = b"\n\x04\n" if _GAP in data else b"\n\n"
         self.separator = b"\n" if flat else blank
+        self.bordered = 0 if _GAP in data else len(self.separator)
         borders = _BORDER * len(self.separator)
         self.stream = bytearray(data.replace(self.separator, borders))
         self.definitions = Definitions(text)
@@ -81,7 +83,7 @@ class Page:
             stream[start - 1] = BORDER_BYTE
         stream[at : end - 1] = _HIDDEN * (end - 1 - at)
         stream[end - 1] = BORDER_BYTE
-        self.note((kind, start, end))
+        self.note((kind, start, end, 0, True))
         return end
 
     def leap(self, start: int, end: int) -> None:
@@ -109,7 +111,7 @@ class Page:
             self.quotes.append(depth)
         self.containers.append(container)
         self.bare = 0
-        self.note((kind, start))
+        self.note((kind, start, 0, OPEN, True))
 
     def close(self, depth: int, start: int) -> None:
         """End the open paragraph and all containers but the outer ``depth``.
@@ -121,13 +123,13 @@ class Page:
             if self.data[begin] == _BRACKET:
                 begin = self.define(begin, start)
             if begin < start:
-                self.note(("paragraph", begin, start))
+                self.note(("paragraph", begin, start, 0, True))
         if depth < len(self.containers):
             self.bare = 0
             del self.containers[depth:]
             while self.quotes and self.quotes[-1] >= depth:
                 self.quotes.pop()
-            self.note((depth, start))
+            self.note(("", start, depth, CLOSE, True))
 
     def blank(self, start: int, end: int) -> None:
         """End what the blank lines end that reach from the line feed ``start`` to ``end``."""
@@ -137,7 +139,8 @@ class Page:
             self.close(min(depth, self.bare - 1) if self.bare else depth, start + 1)
         elif self.paragraph >= 0:
             self.close(0, start + 1)
-        self.stream[start:end] = _BORDER * (end - start)
+        if end - start != self.bordered:
+            self.stream[start:end] = _BORDER * (end - start)
 
     def define(self, begin: int, end: int) -> int:
         """Take the link reference definitions off a paragraph; where the rest begins."""

@@ -16,19 +16,20 @@ _SPECIAL = b"[%b]" % re.escape(_SIGNS)
 _LETTER = b"[^%b]" % re.escape(_SIGNS)
 PLAIN = frozenset(range(256)).difference(_SIGNS)
 """The bytes that begin nothing but a paragraph or a row."""
+# Of what may begin a block: options, numbers, paths, money …
+_MARKED_WORD = (
+    rb"-{1,2}+[A-Za-z]|[0-9]++(?![.)][ \t\n\x04])|/(?!//)|\$(?!\$)|~(?!~~)|\((?![^()\n]*+\)=)"
+)
 # Where a block can begin, this begins nothing but a paragraph.
 _TEXT = (
     rb"(?:%b|[*_]{1,2}+[A-Za-z]|\[(?!\^|[ xX]\])|`(?!``)|!(?!!!)"
     rb"|\{(?!%%[^\n]*(?:highlight|codeblock|comment|mermaid|schema))"
-    rb"|[0-9](?![0-9]{0,8}[.)])|\((?![^()\n]*+\)=))"
-) % _LETTER
+    rb"|%b)"
+) % (_LETTER, _MARKED_WORD)
 _BLANK = rb"([ \t\x04]*+(?:\n[ \t\n\x04]*(?<=\n)|\Z))?"
 
 # And this is never taken for more inside of a paragraph.
-_LEAPT = (
-    rb"(?:%b|\*{1,2}+[A-Za-z]|_[A-Za-z]|`(?!``)|!(?!!!)|[0-9](?![0-9]{0,8}[.)])"
-    rb"|\((?![^()\n]*+\)=))"
-) % _LETTER
+_LEAPT = (rb"(?:%b|\*{1,2}+[A-Za-z]|_[A-Za-z]|`(?!``)|!(?!!!)|%b)") % (_LETTER, _MARKED_WORD)
 
 BULLET, SHARPS, TEXT, AFTER_BLANK, QUOTED, INDENTED, OTHER, INDENT = range(2, 10)
 
@@ -39,7 +40,8 @@ _EVENT = (
     rb"( {0,40}(?:[-+*]|(?(1)[0-9]{1,9}|1)[.)]) {1,4}+)(?=" + _TEXT + rb")"
     rb"|(?=#{1,6} )()|(?(1)(?:(?=" + _TEXT + rb")()|())|(?:(?=> " + _LETTER + rb")()"
     rb"|[ \t\x04]++(?=" + _LETTER + rb")()"
-    rb"|[ \t\x04]*+(?=#{1,6}[ \t\n\x04]|>|-[ \t\n\x04:|\x02\x96\x97-]|\+[ \t\n\x04]"
+    rb"|[ \t\x04]*+(?=#{1,6}[ \t\n\x04]|>|-(?:[ \t\n\x04]|[ \t\x04:|\x02\x96\x97-]*+\n)"
+    rb"|\+[ \t\n\x04]"
     rb"|\*(?:[ \t\n\x04]|\*[ \t\x04]*+\*)|_[ \t\x04]*+_|=|[0-9]{1,9}[.)][ \t\n\x04]|```|~~~"
     rb"|<[A-Za-z/!?]|\||:[-:\x02\x96\x97]|\[\^|\$\$|\{%|!!!|\?\?\?|///|\([^()\n]*+\)=[ \t\x04]*+\n"
     rb"|[\x02\x96\x97][: \t\x04\x02\x96\x97-]*+\|)()|[ \t\x04]++())))"

@@ -1,6 +1,7 @@
 """Markdown text to a Document."""
 
 from collections.abc import Sequence
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from seedlint.document import Block, Document, Source
@@ -12,9 +13,7 @@ from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, encode
 from seedlint.text.pattern import pattern
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
-_MARKED = ("item", "table")
-"""Blocks that only a renderer's own marks make."""
-_TRAILING = pattern(rb"\n(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
+_TRAILING = pattern(rb"\n(?<=[ \t\x04]\n)(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 
 
 def read(source: Source, front_matter: tuple[str, ...] = ()) -> Document:
@@ -62,12 +61,10 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     _settle_line_ends(stream)
     seen = bytes(memoryview(stream)[: len(text)])
     page.stream = bytearray()  # the outline, which is made later, has no use for it
-    return Document(
-        source,
-        seen,
-        lambda: _outline(text, data, manner, page),
-        flattened=manner.lost,
-    )
+    outline = partial(_outline, text, data, manner, page)
+    if page.deviates and (manner.flat or manner.plain):
+        return Document(source, seen, outline, flattened=manner.lost, drawn=_Drawn(text))
+    return Document(source, seen, outline, flattened=manner.lost)
 
 
 def lines(text: str) -> bytes:
@@ -101,23 +98,24 @@ def _outline(text: str, data: bytes, manner: Manner, page: Page) -> Sequence[Blo
         seen = mdx.with_modules(data, seen)
     if not (manner.flat or manner.plain):
         return seen
-    blocks = flattened.with_headings(text, seen, lost=manner.lost)
-    if not page.deviates or not any(block.kind in _MARKED for block in seen):
-        return blocks
-    drawn = _drawn(text, data)
-    return [
-        block._replace(marked=block.marked and (block.kind, block.span.start) in drawn)
-        if block.kind in _MARKED
-        else block
-        for block in blocks
-    ]
+    return flattened.with_headings(text, seen, lost=manner.lost)
 
 
-def _drawn(text: str, data: bytes) -> set[tuple[str, int]]:
-    """Kinds and places of the blocks that a renderer draws, which knows only one manner."""
-    page = Page(text, data)
-    _scan(page)
-    return {(block.kind, block.span.start) for block in page.skeleton.finish()}
+class _Drawn:
+    """Which lists and tables of a text a renderer draws, which knows only one manner; found when
+    first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __call__(self, block: Block) -> bool:
+        return block.kind not in ("item", "table") or (block.kind, block.span.start) in self._places
+
+    @cached_property
+    def _places(self) -> set[tuple[str, int]]:
+        page = Page(self._text, lines(self._text))
+        _scan(page)
+        return {(block.kind, block.span.start) for block in page.skeleton.finish()}
 
 
 def _settle_line_ends(stream: bytearray) -> None:

@@ -6,8 +6,9 @@ from seedlint.document import Block
 from seedlint.text.span import Span
 
 _BLANK = b" \t\n\x04"
-_PARAGRAPHS = "paragraphs"
 _LINE_FEED = ord("\n")
+OPEN, CLOSE, _PARAGRAPHS = -1, -2, -3
+"""In place of a level in a note: a container begins, some end."""
 _new: Any = tuple.__new__
 """Makes named tuples as they do it themselves, in half of the time."""
 
@@ -27,22 +28,11 @@ class Skeleton:
         self._data = data
         self._size = size
         self._separator = separator
-        # A container that begins is (kind, start), one that ends (depth, before), what holds no
-        # others (kind, start, end) with its level and whether it is marked.
-        self._notes: list[tuple[Any, ...]] = []
+        # What holds no others is (kind, start, end, level, marked), a container that begins
+        # (kind, start, 0, OPEN, True), and one that ends ("", before, depth, CLOSE, True): the
+        # outer ``depth`` go on. All have one form, for it is read quickest.
+        self._notes: list[tuple[str, int, int, int, bool]] = []
         self.note = self._notes.append
-        self._blocks: list[Block] = []
-        self._opened: list[int] = []
-        # For each open container how many of it and those around it are list items.
-        self._items: list[int] = []
-
-    def open(self, kind: str, start: int) -> None:
-        """Begin a container at the line that begins at ``start``."""
-        self.note((kind, start))
-
-    def close(self, depth: int, before: int) -> None:
-        """End all containers but the outer ``depth``, before the line at ``before``."""
-        self.note((depth, before))
 
     def leaf(self, kind: str, start: int, end: int, level: int = 0, marked: bool = True) -> None:
         """Note a block that holds no others, from the line of ``start`` to ``end``."""
@@ -50,55 +40,46 @@ class Skeleton:
 
     def paragraphs(self, start: int, end: int) -> None:
         """Note paragraphs in no container, from the line of ``start`` to ``end``."""
-        self.note((_PARAGRAPHS, start, end))
+        self.note(("paragraph", start, end, _PARAGRAPHS, True))
 
     def finish(self) -> list[Block]:
         """All blocks, once the text is read."""
-        for note in self._notes:
-            kind, start, *rest = note
-            if rest and kind == _PARAGRAPHS:
-                self._paragraphs(start, *rest)
-            elif rest:
-                self._leaf(*note)
-            elif isinstance(kind, str):
-                self._open(kind, start)
+        data, size, blocks = self._data, self._size, list[Any]()
+        add, whole_lines = blocks.append, self._end
+        # Each open container, its place among the blocks, and how many list items it and those
+        # around it are.
+        opened: list[tuple[str, int, int, int]] = []
+        self.note(("", len(data), 0, CLOSE, True))
+        for kind, start, end, level, marked in self._notes:
+            if level >= 0:
+                if start and data[start - 1] != _LINE_FEED:
+                    start = data.rfind(b"\n", 0, start) + 1
+                if not 1 < end <= size or data[end - 2] in _BLANK:
+                    end = whole_lines(end)
+                add(_new(Block, (kind, _new(Span, (start, end)), level, marked)))
+            elif level == OPEN:
+                items = (opened[-1][3] if opened else 0) + (kind == "item")
+                opened.append((kind, start, len(blocks), items))
+                add(None)  # until it is known where it ends
+            elif level == CLOSE:
+                depth, end = end, whole_lines(start)
+                for kind, start, index, items in opened[depth:]:
+                    span = _new(Span, (start, max(start, end)))
+                    level = items if kind == "item" else 0
+                    blocks[index] = _new(Block, (kind, span, level, True))
+                del opened[depth:]
             else:
-                self._close(kind, start)
+                self._paragraphs(add, start, end)
         self._notes.clear()
-        self._close(0, len(self._data))
-        return self._blocks
+        return blocks
 
-    def _open(self, kind: str, start: int) -> None:
-        items = (self._items[-1] if self._items else 0) + (kind == "item")
-        self._items.append(items)
-        self._opened.append(len(self._blocks))
-        span = Span(start, self._size)
-        self._blocks.append(Block(kind, span, items if kind == "item" else 0))
-
-    def _close(self, depth: int, before: int) -> None:
-        end = self._end(before)
-        for index in self._opened[depth:]:
-            block = self._blocks[index]
-            start = block.span.start
-            self._blocks[index] = block._replace(span=Span(start, max(start, end)))
-        del self._opened[depth:], self._items[depth:]
-
-    def _leaf(self, kind: str, start: int, end: int, level: int = 0, marked: bool = True) -> None:
-        span = _new(Span, (self._line(start), self._end(end)))
-        self._blocks.append(_new(Block, (kind, span, level, marked)))
-
-    def _paragraphs(self, start: int, end: int) -> None:
-        add, find, separator = self._blocks.append, self._data.find, self._separator
-        start = self._line(start)
+    def _paragraphs(self, add: Any, start: int, end: int) -> None:
+        find, separator = self._data.find, self._separator
+        start = self._data.rfind(b"\n", 0, start) + 1
         while start < end:
             after = find(separator, start, end) + 1 or end
             add(_new(Block, ("paragraph", _new(Span, (start, after)), 0, True)))
             start = after + len(separator) - 1
-
-    def _line(self, offset: int) -> int:
-        if not offset or self._data[offset - 1] == _LINE_FEED:
-            return offset
-        return self._data.rfind(b"\n", 0, offset) + 1
 
     def _end(self, before: int) -> int:
         """Where the last line that is not blank ends, before ``before``."""

@@ -49,7 +49,7 @@ _LINK_TEXT = rb"(?:%b|%b)\]" % (_SIMPLE_CODE, _PLAIN)
 
 def _strong(letter: bytes) -> bytes:
     """Emphasis with two marks, of which one was read, and nothing special in it."""
-    return letter + _FIRST % rb".." + _WORDS + letter + letter + _STOP
+    return letter + _FIRST % rb".." + _PLAIN + _END + letter + letter + _STOP
 
 
 # Emphasis opens after white space or a bracket, and closes before a break.
@@ -58,7 +58,6 @@ _STOP = rb"(?=[ \n\x03\x04.,;:!?)\]])"
 # A quotation mark may come first, but not after a bracket.
 _FIRST = rb"(?=[A-Za-z0-9]|(?<![(\[]%b)[\"'\x91\x93])"
 _END = rb"(?<![ \n\x02\x04\xa0])"
-_WORDS = _PLAIN + _END
 
 
 def _emphasis(letter: bytes) -> bytes:
@@ -66,23 +65,14 @@ def _emphasis(letter: bytes) -> bytes:
 
     Whatever stands around it, its marks can pair with no others.
     """
-    first, stop = _FIRST % rb".", letter + _STOP
+    first, stop = _FIRST % rb".", _END + letter + _STOP
     whole = (
         rb"\*" + _OPENS + _strong(rb"\*") + rb"|\[" + _PLAIN + rb"\](?:(?!\()|" + _TARGET + rb")"
     )
-    return (
-        _OPENS + rb"(?:(?:" + first + _WORDS + stop + rb"|" + _strong(letter) + rb")()"
-        rb"|"
-        + first
-        + _PLAIN
-        + rb"(?:(?:"
-        + whole
-        + rb")"
-        + _PLAIN
-        + rb")+"
-        + _END
-        + stop
-        + rb"())"
+    around = rb"(?:(?:" + whole + rb")" + _PLAIN + rb")+" + stop + rb"()"
+    return (_OPENS + rb"()(?:" + _strong(letter) + rb"|" + first + _PLAIN + rb"(?:%b|%b))") % (
+        stop,
+        around,
     )
 
 
@@ -118,7 +108,7 @@ def inline(*, references: bool) -> Pattern[bytes]:
         rb"|<(?=[A-Za-z/!?%])()"
         rb"|&(?=[A-Za-z#])()"
         rb"|\{(?=[{%#:. ]|[A-Za-z_][A-Za-z0-9_:.+-]*+(?:=|\}`))()"
-        rb"|\$()"
+        rb"|\$(?![ \n\x04])()"
     )
 
 
@@ -139,7 +129,7 @@ ATTRIBUTES = pattern(
 """``{#id .class key="value"}``, with kramdown's colon or without."""
 
 MATH = pattern(
-    rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]|\\[^\x03])+(?<![ \t\n\x04])\$"
+    rb"\$(?<![A-Za-z0-9\\$].)(?=[^\s\x04$])(?:[^$\\\x03]++|\\[^\x03])+(?<![ \t\n\x04])\$"
     rb"(?![A-Za-z0-9$])"
 )
 """``$x$``, in which money is not mistaken for mathematics."""

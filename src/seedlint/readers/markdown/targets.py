@@ -9,20 +9,20 @@ LONGEST_LABEL = 999
 _DEEPEST = 32
 
 _SPACE = rb"[ \t\n\x04]"
-_ANGLE = pattern(rb"<(?:[^<>\n\\\x03]|\\[^\n\x03])*>")
+_ANGLE = pattern(rb"<(?:[^<>\n\\\x03]++|\\[^\n\x03])*>")
 # FOREIGN, which is 2, is a letter here and not a control character.
-_BARE = pattern(rb"(?:[^\x00\x01\x03-\x20\x7f(){\\]|\\[!-/:-@\[-`{-~]|\\)+")
+_BARE = pattern(rb"(?:[^\x00\x01\x03-\x20\x7f(){\\]++|\\[!-/:-@\[-`{-~]?+)+")
 # Generators of pages fill in addresses: "{{< ref "post.md" >}}".
 _SHORTCODE = pattern(rb"\{\{[^\x03]{0,400}?\}\}|\{%[^\x03]{0,400}?%\}")
 TITLE = (
-    rb"(?:\"(?:[^\"\\\x03]|\\[^\x03])*\"|'(?:[^'\\\x03]|\\[^\x03])*'"
-    rb"|\((?:[^()\\\x03]|\\[^\x03])*\))"
+    rb"(?:\"(?:[^\"\\\x03]++|\\[^\x03])*\"|'(?:[^'\\\x03]++|\\[^\x03])*'"
+    rb"|\((?:[^()\\\x03]++|\\[^\x03])*\))"
 )
 """A title in its quotes; wants re.DOTALL."""
 
 _OPEN = pattern(rb"\(" + _SPACE + rb"*+")
 _CLOSE = pattern(rb"(?:" + _SPACE + rb"++" + TITLE + rb")?" + _SPACE + rb"*+\)", re.DOTALL)
-LABEL = pattern(rb"\[((?:[^][\\\x03]|\\[^\x03])*)\]", re.DOTALL)
+LABEL = pattern(rb"\[((?:[^][\\\x03]++|\\[^\x03])*)\]", re.DOTALL)
 """A label in its brackets."""
 
 _OPENING, _CLOSING, _BRACE = b"(){"
