@@ -364,11 +364,10 @@ class Document:
 
     def _segment_around(self, offset: int) -> tuple[int, int]:
         start, end = self._segment
-        if start <= offset < end:  # rules ask for one place after the other
-            return self._segment
-        start = self.stream.rfind(BORDER_BYTE, 0, offset) + 1
-        end = self.stream.find(BORDER_BYTE, offset)
-        self._segment = start, len(self.text) if end < 0 else end
+        if not start <= offset < end:  # rules ask for one place after the other
+            start = self.stream.rfind(BORDER_BYTE, 0, offset) + 1
+            end = self.stream.find(BORDER_BYTE, offset)
+            self._segment = start, len(self.text) if end < 0 else end
         return self._segment
 
     @cached_property
