@@ -9,20 +9,18 @@ from itertools import accumulate, chain, compress
 from operator import add
 from typing import NamedTuple
 
-from seedlint.lexicon.language import is_english
+from seedlint.lexicon.language import is_english_between
 from seedlint.lexicon.sifted import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
-from seedlint.text.marks import BORDER, FOREIGN, GAP, HIDDEN
+from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, GAP, HIDDEN
 from seedlint.text.pattern import pattern
 from seedlint.text.places import frequencies, is_lower, occurrences, span_of, starts_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
+from seedlint.text.symbols import symbols_of
 
-_PLAIN = b"\t\n " + bytes(code for code in range(128) if chr(code).isalnum())
-_USUAL = b".,'\"-()/:_*`"
-"""Symbols that nearly every text has: to find one is quicker than to see them all."""
 _FOREIGN = pattern(rf"{FOREIGN}+")
 _GAP = GAP.encode()
 _FEW = 16
@@ -150,14 +148,20 @@ class Document:
         return "".join(pieces)
 
     @cached_property
+    def utf8(self) -> bytes:
+        """The text in UTF-8, in which a lone surrogate has the bytes of a letter."""
+        return self.text.encode("utf-8", "surrogatepass")
+
+    def forget(self) -> None:
+        """Lets go of what only scanners read, to save memory; it is made again when asked for."""
+        self.__dict__.pop("utf8", None)
+
+    @cached_property
     def symbols(self) -> str:
         """Each character of the text, once, that is no ASCII letter or digit, blank, tab or
         line feed. A rule about some of them searches these before it searches the text.
         """
-        text = self.text.encode("utf-8", "surrogatepass")
-        rare = text.translate(None, _PLAIN + _USUAL).decode("utf-8", "surrogatepass")
-        usual = (chr(symbol) for symbol in _USUAL if symbol in text)
-        return "".join(sorted({*rare, *usual}))
+        return symbols_of(self.utf8)
 
     @cached_property
     def streams(self) -> Streams:
@@ -363,12 +367,15 @@ class Document:
 
     def segment_at(self, offset: int) -> Span:
         """The span between the two borders around ``offset``."""
+        return Span(*self._segment_around(offset))
+
+    def _segment_around(self, offset: int) -> tuple[int, int]:
         start, end = self._segment
         if not start <= offset < end:  # rules ask for one place after the other
-            start = self.view.rfind(BORDER, 0, offset) + 1
-            end = self.view.find(BORDER, offset)
+            start = self.stream.rfind(BORDER_BYTE, 0, offset) + 1
+            end = self.stream.find(BORDER_BYTE, offset)
             self._segment = start, len(self.text) if end < 0 else end
-        return Span(*self._segment)
+        return self._segment
 
     @cached_property
     def _unknown_at(self) -> list[int]:
@@ -379,16 +386,16 @@ class Document:
 
     def is_english(self, offset: int) -> bool:
         """Whether the segment at ``offset`` is English prose, as far as its words tell."""
-        span = self.segment_at(offset)
+        start, end = self._segment_around(offset)
         unknown = self._unknown_at
-        first = bisect_left(unknown, span.start)
-        if first == len(unknown) or unknown[first] >= span.end:
+        first = bisect_left(unknown, start)
+        if first == len(unknown) or unknown[first] >= end:
             return True
-        known = self._english.get(span.start)
+        known = self._english.get(start)
         if known is None:
-            strange = bisect_left(unknown, span.end) - first
-            words = self.streams.words_in(span.start, span.end)
-            known = self._english[span.start] = is_english(words, strange)
+            strange = bisect_left(unknown, end, first) - first
+            known = is_english_between(self.streams.words_in, start, end, strange)
+            self._english[start] = known
         return known
 
     def segment_kind(self, offset: int) -> str:

@@ -32,6 +32,22 @@ def test_a_strangers_pattern_is_stopped() -> None:
         list(slow.finditer("a" * 5000 + "b", 0, 5001))
 
 
+def test_a_strangers_searches_share_their_time() -> None:
+    """Each is quick, but there is no end of them."""
+    slow = patterns.ready(r"(?:a|aa)+c|b", False, False)
+    text = ("a" * 20 + "b") * 5000
+
+    def search_on() -> None:
+        at = 0
+        while found := slow.search(text, at, len(text)):
+            at = found.end()
+
+    assert slow.search(text, 0, len(text))
+    with pytest.raises(TimeoutError):
+        search_on()
+    assert slow.search(text, 0, len(text)), "elsewhere there is time again"
+
+
 @pytest.mark.parametrize("trusted", [True, False])
 def test_no_pattern(trusted: bool) -> None:
     with pytest.raises(RuleFileError, match="pattern"):

@@ -1,6 +1,6 @@
 """Texts in a browser's text field, and back."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from seedlint.review.desk import moved
@@ -21,6 +21,7 @@ def test_line_endings_that_nobody_touched_stay() -> None:
 
 
 @given(texts, texts)
+@example("\ra\n", "\r\r")
 def test_what_a_field_says_is_what_is_kept(before: str, after: str) -> None:
     assert out_of_field(before, in_field(before)) == before
     assert in_field(out_of_field(before, in_field(after))) == in_field(after)

@@ -1,22 +1,30 @@
 """``seedlint``: where every command line begins."""
 
+import gc
 import os
 import sys
 
-from seedlint.cli import quick
-from seedlint.cli.guard import guarded
+# What we make is hardly ever garbage that reference counts do not see, and to look for such takes
+# long: so it is done seldom, from the imports below on.
+gc.set_threshold(100_000, 20, 20)
+
+from seedlint.cli import quick  # noqa: E402
+from seedlint.cli.guard import guarded  # noqa: E402
 
 
 def main() -> None:
     """Does what the command line says, and exits."""
     _streams()
     words = sys.argv[1:]
-    call = quick.call(words)
-    if call is not None:
-        sys.exit(guarded(call, f"seedlint {words[0]}"))
-    from seedlint.cli.main import main as by_click
+    try:
+        call = quick.call(words)
+        if call is not None:
+            sys.exit(guarded(call, f"seedlint {words[0]}"))
+        from seedlint.cli.main import main as by_click
 
-    by_click(prog_name="seedlint")
+        by_click(prog_name="seedlint")
+    finally:
+        gc.freeze()  # the interpreter looks through all that is left before it ends
 
 
 def _streams() -> None:

@@ -11,6 +11,8 @@ from seedlint.matching.program import Row
 from seedlint.result import Problem
 from seedlint.text.edits import conflict
 
+_WORDS = Phase.words
+
 
 def check(
     document: Document, rules: RuleSet, passed: list[Diagnostic] | None = None
@@ -31,7 +33,7 @@ def check(
 
     found: list[Diagnostic] = []
     for row, finding, hit in rules.matcher.find(document, failed):
-        if row.changes == Phase.words and not document.is_english(finding.span.start):
+        if row.changes == _WORDS and not document.is_english(finding.span[0]):
             continue
         try:
             found.append(diagnose(document, row, finding, hit))

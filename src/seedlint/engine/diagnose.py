@@ -6,7 +6,7 @@ from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, 
 from seedlint.document import Document
 from seedlint.hit import Hit
 from seedlint.matching.program import Row
-from seedlint.matching.template import fill
+from seedlint.matching.template import fill, names
 from seedlint.text.casing import keep_case
 from seedlint.text.edits import Edit, apply, joined
 from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
@@ -17,6 +17,7 @@ _WALL = bytes((BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE))
 _SEVERITIES = {int(one): one for one in Severity}
 _APPLICABILITIES = {int(one): one for one in Applicability}
 _PHASES = {int(one): one for one in Phase}
+_STRUCTURE, _SUGGEST = Phase.structure, Applicability.suggest
 _HIDDEN = bytes([HIDDEN_BYTE])
 _LONGEST_LABEL = 999
 """Of CommonMark's labels."""
@@ -32,30 +33,23 @@ def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) ->
     """
     span = finding.span
     message = finding.message or row.message
-    values: dict[str, object] = {}
-    if "{" in message or not finding.edits:
-        values["match"] = document[span]
-        if hit:
-            values.update(hit.groups)
-        values.update(finding.values)
+    values = dict(finding.values)
+    if not finding.edits or not names(message) <= values.keys():
+        # What is said of the hit gives way to what the finding says itself.
+        values = {"match": document[span], **(hit.groups if hit else {}), **values}
     edits = tuple(finding.edits) or _replacement(document, row, span, hit, values)
-    if len(edits) > 1:
-        edits = tuple(joined(edits))
-    edits = tuple(least for edit in edits if (least := _least(document, edit)))
-    if row.changes != Phase.structure and any(
-        _touches_wall(document, edit) or _renames(document, edit) for edit in edits
-    ):
-        edits = ()
+    if edits:
+        edits = _allowed(document, edits, guarded=row.changes != _STRUCTURE)
     if "{fix" in message:
         values.setdefault("fix", _seen(document, span, edits) if edits else _first(finding))
     applicability = finding.applicability or _APPLICABILITIES[row.applicability]
     severity = _SEVERITIES[row.severity]
-    if applicability is Applicability.suggest and row.applicability > applicability:
+    if applicability is _SUGGEST and row.applicability > applicability:
         severity = Severity.suggestion  # the rule itself is in doubt here
     return Diagnostic(
         row.id,
         severity,
-        fill(message, values),
+        fill(message, values) if "{" in message or "}" in message else message,
         span,
         Fix(edits, applicability, _PHASES[row.changes]) if edits else None,
         tuple(finding.suggestions),
@@ -79,6 +73,19 @@ def _own_apostrophe(document: Document, span: Span, text: str) -> str:
     if "'" not in text or "'" in document[span]:
         return text
     return text.replace("'", document.apostrophe)
+
+
+def _allowed(document: Document, edits: Sequence[Edit], *, guarded: bool) -> tuple[Edit, ...]:
+    """The edits without what they leave as it is; none of them, if one goes too far."""
+    allowed: list[Edit] = []
+    for edit in joined(edits) if len(edits) > 1 else edits:
+        least = _least(document, edit)
+        if least is None:
+            continue
+        if guarded and (_touches_wall(document, least) or _renames(document, least)):
+            return ()
+        allowed.append(least)
+    return tuple(allowed)
 
 
 def _least(document: Document, edit: Edit) -> Edit | None:

@@ -1,5 +1,7 @@
 """Whether a piece of text is English prose at all."""
 
+from collections.abc import Callable
+
 from seedlint.lexicon.vocabulary import STUCK
 
 _SMALL = frozenset(
@@ -14,6 +16,8 @@ _OTHERS = frozenset(
 """Small words of other languages, of which more than a few in a name are no English."""
 LEAST = 6
 """Fewer words than this tell nothing."""
+_ENOUGH = 200
+"""In so many characters for each unknown word there are most often enough other words."""
 _IN_NAMES = 3
 _SLIPS = 1
 """So many unknown words can be slips in the shortest of sentences."""
@@ -21,6 +25,24 @@ _MANY = 0.34
 _SOME = 0.15
 _HARDLY = 0.05
 _FEW = 0.08
+
+
+def is_english_between(
+    words_in: Callable[[int, int], bytes], start: int, end: int, unknown: int
+) -> bool:
+    """As ``is_english``, of a passage whose beginning most often tells.
+
+    Args:
+        words_in: gives the lower-case word stream between two offsets in the text.
+    """
+    beginning = words_in(start, min(end, start + _ENOUGH * unknown))
+    return _is_plainly_english(beginning, unknown) or is_english(words_in(start, end), unknown)
+
+
+def _is_plainly_english(words: bytes, unknown: int) -> bool:
+    """Whether hardly any of the words are unknown."""
+    # A word that something sticks to may count as several here.
+    return unknown < _HARDLY * (len(words.split()) - words.count(STUCK))
 
 
 def is_english(words: bytes, unknown: int) -> bool:
@@ -32,8 +54,6 @@ def is_english(words: bytes, unknown: int) -> bool:
         unknown: how many of the words are unknown; none that something sticks to.
     """
     tokens = words.split()
-    if unknown < _HARDLY * (len(tokens) - words.count(STUCK)):
-        return True  # words that something sticks to are counted below, and take longer
     letters = len(tokens) - sum(STUCK in token for token in tokens)
     if letters < LEAST:
         return True

@@ -1,6 +1,6 @@
 """Finds what all chosen rules have to say about one document, in one pass."""
 
-import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -14,14 +14,15 @@ from seedlint.matching.program import Literals, Phrases, Program, Row, Table
 from seedlint.matching.scanner import Kept, Thrifty, anew
 from seedlint.matching.search import Search
 from seedlint.matching.sieve import Hits, Index
-from seedlint.text.marks import MARK
+from seedlint.text.marks import MARK_BYTE
+from seedlint.text.pattern import pattern
 from seedlint.text.span import Span
 
 _FOLD = bytes.maketrans(
     bytes(range(65, 91)) + b"\n\t\x91\x92\xa0", bytes(range(97, 123)) + b"  '' "
 )
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
-_MARKS = re.compile(f"{MARK}+")
+_MARKS = pattern(b"%c+" % MARK_BYTE)
 
 Judge = Callable[..., Any]
 Found = tuple[Row, Finding, Hit | None]
@@ -40,43 +41,46 @@ class Matcher:
         )
         self._phrases = Phrases(words.entries, index)
         self._shape_rules = Table(*shapes.entries)
-        self._stored_rows = Table(*program.rows)
-        self._needles = Needles(program.needles, lambda name, build: kept(f"needles-{name}", build))
+        self._rows: dict[int, Row] = (rows := Table(*program.rows, Row._make))
+        self._size = rows.size
+        self._needles = Needles(
+            program.needles, lambda name, build: kept(f"substrings-{name}", build)
+        )
         self._always = program.always
         self._ahead: dict[int, tuple[Document, Hits, Hits]] = {}
-        self._rows: dict[int, Row] = {}
         self._judges: dict[int, Judge] = {}
         self._searches: dict[int, Search] = {}
         self._counts: dict[int, Callable[[Document], Mapping[str, int]]] = {}
 
     def rows(self) -> Iterator[Row]:
         """All rules, in their order."""
-        return map(self.row, range(len(self._stored_rows)))
+        return map(self.row, range(self._size))
 
     def row(self, index: int) -> Row:
         """One rule, decoded on first use."""
-        row = self._rows.get(index)
-        if row is None:
-            row = self._rows[index] = Row(*self._stored_rows[index])
-        return row
+        return self._rows[index]
 
     def find(self, document: Document, failed: Callable[[Row, Exception], None]) -> Iterator[Found]:
         """Rule, finding and the hit behind it, in no particular order.
 
         ``failed`` is told of a rule that raised; the others go on.
         """
-        searches: dict[int, list[int]] = {}
-        hits: dict[int, list[Hit]] = {}
+        searches: defaultdict[int, list[int]] = defaultdict(list)
+        hits: defaultdict[int, list[Hit]] = defaultdict(list)
         words, shapes = self._scan(document)
         self._sort_words(document, words, searches, hits)
-        length = len(document.streams.plain)
+        length, shape_rules = len(document.streams.plain), self._shape_rules
         for literal, end in shapes:
-            for rule in self._shape_rules[literal]:
-                searches.setdefault(rule, []).append(min(end, length) - 1)
+            for rule in shape_rules[literal]:
+                searches[rule].append((end if end < length else length) - 1)
+        if searches or hits:
+            _ = document.view  # of a large text it is better made before the outline
         origins = document.streams.origins
         places = {index: origins(sorted(searches.pop(index))) for index in list(searches)}
         everywhere = set(self._always)
-        for index in self._needles.rules(document.text, frozenset(document.symbols)):
+        needed = self._needles.rules(document.utf8, frozenset(document.symbols))
+        document.forget()
+        for index in needed:
             row = self.row(index)
             if row.pattern and "raw" not in row.scope:
                 found_at = self._needles.places(index, document.text)
@@ -92,7 +96,7 @@ class Matcher:
                 if not row.pattern:
                     yield from self._checked(index, row, document, where)
                 elif some := self._searched(index, row, document, where):
-                    hits.setdefault(index, []).extend(some)
+                    hits[index] += some
             except Exception as error:  # whatever a rule does, the others go on
                 failed(row, error)
         for index in list(hits):  # those of a large text are better not kept
@@ -141,8 +145,8 @@ class Matcher:
         self,
         document: Document,
         words: Hits,
-        searches: dict[int, list[int]],
-        hits: dict[int, list[Hit]],
+        searches: defaultdict[int, list[int]],
+        hits: defaultdict[int, list[Hit]],
     ) -> None:
         """Sorts what the word stream holds into places to search and phrases found."""
         streams = document.streams
@@ -150,7 +154,7 @@ class Matcher:
         for literal, end in words:
             for rule, phrase, tail, swap in phrases[literal]:
                 if not phrase:
-                    searches.setdefault(rule, []).append(max(0, end - 2))
+                    searches[rule].append(end - 2 if end > 2 else 0)
                     continue
                 stop = end - 2  # without the blank behind it, and the one before the stream
                 start = stop - len(phrase)
@@ -162,7 +166,7 @@ class Matcher:
                     span = Span(*streams.span(start, stop - tail))
                     if b" " in phrase and _leaves_emphasis(document, span):
                         continue
-                    hits.setdefault(rule, []).append(Hit(document.text, span, swap))
+                    hits[rule].append(Hit(document.text, span, swap))
 
     def _judge(self, index: int) -> Judge:
         judge = self._judges.get(index)
@@ -193,24 +197,20 @@ class Matcher:
         self, index: int, row: Row, document: Document, hits: Sequence[Hit]
     ) -> Iterable[Found]:
         """The hits that are in the rule's scope and that nothing clears."""
+        if row.scope and "raw" not in row.scope:
+            kind, scope = document.segment_kind, row.scope
+            hits = [hit for hit in hits if kind(hit.span[0]) in scope]
         judge = self._judge(index) if row.code else None
+        clears = self._search(index).clears if row.unless else None
         for hit in hits:
-            if not _in_scope(row, document, hit):
-                continue
             found = judge(document, hit) if judge else True
             # A judge says no to most, so what clears is asked last.
-            if not found or (row.unless and self._search(index).clears(document, hit.span)):
-                continue
-            yield row, Finding(hit.span) if found is True else found, hit
+            if found and not (clears and clears(document, hit.span)):
+                yield row, Finding(hit.span) if found is True else found, hit
 
 
 def _leaves_emphasis(document: Document, span: Span) -> bool:
     """Whether emphasis that begins or ends inside of the span goes on outside of it: the “*i*
     is” of “when *i* is 1” is no phrase."""
-    return len(_MARKS.findall(document.view, *span)) % 2 == 1
-
-
-def _in_scope(row: Row, document: Document, hit: Hit) -> bool:
-    if not row.scope or "raw" in row.scope:
-        return True
-    return document.segment_kind(hit.span.start) in row.scope
+    within = document.stream[span[0] : span[1]]
+    return MARK_BYTE in within and len(_MARKS.findall(within)) % 2 == 1

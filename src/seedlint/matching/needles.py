@@ -8,55 +8,48 @@ from seedlint.matching.scanner import LITTLE, Kept, Scanner, anew, engine_once
 class Needles:
     """The needles of some rules, made ready.
 
-    A needle of one character is looked up among the characters of the text. Of the others
-    those in ASCII are found in one scan, as soon as there is enough to scan; the others,
-    which hardly any text can hold, one by one.
+    A needle of one character is looked up among the characters of the text. The others are
+    found in one scan, as soon as there is enough to scan.
     """
 
     def __init__(self, needles: Sequence[tuple[tuple[str, ...], int]], kept: Kept = anew) -> None:
         """``needles`` has those of one rule, of which one must be there, and its number."""
         self._of = {rule: needed for needed, rule in needles}
         self._single: dict[str, list[int]] = {}
-        self._foreign: list[tuple[str, frozenset[str], int]] = []
-        plain: dict[str, list[int]] = {}
+        longer: dict[bytes, list[int]] = {}
         for needed, rule in needles:
             for needle in needed:
                 if len(needle) == 1 and _is_symbol(needle):
                     self._single.setdefault(needle, []).append(rule)
-                elif needle.isascii():
-                    plain.setdefault(needle, []).append(rule)
                 else:
-                    self._foreign.append((needle, frozenset(_foreign(needle)), rule))
-        self._plain = list(plain.items())
+                    longer.setdefault(needle.encode(), []).append(rule)
+        self._longer = list(longer.items())
         self._kept = kept
         self._left = LITTLE
         self._scanner: Scanner | None = None
 
-    def rules(self, text: str, symbols: Set[str]) -> set[int]:
+    def rules(self, text: bytes, symbols: Set[str]) -> set[int]:
         """The rules that have a needle in a text.
 
         Args:
-            symbols: the characters of the text that are no ASCII letters, digits or blanks.
+            text: in UTF-8.
+            symbols: its characters that are no ASCII letters, digits or blanks.
         """
         found: set[int] = set()
         for symbol in symbols & self._single.keys():
             found.update(self._single[symbol])
-        for needle, wanted, rule in self._foreign:
-            if wanted <= symbols and needle in text:
-                found.add(rule)
         for index in self._present(text):
-            found.update(self._plain[index][1])
+            found.update(self._longer[index][1])
         return found
 
-    def _present(self, text: str) -> Iterator[int]:
-        """The numbers of the plain needles that a text holds."""
+    def _present(self, text: bytes) -> Iterator[int]:
+        """The numbers of the longer needles that a text holds."""
         if self._scanner is None:
             self._left -= len(text)
-            if self._left >= 0 or not self._plain:
-                return (i for i, (needle, _) in enumerate(self._plain) if needle in text)
-            literals = [needle.encode() for needle, _ in self._plain]
-            self._scanner = engine_once(literals, self._kept)
-        return (index for index, _ in self._scanner.scan(text.encode("utf-8", "surrogatepass")))
+            if self._left >= 0 or not self._longer:
+                return (i for i, (needle, _) in enumerate(self._longer) if needle in text)
+            self._scanner = engine_once([needle for needle, _ in self._longer], self._kept)
+        return (index for index, _ in self._scanner.scan(text))
 
     def places(self, rule: int, text: str) -> list[int]:
         """Where any of a rule's needles stands in a text, in order."""
@@ -72,7 +65,3 @@ class Needles:
 def _is_symbol(letter: str) -> bool:
     """Whether it is among the ``symbols`` of a document that has it."""
     return not (letter.isascii() and (letter.isalnum() or letter in " \t\n"))
-
-
-def _foreign(needle: str) -> Iterator[str]:
-    return (letter for letter in needle if not letter.isascii())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from time import monotonic
 from typing import Protocol
 
 from seedlint.errors import RuleFileError
@@ -21,6 +22,9 @@ _PIECE = lazy(
 class Pattern(Protocol):
     """A pattern made ready."""
 
+    def search(self, text: str, start: int, end: int, /) -> re.Match[str] | None:
+        """The first of the matches in ``text[start:end]``, seen with what stands around."""
+
     def finditer(self, text: str, start: int, end: int, /) -> Iterator[re.Match[str]]:
         """The matches in ``text[start:end]``, seen with what stands around."""
 
@@ -35,6 +39,20 @@ class _Timed:
         import regex
 
         self._pattern = regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
+        self._place = 0, 0, 0
+        self._left = BUDGET
+
+    def search(self, text: str, start: int, end: int, /) -> re.Match[str] | None:
+        """As ``Pattern.search``. Raises TimeoutError over budget, which searches share that go
+        on, one behind the other, to the same end."""
+        known, reached, until = self._place
+        if known != id(text) or until != end or start < reached:
+            self._left = BUDGET
+        self._place = id(text), start, end
+        begun = monotonic()
+        found = self._pattern.search(text, start, end, timeout=max(self._left, 0))
+        self._left -= monotonic() - begun
+        return found  # type: ignore[no-any-return]
 
     def finditer(self, text: str, start: int, end: int, /) -> Iterator[re.Match[str]]:
         """As ``Pattern.finditer``. Raises TimeoutError over budget."""

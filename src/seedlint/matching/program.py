@@ -7,7 +7,7 @@ with more rules.
 
 import marshal
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from seedlint.matching.sieve import Index
@@ -73,15 +73,21 @@ class Phrase(NamedTuple):
     swap: str | None
 
 
-class Table:
-    """Rows of marshalled data, decoded when they are first asked for."""
+class Table(dict[int, Any]):
+    """Rows of marshalled data, decoded when they are first asked for.
 
-    __slots__ = ("_blob", "_ends", "_rows")
+    As a dictionary it has those that were; ``size`` is the number of all.
+    """
 
-    def __init__(self, blob: Buffer, ends: Buffer) -> None:
+    def __init__(
+        self, blob: Buffer, ends: Buffer, make: Callable[[Any], Any] = lambda row: row
+    ) -> None:
+        """``make`` makes of a row what is asked for."""
+        super().__init__()
         self._blob = memoryview(blob)
         self._ends = memoryview(ends).cast("I")
-        self._rows: dict[int, Any] = {}
+        self._make = make
+        self.size = len(self._ends) - 1
 
     @staticmethod
     def store(rows: Iterable[Any]) -> tuple[bytes, bytes]:
@@ -92,14 +98,9 @@ class Table:
             ends.append(ends[-1] + len(piece))
         return b"".join(pieces), ends.tobytes()
 
-    def __len__(self) -> int:
-        return len(self._ends) - 1
-
-    def __getitem__(self, index: int) -> Any:
-        row = self._rows.get(index)
-        if row is None:
-            row = marshal.loads(self._blob[self._ends[index] : self._ends[index + 1]])
-            self._rows[index] = row
+    def __missing__(self, index: int) -> Any:
+        stored = self._blob[self._ends[index] : self._ends[index + 1]]
+        row = self[index] = self._make(marshal.loads(stored))
         return row
 
 
@@ -107,8 +108,9 @@ _MANY = 1 << 31
 """Marks a number in a table of those literals that a number does not say all about."""
 
 
-class Phrases:
-    """What the literals of the word stream stand for.
+class Phrases(dict[int, tuple[Phrase, ...]]):
+    """What the literals of the word stream stand for, by their numbers; decoded when they are
+    first asked for.
 
     Nearly each stands for one phrase that is the literal itself but for its edges, or for a
     trigger; one number says which rule's, and what is edge.
@@ -116,11 +118,11 @@ class Phrases:
 
     def __init__(self, entries: tuple[Any, ...], index: Index) -> None:
         """``entries`` is what ``store`` made of the literals that ``index`` has."""
+        super().__init__()
         codes, many = entries
         self._codes = memoryview(codes).cast("I")
         self._many = Table(*many)
         self._index = index
-        self._known: dict[int, tuple[Phrase, ...]] = {}
 
     @staticmethod
     def store(rows: Iterable[tuple[bytes, Sequence[Phrase]]]) -> tuple[Any, ...]:
@@ -134,11 +136,9 @@ class Phrases:
             codes.append(code)
         return codes.tobytes(), Table.store(many)
 
-    def __getitem__(self, literal: int) -> tuple[Phrase, ...]:
-        known = self._known.get(literal)
-        if known is None:
-            known = self._known[literal] = self._decoded(literal)
-        return known
+    def __missing__(self, literal: int) -> tuple[Phrase, ...]:
+        phrases = self[literal] = self._decoded(literal)
+        return phrases
 
     def _decoded(self, literal: int) -> tuple[Phrase, ...]:
         code = self._codes[literal]

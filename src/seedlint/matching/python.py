@@ -2,6 +2,7 @@
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -29,7 +30,7 @@ def load(row: Row) -> Callable[..., Any]:
         return _function(row, module, "judge")
     check = _function(row, module, "check")
     if not row.counts:
-        return lambda document, places: check(*_about(row, document, places))
+        return check if row.places else lambda document, _: check(document)
     count = _function(row, module, "count")
 
     def counted(document: Document, places: Iterable[int] | None) -> Any:
@@ -69,12 +70,7 @@ def _function(row: Row, module: ModuleType, name: str) -> Callable[..., Any]:
             place=module.__file__ or "",
             mend=f"write def {name}({_arguments(row, name)}): …",
         )
-    options = row.options
-
-    def bound(*arguments: Any) -> Any:
-        return function(*arguments, **options)
-
-    return bound
+    return partial(function, **row.options) if row.options else function
 
 
 def _arguments(row: Row, name: str) -> str:

@@ -6,7 +6,7 @@ from seedlint.document import Document
 from seedlint.hit import Hit
 from seedlint.matching.patterns import ready
 from seedlint.matching.program import Row
-from seedlint.text.marks import BORDER
+from seedlint.text.marks import BORDER, BORDER_BYTE
 from seedlint.text.span import Span
 
 _AROUND = 80
@@ -18,7 +18,7 @@ _NARROW = 400
 class Search:
     """What a rule's patterns have to say, made ready once and asked of many documents."""
 
-    __slots__ = ("_after", "_before", "_finditer", "_near", "_raw", "_row")
+    __slots__ = ("_after", "_before", "_near", "_pattern", "_raw", "_row")
 
     def __init__(self, row: Row) -> None:
         """Raises RuleFileError: its pattern is none."""
@@ -26,7 +26,7 @@ class Search:
         self._raw = "raw" in row.scope
         self._before, self._after = row.before, row.after
         self._near = 0 < row.before + row.after <= 2 * _NARROW
-        self._finditer = ready(row.pattern, not row.exact, row.trusted).finditer
+        self._pattern = ready(row.pattern, not row.exact, row.trusted)
 
     def hits(self, document: Document, places: Sequence[int] | None) -> list[Hit]:
         """The pattern's matches: around ``places`` (offsets in the text, in order), or
@@ -38,22 +38,27 @@ class Search:
         elif places is None:
             spans = document.prose
         elif self._near:
-            spans = self._windows(text, places)
+            spans = self._windows(document.stream, places)
         else:
             spans = _segments(document, places)
+        search, size = self._pattern.search, len(text)
         hits: list[Hit] = []
+        new = tuple.__new__  # half of the time that ``Span(…)`` takes
         for start, end in spans:
-            for found in self._finditer(text, start, end):
-                stop = found.end()
-                if stop == end < len(text) and text[end] != BORDER:
-                    continue  # it would go on, or is none, for the text goes on
-                hits.append(Hit(whole, Span(found.start(), stop), found))
+            found = search(text, start, end)
+            while found is not None:
+                first, stop = span = found.span()
+                if stop != end or end == size or text[end] == BORDER:
+                    hits.append(Hit(whole, new(Span, span), found))
+                # Else it would go on, or is none, for the text goes on.
+                found = search(text, stop if stop > first else stop + 1, end)
         return hits
 
-    def _windows(self, view: str, places: Sequence[int]) -> list[tuple[int, int]]:
+    def _windows(self, stream: bytes, places: Sequence[int]) -> list[tuple[int, int]]:
         """The surroundings of each place within its segment; those that overlap as one."""
         windows: list[tuple[int, int]] = []
-        before, after, size, high = self._before, self._after, len(view), -1
+        before, after, size, high = self._before, self._after, len(stream), -1
+        find = stream.find
         for offset in places:
             start, end = offset - before, offset + after
             if start < 0:
@@ -62,9 +67,9 @@ class Search:
                 end = size
             if end <= high:
                 continue
-            if view.find(BORDER, start, end) >= 0:
-                start = view.rfind(BORDER, start, offset) + 1 or start
-                border = view.find(BORDER, offset, end)
+            if find(BORDER_BYTE, start, end) >= 0:
+                start = stream.rfind(BORDER_BYTE, start, offset) + 1 or start
+                border = find(BORDER_BYTE, offset, end)
                 if border >= 0:
                     end = border
             if start > high:

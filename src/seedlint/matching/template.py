@@ -25,6 +25,12 @@ def fill(template: str, values: Mapping[str, object]) -> str:
     return "".join(pieces)
 
 
+@lru_cache(maxsize=4096)
+def names(template: str) -> frozenset[str]:
+    """What the fields of a template are called."""
+    return frozenset(name for _, name, _ in _parsed(template) if name)
+
+
 def _filled(name: str, form: str, values: Mapping[str, object]) -> str:
     if name not in values:
         raise RuleFileError(

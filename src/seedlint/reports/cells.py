@@ -7,6 +7,7 @@ Nor does what the runners of GitHub and Azure take for a command when they see i
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _PICTURES = 0x2400
 _DELETE = "\u2421"
@@ -25,6 +26,7 @@ def disarmed(text: str) -> str:
     return re.sub(_COMMAND, lambda found: f"{found[0][:-1]}❲", text)
 
 
+@lru_cache(maxsize=16)  # each finding in a file has its name
 def printable_name(name: str) -> str:
     """A file's name, fit for a terminal, at the beginning of a line: where ``::`` stands there,
     runners of GitHub take it for a command."""

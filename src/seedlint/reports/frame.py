@@ -1,6 +1,6 @@
 """A finding in its line: the source, carets below it, and what the fix makes of it."""
 
-from seedlint.diagnostic import Applicability, Diagnostic
+from seedlint.diagnostic import Applicability, Diagnostic, Severity
 from seedlint.document import Document
 from seedlint.reports.cells import Cells, printable, printable_name
 from seedlint.reports.style import PLAIN, Style
@@ -10,6 +10,7 @@ from seedlint.text.span import Span
 GUTTER = 5
 """The least width of the column of line numbers."""
 _LONGEST = 60
+_SEVERITIES = {severity: severity.name for severity in Severity}  # looked up sooner than asked
 _GRADES = {
     Applicability.safe: "",
     Applicability.unsafe: " (unsafe)",
@@ -20,7 +21,8 @@ _GRADES = {
 def headline(name: str, document: Document, one: Diagnostic, style: Style = PLAIN) -> str:
     """``name:line:column: severity: message [rule]``, fit for a terminal."""
     line, column = document.lines.position(one.span.start)
-    severity = style(one.severity.name, one.severity.name)
+    name_of_severity = _SEVERITIES[one.severity]
+    severity = style(name_of_severity, name_of_severity)
     place = style(f"{printable_name(name)}:{line}:{column}:", "bold")
     return f"{place} {severity}: {printable(one.message)} {style(f'[{one.rule}]', 'dim')}"
 

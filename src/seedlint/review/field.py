@@ -43,7 +43,9 @@ def out_of_field(before: str, field: str) -> str:
         Edit(Span(place(start), place(end)), new.replace("\n", usual))
         for (start, end), new in changes(in_field(before), field)
     ]
-    return apply(before, edits)
+    text = apply(before, edits)
+    # A CR and an LF between which all was taken out would be one line ending.
+    return text if in_field(text) == field else field.replace("\n", usual)
 
 
 class Units:

@@ -2,7 +2,8 @@
 
 Compiling the patterns that a small text needs takes Python longer than all else that is
 done about it. What a pattern is compiled to is plain numbers, so a cache can keep it:
-``learn`` gets what ``learned`` gave in an earlier run. Neither knows of files.
+``learn`` gets what ``learned`` gave in an earlier run. Neither knows of files. As it is done
+but once, there is time to make patterns that are quick to search with: see ``text.quickened``.
 """
 
 import marshal
@@ -14,8 +15,9 @@ from typing import Any, AnyStr
 
 from seedlint.text.packed import Buffer, pack, unpack
 
-IDENTITY = f"{sys.implementation.cache_tag} {sys.version}"
-"""Names the Python whose patterns these are; another one has other numbers."""
+IDENTITY = f"{sys.implementation.cache_tag} {sys.version} quickened"
+"""Names the Python whose patterns these are, and what was done to them; another one has other
+numbers."""
 _MOST = 4000
 """So many patterns no run needs: a store that has grown so large is full of old ones."""
 _ATTRIBUTES = [name for name in dir(Pattern) if not name.startswith("_")]
@@ -48,43 +50,38 @@ def compiled(source: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
     """
     global _fresh
     key = source, int(flags)
-    kept = _kept.get(key)
-    if kept is not None:
-        from _sre import compile  # what ``re`` itself calls, once it has the numbers
-
-        try:
-            all_flags, numbers, *groups = marshal.loads(kept)
-            found: Pattern[AnyStr] = compile(
-                source, all_flags, array("I", numbers).tolist(), *groups
-            )
-        except (EOFError, RuntimeError, TypeError, ValueError):
-            del _kept[key]  # no such pattern can be: made anew
-        else:
-            return found
-    whole = re.compile(source, flags)
-    numbers = _numbers(source, flags)
-    if numbers:
-        _kept[key] = numbers
+    found = _restored(source, _kept.get(key))
+    if found is None:
+        made = _made(source, flags)
+        found = _restored(source, made)
+        if found is None:
+            return re.compile(source, flags)  # it is made by nobody but ``re``, or not at all
+        _kept[key] = made
         _fresh = True
-    return whole
+    return found
 
 
-def _numbers(source: str | bytes, flags: int) -> bytes:
-    """What ``_sre.compile`` makes a pattern of; nothing where this Python does it otherwise."""
+def _restored(source: AnyStr, kept: Buffer | None) -> Pattern[AnyStr] | None:
+    """The pattern that was kept; None when no pattern can be that."""
+    from _sre import compile  # what ``re`` itself calls, once it has the numbers
+
     try:
-        from re import _compiler, _parser  # type: ignore[attr-defined]
+        flags, numbers, *groups = marshal.loads(kept or b"")
+        found: Pattern[AnyStr] = compile(source, flags, array("I", numbers).tolist(), *groups)
+    except (EOFError, RuntimeError, TypeError, ValueError):
+        return None
+    return found
 
-        parsed = _parser.parse(source, flags)
-        names = dict(parsed.state.groupdict)
-        by_number: list[str | None] = [None] * parsed.state.groups
-        for name, number in names.items():
-            by_number[number] = name
-        numbers = array("I", map(int, _compiler._code(parsed, flags)))
-        all_flags = int(flags | parsed.state.flags)
-    except (AttributeError, ImportError, OverflowError):
+
+def _made(source: str | bytes, flags: int) -> bytes:
+    """What is kept of a pattern; nothing where this Python makes patterns of something else."""
+    try:
+        from seedlint.text.quickened import program
+
+        all_flags, numbers, *groups = program(source, flags)
+        return marshal.dumps((all_flags, array("I", numbers).tobytes(), *groups))
+    except (AttributeError, ImportError, OverflowError, TypeError):
         return b""
-    groups = parsed.state.groups - 1, names, tuple(by_number)
-    return marshal.dumps((all_flags, numbers.tobytes(), *groups))
 
 
 class _Used:

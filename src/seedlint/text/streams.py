@@ -6,11 +6,10 @@ over two quoted lines read like any other; ``Streams.origin`` leads back.
 """
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate, count
-from operator import add
+from itertools import accumulate
 
 from seedlint.text.marks import BORDER_BYTE, FOREIGN_BYTE, GAP_BYTE, HIDDEN_BYTE, MARK_BYTE
 
@@ -77,6 +76,12 @@ def shape(text: bytes) -> bytes:
     return text.translate(_SHAPE)
 
 
+def _apart(stream: bytes) -> bytes:
+    """A reader's stream, in which what is hidden behind a mark (the address of a link) does not
+    stick to the word before it."""
+    return stream.replace(_MARK + _HIDDEN, _MARK + b" ")
+
+
 def token_lists(stream: bytes) -> Iterator[tuple[int, int, list[bytes]]]:
     """What stands between blanks, in order, some thousand tokens at a time, each time with the
     piece of the stream that they are; no list is empty."""
@@ -109,18 +114,12 @@ class Streams:
         """Words between blanks: letters, apostrophes and hyphens as they are, the
         punctuation of prose and borders as blanks, all else as ``0``. A blank
         stands at either end, so an offset here is one more than in ``plain``."""
-        return b" %b " % self._apart.translate(_CASED, _GAP + _MARK)
+        return b" %b " % _apart(self._stream).translate(_CASED, _GAP + _MARK)
 
     @cached_property
     def words(self) -> bytes:
         """``cased`` in lower case."""
         return self.cased.translate(_LOWERED)
-
-    @property
-    def _apart(self) -> bytes:
-        """The reader's stream, in which what is hidden behind a mark (the address of a link)
-        does not stick to the word before it."""
-        return self._stream.replace(_MARK + _HIDDEN, _MARK + b" ")
 
     @cached_property
     def shape(self) -> bytes:
@@ -146,11 +145,6 @@ class Streams:
         """Where in ``plain`` a byte was deleted, for each one that was."""
         return array("Q", accumulate(map(len, self._stream.replace(_MARK, _GAP).split(_GAP))))
 
-    @cached_property
-    def _deleted(self) -> "array[int]":
-        """The offsets in the text of what was deleted."""
-        return array("Q", map(add, self._cuts[:-1], count()))
-
     def origin(self, offset: int) -> int:
         """The offset in the text of the character at ``offset`` in ``plain``."""
         if len(self.plain) == len(self._stream):
@@ -169,11 +163,8 @@ class Streams:
         ]
 
     def words_in(self, start: int, end: int) -> bytes:
-        """The piece of the word stream between two offsets in the text."""
-        if len(self.plain) == len(self._stream):
-            return self.words[start + 1 : end + 1]
-        low, high = bisect_left(self._deleted, start), bisect_left(self._deleted, end)
-        return self.words[start + 1 - low : end + 1 - high]
+        """The piece of the word stream between two offsets in the text, as it is by itself."""
+        return _apart(self._stream[start:end]).translate(_CASED, _GAP + _MARK).translate(_LOWERED)
 
     def token_lists(self) -> Iterator[tuple[int, int, list[bytes]]]:
         """The tokens of the word stream in order: see ``token_lists``."""
