@@ -16,7 +16,7 @@ from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, GAP, HIDDEN
 from seedlint.text.pattern import pattern
-from seedlint.text.places import frequencies, is_lower, occurrences, span_of, starts_of
+from seedlint.text.places import frequencies, is_lower, span_of, spans_of, starts_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 from seedlint.text.symbols import symbols_of
@@ -232,8 +232,7 @@ class Document:
 
     def occurring(self, forms: Set[bytes]) -> dict[bytes, int]:
         """How often tokens that begin alike (forms of a word) stand in the text, if they do."""
-        met = self._met(forms)
-        return frequencies(self.streams.words, met) if met else {}
+        return frequencies(self.streams.words, self._met(forms))
 
     def _met(self, tokens: Set[bytes]) -> Set[bytes]:
         """Those of some tokens that may stand in the text; to know that, nobody reads it again."""
@@ -273,13 +272,7 @@ class Document:
 
     def find(self, word: str) -> list[Span]:
         """Where a word in lower case stands in the text by itself, in any case."""
-        token = b" %b " % word.encode("cp1252", "replace")
-        streams, length = self.streams, len(token) - 2
-        return [
-            Span(*streams.span(at, at + length))
-            for at in occurrences(streams.words, token)
-            if streams.stands_alone(at, at + length)
-        ]
+        return [*spans_of(self.streams, word.encode("cp1252", "replace"))]
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -70,9 +70,19 @@ def occurrences(stream: bytes, needle: bytes) -> Iterator[int]:
         at = stream.find(needle, at + len(needle) - 1)
 
 
+def spans_of(streams: Streams, token: bytes) -> Iterator[Span]:
+    """Where in the text a token in lower case stands by itself, in any case."""
+    for start in occurrences(streams.words, b" %b " % token):
+        end = start + len(token)
+        if streams.stands_alone(start, end):
+            yield Span(*streams.span(start, end))
+
+
 def frequencies(stream: bytes, tokens: Set[bytes]) -> dict[bytes, int]:
-    """How often each of some tokens, at least one, stands in the stream of words; without those
-    that do not. What all of them begin with is sought once."""
+    """How often each of some tokens stands in the stream of words; without those that do not.
+    What all of them begin with is sought once."""
+    if not tokens:
+        return {}
     first, last = min(tokens), max(tokens)
     alike = len([*takewhile(bool, map(eq, first, last))])
     rests = stream.split(b" " + first[:alike])[1:]
