@@ -25,8 +25,9 @@ MARKED = pattern(
     r"#(?:(?<=\n#)|(?<=\n #)|(?<=\n  #)|(?<=\n   #))#{0,5}[ \t]+\S.*"  # leaps from # to #
 )
 """Headings from their marks on; where they stand in code, the view has no words for them."""
-CAPITALS = pattern(r"(?<=[^\W\d_])\W+[A-Z][^\W\d_]{3}")
-SMALLS = pattern(r"(?<=[^\W\d_])\W+[^\WA-Z\d_][^\W\d_]{3}")
+INNER = pattern(r"(?<=[^\W\d_])\W+([^\W\d_])[^\W\d_]{3}")
+"""A word behind another, that is long enough to count, with its first letter."""
+CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 LEAST = 2
 """How many words that count a heading needs to stand out."""
 SHORTEST = 4
@@ -71,8 +72,9 @@ def _may_differ(view: str, lines: list[Span], others: int) -> bool:
     """A quick look at capitals and small letters behind the first word: whether so many
     headings as are needed may have one style, and another one the other style."""
     prose = [view[line.start : line.end] for line in lines]
-    capitals = [len(CAPITALS.findall(line)) for line in prose]
-    small = [len(SMALLS.findall(line)) for line in prose]
+    letters = [INNER.findall(line) for line in prose]
+    capitals = [len([*filter(CAPITALS.__contains__, line)]) for line in letters]
+    small = [len(line) - many for line, many in zip(letters, capitals, strict=True)]
     return any(
         sum(map(bool, many)) >= others and max(few) >= LEAST
         for many, few in ((capitals, small), (small, capitals))

@@ -1,6 +1,7 @@
 """The one item of a list that begins with a small letter."""
 
 from collections.abc import Iterator, Sequence
+from re import Match
 
 from seedlint.rule import (
     BORDER,
@@ -18,9 +19,12 @@ from seedlint.rule import (
 LEAST = 4
 """How many other items a list must have."""
 BULLET = pattern(r"\s*(?:>\s?)*(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
-FIRST = pattern(rf"[{MARK}(]*(?P<word>[^\W\d_]+)(?=\s|[,;:.!?](?:\s|$)|['’][a-z])")
-ITEM = pattern(rf"{BORDER}\s*{HIDDEN}+ (?:{HIDDEN}{{3}} )?[{MARK}(]*(?P<word>[^\W\d_]+)")
+WORD = r"(?P<word>[^\W\d_]+)(?=\s|[,;:.!?](?:\s|$)|['’][a-z])"
+FIRST = pattern(rf"[{MARK}(]*{WORD}")
+ITEM = pattern(rf"{BORDER}\s*+(?P<mark>{HIDDEN}++ {{1,4}}+)(?:{HIDDEN}{{3}} )?[{MARK}(]*{WORD}")
 """The first word behind a bullet."""
+ENDED = pattern(r"\n[ \t\r]*\n(?=[^\s>])")
+"""Where something at the margin ends a list."""
 COMMON = 4.0
 """On the Zipf scale: rarer words may be names that are written so."""
 
@@ -38,16 +42,44 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _may_stand_out(document: Document) -> bool:
-    """Whether a small letter follows or precedes a capital among all items: a quick look,
-    after which most texts need no look at their lists."""
-    words = ITEM.findall(BORDER + document.view)
-    small = list(map(str.islower, words))
-    if sum(small) > len(words) - LEAST:
+    """Whether a small letter may be alone among the capitals of its list: a quick look at the
+    lines with bullets, after which most texts need no look at their lists."""
+    items = list(ITEM.finditer(BORDER + document.view))
+    small = [item["word"].islower() for item in items]
+    if not 0 < sum(small) <= len(items) - LEAST:
         return False
     return any(
-        here and not all(small[max(0, index - 1) : index + 2]) and _ordinary(document, words[index])
+        here
+        and not all(small[max(0, index - 1) : index + 2])
+        and _ordinary(document, items[index]["word"])
+        and sum(_capitals(document.text, items, index, step) for step in (-1, 1)) >= LEAST
         for index, here in enumerate(small)
     )
+
+
+def _capitals(text: str, items: Sequence[Match[str]], index: int, step: int) -> int:
+    """How many items beside one have a capital, before it (with a step of -1) or behind it, up
+    to the next that has none or the end of the list, as far as indents tell; no more are counted
+    than are needed."""
+    last = items[index]
+    bullet, inside = _columns(last)
+    count = 0
+    while count < LEAST and 0 <= (index := index + step) < len(items):
+        near = items[index]
+        near_bullet, near_inside = _columns(near)
+        if near_bullet >= inside:
+            continue  # an item of an item
+        between = sorted((near.start(), last.start()))
+        if near_inside <= bullet or near["word"].islower() or ENDED.search(text, *between):
+            break
+        last = near
+        count += 1
+    return count
+
+
+def _columns(item: Match[str]) -> tuple[int, int]:
+    """How far from the beginning of its line an item's bullet and its text begin."""
+    return item.start("mark") - item.start(), item.end("mark") - item.start()
 
 
 def _first_word(document: Document, item: Block) -> Span | None:

@@ -25,6 +25,13 @@ LABEL = pattern(
 )
 SMALL = pattern(rf"\s*{HIDDEN}+ [^{BORDER}:]{{1,70}}:{MARK}*\s+{MARK}*[a-z]")
 """An item with a small letter behind its label."""
+CAPITAL = pattern(
+    rf"{BORDER}\s*+{HIDDEN}++\s[\s{MARK}{HIDDEN}]*+[A-Z][^\n:.!?#\d{HIDDEN}{BORDER}]{{0,59}}:[\s{MARK}]+"
+    rf"[^\W\d_a-z]"
+)
+"""An item with a capital behind its label."""
+LEAST_CAPITALS = 3
+"""How many there must be behind the first line: fewer are no share of which one stands out."""
 LONGEST = 160
 """How far before that letter its item begins, in code points."""
 WORD = pattern(r"[^\W\d_]+")
@@ -32,8 +39,10 @@ WORD = pattern(r"[^\W\d_]+")
 
 def check(document: Document, places: Sequence[int], *, others: int = 5) -> Iterator[Finding]:
     """A finding for each item whose text begins differently from nearly all others."""
-    # Most texts have no small letter behind a label, and need no look at their lists.
-    if not any(_is_small(document.view, place) for place in places):
+    # Most texts have no small letter behind a label, or no capitals: their lists need no look.
+    if not any(_may_stand_out(document, place) for place in places):
+        return
+    if len(CAPITAL.findall(document.view)) < LEAST_CAPITALS:
         return
     items = list(document.blocks("item"))
     labels = [LABEL.match(document.view, *item.span) for item in items]
@@ -44,8 +53,7 @@ def check(document: Document, places: Sequence[int], *, others: int = 5) -> Iter
     for index, label in enumerate(labels):
         if label is None or not label["word"].islower() or not _agree(items, labels, index):
             continue
-        words = WORD.findall(label["rest"])
-        if not document.vocabulary.is_word(label["word"]) or len(words) + 1 < LEAST_WORDS:
+        if not _is_text(document, label):
             continue
         span = Span(*label.span("word"))
         yield Finding(
@@ -55,9 +63,21 @@ def check(document: Document, places: Sequence[int], *, others: int = 5) -> Iter
         )
 
 
-def _is_small(view: str, place: int) -> bool:
+def _may_stand_out(document: Document, place: int) -> bool:
+    """Whether a small letter stands behind what looks like the label of an item, and begins
+    enough words."""
+    view = document.view
     border = view.rfind(BORDER, max(0, place - LONGEST), place)
-    return (border >= 0 or place < LONGEST) and bool(SMALL.match(view, border + 1))
+    if (border < 0 and place >= LONGEST) or not SMALL.match(view, border + 1):
+        return False
+    label = LABEL.match(view, border + 1)
+    return label is not None and label["word"].islower() and _is_text(document, label)
+
+
+def _is_text(document: Document, label: re.Match[str]) -> bool:
+    """Whether words, of which the first is known, stand behind a label."""
+    enough = len(WORD.findall(label["rest"])) + 1 >= LEAST_WORDS
+    return enough and document.vocabulary.is_word(label["word"])
 
 
 def _agree(items: Sequence[Block], labels: Sequence[re.Match[str] | None], index: int) -> bool:

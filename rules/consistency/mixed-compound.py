@@ -46,7 +46,7 @@ for _pair in _OPEN.items():
 def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
     """How often the compounds stand in the text, as one word and as two."""
     counts = {}
-    words = document.words
+    words = frozenset(document.tokens)
     for first in _BY_FIRST.keys() & words:
         for closed, parted in _BY_FIRST[first]:
             twin = document.in_project or document.has(closed)

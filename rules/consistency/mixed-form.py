@@ -77,8 +77,8 @@ def count(
     for word in _FORMS & rare.keys():
         form = word.decode("cp1252")
         twin = next(other for other in _PAIR_OF[word] if other != form)
-        if document.has(twin):
-            counts |= {form: rare[word], twin: document.count(twin)}
+        if times := document.count(twin):
+            counts |= {form: rare[word], twin: times}
     return counts
 
 

@@ -1,7 +1,7 @@
 """The same word with a hyphen after its prefix here, and without it there."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -42,12 +42,18 @@ def count(document: Document, places: Sequence[int] | None) -> dict[str, int]:
     if places is None:  # some other file may have the hyphen
         begins = (token for token in document.tokens if token.startswith(_CLOSED))
         return {token.decode("cp1252"): times for token, times in Counter(begins).items()}
-    both: set[bytes] = set()
+    families: dict[bytes, list[bytes]] = defaultdict(list)
     for word in _hyphenated(document.view, places):
-        twins = document.words & _twins(word)
-        if twins:
-            both |= {word, *twins}
-    return document.counts(word.decode() for word in both)
+        families[_stem(word)].append(word)
+    counts: dict[str, int] = {}
+    for words in families.values():
+        seen = document.occurring({twin for word in words for twin in _twins(word)})
+        for word in words if seen else ():
+            twins = _twins(word) & seen.keys()
+            if twins:
+                counts |= {twin.decode(): seen[twin] for twin in twins}
+                counts[word.decode()] = document.count(word.decode())
+    return counts
 
 
 def _hyphenated(view: str, hyphens: Iterable[int]) -> set[bytes]:
@@ -62,11 +68,15 @@ def _hyphenated(view: str, hyphens: Iterable[int]) -> set[bytes]:
 
 
 @lru_cache(maxsize=20_000)  # texts have their words in common
+def _stem(hyphenated: bytes) -> bytes:
+    """What all forms of the word without its hyphen begin with."""
+    return _ENDINGS.sub(b"", hyphenated.replace(b"-", b""))
+
+
+@lru_cache(maxsize=20_000)
 def _twins(hyphenated: bytes) -> frozenset[bytes]:
     """What the word may be without its hyphen, and forms of that."""
-    closed = hyphenated.replace(b"-", b"")
-    stem = _ENDINGS.sub(b"", closed)
-    return frozenset([closed, *map(stem.__add__, _FORMS)])
+    return frozenset([hyphenated.replace(b"-", b""), *map(_stem(hyphenated).__add__, _FORMS)])
 
 
 def check(

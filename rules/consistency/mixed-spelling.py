@@ -19,9 +19,15 @@ _IN_A_PROGRAM = frozenset("box boxes window windows element elements button butt
 
 def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
     """How often the words that have two spellings stand in the text."""
-    present = ([form for form in pair if _has(document, form)] for pair in _pairs(document))
-    least = 1 if document.in_project else 2  # by itself a text must have both
-    return document.counts({form for pair in present if len(pair) >= least for form in pair})
+    if document.in_project:
+        return document.counts({form for pair in _pairs(document) for form in pair})
+    here = document.regional_words  # by itself a text must have both
+    both: set[str] = set()
+    for word in here:
+        for other, regional in _twins(word, document.vocabulary):
+            if other in here if regional else document.has(other):
+                both |= {word, other}
+    return document.counts(both)
 
 
 def check(
@@ -46,25 +52,20 @@ def _pairs(document: Document) -> set[tuple[str, str]]:
     """The words of the text that have two spellings, each with the other, in order."""
     words = set(document.regional_words)
     if document.in_project or document.usage:  # “dialogue” is no word of one region alone
-        both = [word for word in document.words if word.endswith((b"ogue", b"ogues"))]
+        both = [word for word in set(document.tokens) if word.endswith((b"ogue", b"ogues"))]
         words |= {word.decode("cp1252") for word in both}
-    return set().union(*(_pairs_of(word, document.vocabulary) for word in words))
+    return {
+        (min(word, other), max(word, other))
+        for word in words
+        for other, _ in _twins(word, document.vocabulary)
+    }
 
 
 @lru_cache(maxsize=10_000)  # texts have such words in common
-def _pairs_of(word: str, vocabulary: Vocabulary) -> frozenset[tuple[str, str]]:
-    return frozenset(
-        (min(word, other), max(word, other))
-        for other in vocabulary.variants(word)
-        if not vocabulary.regions(other) or vocabulary.is_regional(other)
-    )
-
-
-def _has(document: Document, form: str) -> bool:
-    """Whether the text has a form; those of one region are known by now."""
-    return form in document.regional_words or (
-        not document.vocabulary.is_regional(form) and document.has(form)
-    )
+def _twins(word: str, vocabulary: Vocabulary) -> tuple[tuple[str, bool], ...]:
+    """The other spellings of a word, and whether each is one of a region."""
+    twins = [(other, vocabulary.is_regional(other)) for other in vocabulary.variants(word)]
+    return tuple(twin for twin in twins if twin[1] or not vocabulary.regions(twin[0]))
 
 
 def _names_a_part(document: Document, place: Span) -> bool:

@@ -42,6 +42,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
 
 def _before(view: str, end: int) -> int:
     """Where the word that ends at ``end`` begins, or the one mark that stands there."""
+    if not view[end - 1].isalnum():
+        return end - 1
     low = max(0, end - _LONGEST)
     blank = view.rfind(" ", low, end)
     if view[blank + 1 : end].isalpha() and blank >= 0:

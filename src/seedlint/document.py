@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import accumulate, chain, compress
 from operator import add
@@ -16,14 +16,14 @@ from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, GAP, HIDDEN
 from seedlint.text.pattern import pattern
-from seedlint.text.places import is_lower, occurrences, span_of, starts_of
+from seedlint.text.places import frequencies, is_lower, span_of, spans_of, starts_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 from seedlint.text.symbols import symbols_of
 
 _FOREIGN = pattern(rf"{FOREIGN}+")
 _GAP = GAP.encode()
-_FEW = 8
+_FEW = 16
 """So many words are sought one by one before it pays to go through all tokens."""
 _MANY = 100
 """After so many words have been sought one by one all tokens are counted."""
@@ -230,21 +230,27 @@ class Document:
         found = self.unknown_tokens.symmetric_difference(self.telling)
         return frozenset(word.decode("cp1252") for word in found)
 
-    @cached_property
-    def words(self) -> frozenset[bytes]:
-        """All tokens of the word stream: lower case, cp1252, hyphens and apostrophes inside."""
-        return frozenset(self.tokens)
+    def occurring(self, forms: Set[bytes]) -> dict[bytes, int]:
+        """How often tokens that begin alike (forms of a word) stand in the text, if they do."""
+        return frequencies(self.streams.words, self._met(forms))
+
+    def _met(self, tokens: Set[bytes]) -> Set[bytes]:
+        """Those of some tokens that may stand in the text; to know that, nobody reads it again."""
+        return self.unknown_tokens & tokens | self.vocabulary.met(tokens)
 
     def has(self, word: str) -> bool:
         """Whether a word in lower case stands in the text, in any case."""
-        return b" %b " % word.encode("cp1252", "replace") in self.streams.words
+        token = word.encode("cp1252", "replace")
+        return bool(self._met({token})) and b" %b " % token in self.streams.words
 
     def count(self, phrase: str) -> int:
         """How often a word or phrase in lower case stands in the text, in any case."""
         count = self._counted.get(phrase)
         if count is None:
             token = phrase.encode("cp1252", "replace")
-            if len(self._counted) < _MANY or b" " in token:
+            if not (b" " in token or self._met({token})):
+                count = 0
+            elif len(self._counted) < _MANY or b" " in token:
                 count = self.streams.words.count(b" %b " % token)
             else:
                 count = self._frequencies[token]
@@ -266,13 +272,7 @@ class Document:
 
     def find(self, word: str) -> list[Span]:
         """Where a word in lower case stands in the text by itself, in any case."""
-        token = b" %b " % word.encode("cp1252", "replace")
-        streams, length = self.streams, len(token) - 2
-        return [
-            Span(*streams.span(at, at + length))
-            for at in occurrences(streams.words, token)
-            if streams.stands_alone(at, at + length)
-        ]
+        return [*spans_of(self.streams, word.encode("cp1252", "replace"))]
 
     @cached_property
     def lines(self) -> LineIndex:

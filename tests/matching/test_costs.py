@@ -37,7 +37,7 @@ DEARER = {
 """Rules that may call three times as much, and why."""
 
 
-FACTS = ("view", "tables", "lines", "outline", "tokens", "words", "unknown_words", "symbols")
+FACTS = ("view", "tables", "lines", "outline", "tokens", "unknown_words", "symbols")
 """What documents make once."""
 
 

@@ -69,3 +69,19 @@ def test_every_match_holds_a_literal(pattern: str, text: str) -> None:
         assert not needles or any(needle in matched for needle in needles)
         form = shape(encode(matched)).decode("latin-1")
         assert not shapes or any(one in form for one in shapes)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "characters"),
+    [
+        (r"\bto [a-z]+ing\b", 1),
+        (r"effect(?!-)", 1),
+        (r"(?:a|b(?=[.,;] (?:and|or)))+", 5),
+        (r"(?<=of )a(?=b(?=cd))", 3),
+        (r"then(?=\s+[a-z]+)", literals.FAR),
+        (r"(?>a(?!x{60}))", literals.FAR),
+        (r"\p{Lu}+(?=x)", literals.FAR),  # of the engine for local rules
+    ],
+)
+def test_how_far_a_pattern_looks_behind_its_matches(pattern: str, characters: int) -> None:
+    assert literals.ahead(pattern) == characters

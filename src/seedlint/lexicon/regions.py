@@ -14,6 +14,7 @@ _PAIRS = [
     ("chequered", "checkered"), ("mollusc", "mollusk"), ("carburett", "carburet"),
     ("liquorice", "licorice"),
 ]  # fmt: skip
+_CHANGES = [change for pair in _PAIRS for change in (pair, pair[::-1])]
 # Pairs that the rules above would make, although the two words differ in meaning.
 _DIFFERENT = {
     *("bell", "bel", "practise", "license", "licence", "programme", "program", "meter"),
@@ -32,14 +33,13 @@ def other_spellings(word: str) -> Iterator[str]:
     """What the word may be in the other region; most of it is no word at all, so look it up."""
     if word in _DIFFERENT:
         return
-    for pair in _PAIRS:
-        for old, new in (pair, pair[::-1]):
-            start = word.find(old)
-            while start >= 0:
-                other = word[:start] + new + word[start + len(old) :]
-                if other != word and other not in _DIFFERENT:
-                    yield other
-                start = word.find(old, start + 1)
+    for old, new in [change for change in _CHANGES if change[0] in word]:
+        start = word.find(old)
+        while start >= 0:
+            other = word[:start] + new + word[start + len(old) :]
+            if other != word and other not in _DIFFERENT:
+                yield other
+            start = word.find(old, start + 1)
 
 
 # Of these pairs Canadians write the British form, of the others below the American one;

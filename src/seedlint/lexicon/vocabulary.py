@@ -1,6 +1,6 @@
 """The lexicon together with a project's own words."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from functools import cached_property
 from itertools import filterfalse
 
@@ -78,6 +78,13 @@ class Vocabulary:
     def unknown(self, sifted: Iterable[bytes]) -> frozenset[bytes]:
         """Those of some sifted tokens that are not known in any case."""
         return frozenset(sifted) - self._regional
+
+    def met(self, tokens: Set[bytes]) -> Set[bytes]:
+        """Those of some tokens that may stand in a text which was sifted, besides its unknown
+        ones: whatever this run has not seen yet stands in none."""
+        if len(self._plain) >= _MOST:
+            return tokens
+        return tokens & self._plain | tokens & self._regional
 
     def is_regional(self, word: str) -> bool:
         """Whether a region spells an ordinary word in lower case otherwise."""

@@ -211,12 +211,16 @@ def _looks_everywhere(spec: RuleSpec, options: Mapping[str, Any]) -> bool:
 
 
 def _reach(match: Match, pattern: str) -> tuple[int, int]:
-    """How far before and behind a trigger a match may reach: as the rule says, else as
-    wide as the pattern is; 0 and 0 for a pattern without a limit."""
+    """How far before and behind a trigger a match may reach and look: as the rule says, else
+    as wide as the pattern is; 0 and 0 for a pattern without a limit."""
     if isinstance(match.reach, tuple):
-        return match.reach
-    widest = match.reach or (literals.width(pattern) if pattern else 0)
-    return (widest + _LOOK if widest else 0), widest
+        before, after = match.reach
+    elif match.reach:
+        before = after = match.reach
+    else:
+        after = literals.width(pattern) if pattern else 0
+        before = after + _LOOK if after else 0
+    return before, (after + literals.ahead(pattern) if before or after else 0)
 
 
 def _spread(shape: str) -> list[str]:

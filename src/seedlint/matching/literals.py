@@ -5,6 +5,7 @@ are looked for in one pass. They are read off the parsed pattern: letters for th
 stream of words, shapes (``a,a`` for ``[a-z],[a-z]``) for the stream of shapes.
 """
 
+import re
 import re._constants as sre
 import re._parser as parser
 from collections.abc import Iterable
@@ -16,6 +17,9 @@ from seedlint.text.streams import shape
 
 _MOST = 96
 """More alternatives than this are no trigger any more."""
+
+FAR = 40
+"""Farther behind a match no pattern looks."""
 
 Strings = frozenset[str]
 _EMPTY: Strings = frozenset([""])
@@ -53,6 +57,34 @@ def width(pattern: str) -> int:
     """The most characters that a match can have; 0 when there is no such number."""
     most = parser.parse(pattern).getwidth()[1]
     return most if most < sre.MAXREPEAT else 0
+
+
+def ahead(pattern: str) -> int:
+    """How many characters behind its end a match may look at; ``FAR`` where there is no limit,
+    or when the pattern is one that only other engines understand."""
+    if "(?=" not in pattern and "(?!" not in pattern:
+        return 1  # tells whether a word ends
+    try:
+        return max(1, _ahead(parser.parse(pattern)))
+    except re.error:
+        return FAR
+
+
+def _ahead(parsed: Any) -> int:
+    """As ``ahead``, as if all that looks ahead stood at the pattern's end."""
+    most = 0
+    for op, argument in parsed:
+        if op in (sre.ASSERT, sre.ASSERT_NOT):
+            direction, inner = argument
+            own = min(FAR, inner.getwidth()[1]) if direction > 0 else 0
+            most = max(most, own + _ahead(inner))
+        elif op is sre.BRANCH:
+            most = max(most, *map(_ahead, argument[1]))
+        elif op in _REPEATS or op is sre.SUBPATTERN:
+            most = max(most, _ahead(argument[-1]))
+        elif op is sre.ATOMIC_GROUP:
+            most = max(most, _ahead(argument))
+    return min(FAR, most)
 
 
 def _best(runs: Iterable[Strings]) -> Strings:

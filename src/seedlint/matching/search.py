@@ -11,8 +11,6 @@ from seedlint.text.span import Span
 
 _AROUND = 80
 """How far around a hit an ``unless`` pattern may reach, in code points."""
-_AHEAD = 40
-"""How far behind a match a pattern may look."""
 _NARROW = 400
 """A pattern whose matches are shorter is searched near its triggers only."""
 
@@ -26,7 +24,7 @@ class Search:
         """Raises RuleFileError: its pattern is none."""
         self._row = row
         self._raw = "raw" in row.scope
-        self._before, self._after = row.before, row.after + _AHEAD
+        self._before, self._after = row.before, row.after
         self._near = 0 < row.before + row.after <= 2 * _NARROW
         self._pattern = ready(row.pattern, not row.exact, row.trusted)
 

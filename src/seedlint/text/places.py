@@ -1,12 +1,17 @@
 """Where some words of a document stand, found without an object per word."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Set
+from itertools import takewhile
+from operator import eq
 
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 
 _BETWEEN = (b" ", b"  ", b"   ")
 """What a blank, a line break or a mark between two words may be in the stream of words."""
+_LONGEST = 60
+"""So many letters, behind those that others share, a word has at most."""
 _NEAR = 2_000
 """So many bytes ahead a token is sought first: ``find`` is slower to begin in long ones."""
 
@@ -63,3 +68,23 @@ def occurrences(stream: bytes, needle: bytes) -> Iterator[int]:
     while at >= 0:
         yield at
         at = stream.find(needle, at + len(needle) - 1)
+
+
+def spans_of(streams: Streams, token: bytes) -> Iterator[Span]:
+    """Where in the text a token in lower case stands by itself, in any case."""
+    for start in occurrences(streams.words, b" %b " % token):
+        end = start + len(token)
+        if streams.stands_alone(start, end):
+            yield Span(*streams.span(start, end))
+
+
+def frequencies(stream: bytes, tokens: Set[bytes]) -> dict[bytes, int]:
+    """How often each of some tokens stands in the stream of words; without those that do not.
+    What all of them begin with is sought once."""
+    if not tokens:
+        return {}
+    first, last = min(tokens), max(tokens)
+    alike = len([*takewhile(bool, map(eq, first, last))])
+    rests = stream.split(b" " + first[:alike])[1:]
+    ends = Counter([rest[:_LONGEST].partition(b" ")[0] for rest in rests])
+    return {token: ends[token[alike:]] for token in tokens if token[alike:] in ends}

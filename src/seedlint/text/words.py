@@ -16,6 +16,8 @@ _SENTENCE_END = pattern(rf"{_STOP}|{BORDER}")
 _STOP_INSIDE = pattern(_STOP)
 _ITEM_MARK = pattern(rf"(?:^|{BORDER})[ ]?{HIDDEN}{{1,2}}$")
 """A bullet or a number of one digit; code has two backticks at least and something between."""
+_LONGEST = 12
+"""No abbreviation has so many letters."""
 _ABBREVIATION = pattern(
     r"(?:\b(?:[A-Za-z]|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Ss]r|[Jj]r|[Gg]en|[Gg]ov|[Ss]en|[Rr]ep|[Ll]t|"
     r"[Cc]ol|[Cc]apt|[Ss]gt|[Rr]ev|[Hh]on|vs|etc|al|cf|ca|approx|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Nn]os?|"
@@ -78,7 +80,7 @@ def sentence(view: str, offset: int, limit: int = 2000) -> Span:
     high = border if border >= 0 else high
     start, end = low, high
     for stop in _SENTENCE_END.finditer(view, low, high):
-        if view[stop.start()] == "." and _ABBREVIATION.search(view, low, stop.start()):
+        if view[stop.start()] == "." and _abbreviates(view, low, stop.start()):
             continue
         if stop.end() <= offset:
             start = stop.end()
@@ -96,9 +98,7 @@ def sentences(view: str, start: int, end: int) -> Iterator[Span]:
     They end as in ``sentence``; white space between them belongs to none.
     """
     for stop in _STOP_INSIDE.finditer(view, start, end):
-        if view[stop.start()] == "." and _ABBREVIATION.search(
-            view, max(start, stop.start() - 12), stop.start()
-        ):
+        if view[stop.start()] == "." and _abbreviates(view, start, stop.start()):
             continue
         found = _trimmed(view, start, stop.end())
         if found:
@@ -128,6 +128,9 @@ def starts_sentence(view: str, offset: int) -> bool:
         return True
     if view[before - 1] not in ".!?…" or before == offset:
         return False
-    return view[before - 1] != "." or not _ABBREVIATION.search(
-        view, max(0, before - 12), before - 1
-    )
+    return view[before - 1] != "." or not _abbreviates(view, 0, before - 1)
+
+
+def _abbreviates(view: str, start: int, stop: int) -> bool:
+    """Whether what stands before a full stop, from ``start`` on, is an abbreviation."""
+    return bool(_ABBREVIATION.search(view, max(start, stop - _LONGEST), stop))
