@@ -14,7 +14,7 @@ from seedlint.lexicon.sifted import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
-from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, GAP, HIDDEN
+from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, GAP, HIDDEN, decode
 from seedlint.text.pattern import pattern
 from seedlint.text.places import frequencies, is_lower, span_of, spans_of, starts_of
 from seedlint.text.span import Span
@@ -135,7 +135,7 @@ class Document:
         seen = self.stream.replace(_GAP, b" ")
         if self.text.isascii():
             return seen.decode("ascii")
-        view = seen.decode("cp1252")
+        view = decode(seen, lambda: self.symbols)
         if FOREIGN not in view:
             return view
         pieces: list[str] = []

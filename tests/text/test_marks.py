@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedlint.text import marks
-from seedlint.text.marks import FOREIGN_BYTE, encode
+from seedlint.text.marks import FOREIGN_BYTE, decode, encode
 
 CP1252 = bytes(byte for byte in range(256) if byte not in b"\x81\x8d\x8f\x90\x9d").decode("cp1252")
 
@@ -24,6 +24,12 @@ def test_what_windows_knows_keeps_its_byte(text: str) -> None:
 def test_characters_are_encoded_one_by_one(head: str, tail: str) -> None:
     if marks.FOREIGN not in head + tail:
         assert encode(head + tail) == encode(head) + encode(tail)
+
+
+@given(st.text(alphabet=sorted({*CP1252, "\x92", "ж", "中"})))
+def test_a_stream_is_read_as_a_codec_would(text: str) -> None:
+    stream = encode(text)
+    assert decode(stream, lambda: text) == stream.decode("cp1252")
 
 
 @pytest.mark.parametrize("letter", ["ж", "中", "😀", "\ufeff", "\u200b", "ﬁ", "\ud800"])
