@@ -1,7 +1,7 @@
 """Where text comes from (Source) and how it is seen (Document)."""
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
@@ -9,7 +9,7 @@ from itertools import accumulate, chain, compress
 from operator import add
 from typing import NamedTuple
 
-from seedlint.lexicon.language import is_english_between
+from seedlint.lexicon.language import Passages
 from seedlint.lexicon.sifted import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
@@ -119,7 +119,6 @@ class Document:
         self._outline = outline
         self._drawn = drawn
         self._segment = (0, 0)
-        self._english: dict[int, bool] = {}
         self._counted: dict[str, int] = {}
 
     def __getitem__(self, span: Span) -> str:
@@ -371,25 +370,14 @@ class Document:
         return self._segment
 
     @cached_property
-    def _unknown_at(self) -> list[int]:
-        """The offsets in the text of the unknown tokens, in order."""
-        telling = zip(self.telling, self.telling_at, strict=True)
+    def _passages(self) -> Passages:
         unknown = self.unknown_tokens
-        return self.streams.origins(at for token, at in telling if token in unknown)
+        telling = zip(self.telling, self.telling_at, strict=True)
+        return Passages(self.streams, [at for token, at in telling if token in unknown])
 
     def is_english(self, offset: int) -> bool:
         """Whether the segment at ``offset`` is English prose, as far as its words tell."""
-        start, end = self._segment_around(offset)
-        unknown = self._unknown_at
-        first = bisect_left(unknown, start)
-        if first == len(unknown) or unknown[first] >= end:
-            return True
-        known = self._english.get(start)
-        if known is None:
-            strange = bisect_left(unknown, end, first) - first
-            known = is_english_between(self.streams.words_in, start, end, strange)
-            self._english[start] = known
-        return known
+        return self._passages.is_english(*self._segment_around(offset))
 
     def segment_kind(self, offset: int) -> str:
         """What kind of segment the prose at ``offset`` belongs to."""
