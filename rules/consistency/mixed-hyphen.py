@@ -47,7 +47,7 @@ def count(document: Document, places: Sequence[int] | None) -> dict[str, int]:
         families[_stem(word)].append(word)
     counts: dict[str, int] = {}
     for words in families.values():
-        seen = document.occurring({twin for word in words for twin in _twins(word)})
+        seen = document.tokens.occurring({twin for word in words for twin in _twins(word)})
         for word in words if seen else ():
             twins = _twins(word) & seen.keys()
             if twins:

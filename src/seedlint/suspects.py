@@ -41,16 +41,16 @@ def suspects(document: Document, wanted: Callable[[str], object]) -> Mapping[str
 def _rare(document: Document) -> Mapping[bytes, list[int]]:
     """The unknown words that prose has once or twice, and only in lower case, each with its
     places in the plain stream."""
-    times = Counter(document.telling)
-    words = {token for token in document.unknown_tokens if times[token] < _TERM and _may_be(token)}
+    tokens = document.tokens
+    times = tokens.times
+    words = {token for token in tokens.unknown if times[token] < _TERM and _may_be(token)}
     found: dict[bytes, list[int]] = {}
     names: set[bytes] = set()
-    for word, start in zip(document.telling, document.telling_at, strict=True):
-        if word in words:
-            if is_lower(document.streams, word, start):
-                found.setdefault(word, []).append(start)
-            else:
-                names.add(word)  # or part of something else
+    for word, start in tokens.where(words):
+        if is_lower(document.streams, word, start):
+            found.setdefault(word, []).append(start)
+        else:
+            names.add(word)  # or part of something else
     return {word: starts for word, starts in found.items() if word not in names}
 
 
