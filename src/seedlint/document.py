@@ -218,9 +218,17 @@ class Document:
         return {word: found.get(token, 0) for word, token in tokens.items()}
 
     def find(self, word: str) -> list[Span]:
-        """Where a word in lower case stands in the text by itself, in any case."""
-        token = _token(word)
-        return [*spans_of(self.streams, token, self.tokens.starts_of(token))]
+        """Where a word or phrase in lower case stands in the text by itself, in any case."""
+        return self.find_all([word])[word]
+
+    def find_all(self, words: Iterable[str]) -> dict[str, list[Span]]:
+        """Where each of some words stands in the text: as ``find``, but of many words quicker."""
+        tokens = {word: _token(word) for word in words}
+        starts = self.tokens.starts_of({*tokens.values()})
+        return {
+            word: [*spans_of(self.streams, token, starts.get(token, ()))]
+            for word, token in tokens.items()
+        }
 
     @cached_property
     def lines(self) -> LineIndex:

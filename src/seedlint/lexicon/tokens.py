@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 from functools import cached_property
 from itertools import chain
 
@@ -108,14 +108,34 @@ class Tokens:
             return {token: self.count(token) for token in tokens}
         return Counter(filter(tokens.__contains__, self))
 
-    def occurring(self, forms: Set[bytes]) -> dict[bytes, int]:
-        """As ``counts``, of tokens that begin alike (forms of a word), without those that do
-        not stand there."""
-        told = {form: self.times[form] for form in forms & self.times.keys()}
-        return told | frequencies(self._streams.words, self._vocabulary.met(forms))
+    def occurring(self, families: Collection[Set[bytes]]) -> dict[bytes, int]:
+        """How often those of some tokens stand there that do.
 
-    def starts_of(self, token: bytes) -> Iterable[int]:
-        """Where a token begins."""
-        if token in self.times:
-            return (at for _, at in self.where({token}))
-        return occurrences(self._streams.words, b" %b " % token)
+        Args:
+            families: sets of tokens that begin alike, as the forms of a word do.
+        """
+        tokens = frozenset[bytes]().union(*families)
+        found = {token: self.times[token] for token in tokens & self.times.keys()}
+        met = [family for family in map(self._vocabulary.met, families) if family]
+        if len(met) > _FEW:
+            return found | Counter(filter(frozenset[bytes]().union(*met).__contains__, self))
+        for family in met:
+            found |= frequencies(self._streams.words, family)
+        return found
+
+    def starts_of(self, phrases: Set[bytes]) -> dict[bytes, list[int]]:
+        """Where each of some tokens, or of some tokens with one blank between each, begins."""
+        stream = self._streams.words
+        told = phrases & self.times.keys()
+        met = self._vocabulary.met(phrases - told)
+        sought = {phrase for phrase in phrases if b" " in phrase}
+        if len(met) <= _FEW:
+            sought |= met
+        found = {phrase: [*occurrences(stream, b" %b " % phrase)] for phrase in sought}
+        for token, at in self.where(told) if told else ():
+            found.setdefault(token, []).append(at)
+        if len(met) > _FEW:
+            them = [*filter(met.__contains__, self)]
+            for token, at in zip(them, starts_of(stream, them), strict=True):
+                found.setdefault(token, []).append(at)
+        return found
