@@ -9,6 +9,7 @@ each place. Here
   text is to be lowered to be compared with them.
 """
 
+from _sre import MAGIC
 from functools import cache
 from itertools import chain, groupby
 from re import _compiler, _parser  # type: ignore[attr-defined]
@@ -28,6 +29,8 @@ from seedlint.text.beginnings import (
 )
 from seedlint.text.possessive import possessive
 
+_KNOWN = (20220615, 20221023, 20230612)  # of Python 3.11, 3.12, 3.13
+"""Versions of what ``re`` makes of patterns; what is done here was tried with these."""
 Numbers = list[int]
 
 
@@ -49,6 +52,9 @@ def program(source: str | bytes, flags: int) -> tuple[Any, ...]:
 
 
 def _code(parsed: Any, flags: int) -> Numbers:
+    if MAGIC not in _KNOWN:
+        plain: Numbers = _compiler._code(parsed, flags)
+        return plain
     code: Numbers = []
     _compiler._compile_info(code, parsed, flags)
     mask, least = code[2], code[3]  # behind the number of the block and its length
