@@ -6,7 +6,8 @@ each place. Here
 
 - the characters that a match can begin with are found behind what takes no character, too;
 - classes, and letters at the head of an alternative, name both cases, so that nothing in the
-  text is to be lowered to be compared with them.
+  text is to be lowered to be compared with them;
+- what was repeated in vain is not tried again with less: see ``text.possessive``.
 """
 
 from _sre import MAGIC
