@@ -70,7 +70,8 @@ def _repeat(op: Any, value: Any, flags: int, behind: _Next) -> tuple[Any, Any]:
         either = _either(again, behind)
         return op, (low, high, possessive(items, flags, either))
     repeated = _next(items, flags, _END).any
-    follows = behind.any if repeated & _not_in_words() else behind.behind_word
+    in_word = low and not repeated & _not_in_words()
+    follows = behind.behind_word if in_word else behind.any
     if op is sre.MAX_REPEAT and flags & UNICODE and not repeated & follows:
         op = sre.POSSESSIVE_REPEAT
     return op, value
