@@ -77,9 +77,10 @@ def check(document: Document) -> Iterator[Finding]:
     pairs = [_PAIR.match(view, start) for start in starts]
     found = [pair for pair in pairs if pair and _may_be_slip(pair)]
     often = Counter(pair["second"] for pair in found)
+    counts = document.counts({pair["second"].lower() for pair in found})
     for pair in found:
         word = pair["second"].lower()
-        grade = _grade(document, pair, term=often[word] > 1 or document.count(word) > _FEW)
+        grade = _grade(document, pair, term=often[word] > 1 or counts[word] > _FEW)
         if grade is not None:
             edit = Edit(Span(pair.end("first"), pair.end()), "")
             yield Finding(Span(*pair.span()), edits=[edit], applicability=grade)
