@@ -42,6 +42,31 @@ class Skeleton:
         """Note paragraphs in no container, from the line of ``start`` to ``end``."""
         self.note(("paragraph", start, end, _PARAGRAPHS, True))
 
+    def begun(self, kind: str) -> list[tuple[int, int]]:
+        """Where all headings or items begin, and their levels, before blocks are made."""
+        if kind == "item":
+            return self._items()
+        find, notes = self._data.rfind, self._notes
+        return [
+            (find(b"\n", 0, start) + 1, level) for name, start, _, level, _ in notes if name == kind
+        ]
+
+    def _items(self) -> list[tuple[int, int]]:
+        items: list[tuple[int, int]] = []
+        opened: list[str] = []
+        depth = 0
+        for kind, start, end, level, _ in self._notes:
+            if level == OPEN:
+                if kind == "item":
+                    depth += 1
+                    items.append((start, depth))
+                opened.append(kind)
+            elif level == CLOSE:
+                if depth:
+                    depth -= opened[end:].count("item")
+                del opened[end:]
+        return items
+
     def finish(self) -> list[Block]:
         """All blocks, once the text is read."""
         data, size, blocks = self._data, self._size, list[Any]()
