@@ -90,7 +90,7 @@ class Document:
         *,
         flattened: bool = False,
         drawn: Callable[[Block], bool] = lambda block: True,
-        begun: Callable[[str], list[tuple[int, int]]] | None = None,
+        begun: Mapping[str, Sequence[tuple[int, int]]] = {},
     ) -> None:
         if len(stream) != len(source.text):
             raise ValueError("a reader's stream has the length of the text")
@@ -288,21 +288,21 @@ class Document:
             if not kinds or block.kind in kinds:
                 yield block
 
-    @cached_property
-    def items(self) -> list[tuple[int, int]]:
+    @property
+    def items(self) -> Sequence[tuple[int, int]]:
         """Where the list items begin, and their depths, in order; quicker than ``blocks``."""
         return self._beginnings("item")
 
-    @cached_property
-    def headings(self) -> list[tuple[int, int]]:
+    @property
+    def headings(self) -> Sequence[tuple[int, int]]:
         """Where the headings that are marked as such begin, and their levels, in order; quicker
         than ``blocks``."""
         return self._beginnings("heading")
 
-    def _beginnings(self, kind: str) -> list[tuple[int, int]]:
-        if self._begun and "outline" not in self.__dict__:
-            return self._begun(kind)
-        return [(block.span.start, block.level) for block in self.blocks(kind) if block.level]
+    def _beginnings(self, kind: str) -> Sequence[tuple[int, int]]:
+        if kind in self._begun:  # the reader knows without its blocks
+            return self._begun[kind]
+        return [(block.span.start, block.level) for block in self.blocks(kind) if block.marked]
 
     @cached_property
     def _nest(self) -> Nest:
