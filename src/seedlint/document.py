@@ -14,7 +14,7 @@ from seedlint.lexicon.sifted import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
-from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, GAP, HIDDEN
+from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, GAP, HIDDEN, decode
 from seedlint.text.outline import Block, Nest
 from seedlint.text.pattern import pattern
 from seedlint.text.places import frequencies, is_lower, span_of, spans_of, starts_of
@@ -115,11 +115,8 @@ class Document:
         HIDDEN, BORDER and MARK stand as themselves, layout as spaces. A line
         feed in the view is a soft line break; all others are borders.
         """
-        seen = self.stream.replace(_GAP, b" ")
-        if self.text.isascii():
-            return seen.decode("ascii")
-        view = seen.decode("cp1252")
-        if FOREIGN not in view:
+        view = decode(self.stream.replace(_GAP, b" "))
+        if self.text.isascii() or FOREIGN not in view:
             return view
         pieces: list[str] = []
         position = 0
