@@ -153,3 +153,11 @@ def test_no_pattern_has_a_possessive_group() -> None:
         for path in (ROOT / folder).rglob("*.*"):
             if path.suffix in (".py", ".toml"):
                 assert not possessive.search(path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.parametrize("path", RULE_MODULES, ids=lambda path: path.stem)
+def test_rules_put_their_patterns_off(path: Path) -> None:
+    """What ``re.compile`` makes when a rule is loaded takes longer than a small text."""
+    for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+        if not isinstance(statement, ast.FunctionDef):
+            assert "re.compile(" not in ast.unparse(statement)

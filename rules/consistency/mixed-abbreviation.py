@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from seedlint.rule import Document, Edit, Finding, Span
+from seedlint.rule import Document, Edit, Finding, Span, pattern
 
 _LETTERS = "US UK UN EU USA UAE DC PhD MD BA MA".split()
 _TITLES = ["Mr", "Mrs", "Ms", "Dr", "Prof"]
@@ -20,13 +20,13 @@ def _stopped(form: str) -> str:
 
 _FORMS = {form: _stopped(form) for form in [*_LETTERS, *_TITLES, *_SMALL]}
 _OTHER = {**_FORMS, **{stopped: form for form, stopped in _FORMS.items()}}
-_ANY = re.compile(
+_ANY = pattern(
     r"(?<![\w.@/&-])(?:"
     + "|".join(re.escape(form) for form in sorted(_OTHER, key=len, reverse=True))
     + r")(?![\w@/&-]|\.\w)"
 )
-_TITLE_OF_SOMEBODY = re.compile(r"\s[A-Z]")
-_GOES_ON = re.compile(r"[,;:)]|\s[a-z]")
+_TITLE_OF_SOMEBODY = pattern(r"\s[A-Z]")
+_GOES_ON = pattern(r"[,;:)]|\s[a-z]")
 
 
 def count(document: Document) -> dict[str, int]:

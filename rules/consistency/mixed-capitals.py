@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from seedlint.rule import Document, Edit, Finding, Span
+from seedlint.rule import Document, Edit, Finding, Span, pattern
 
 _MOST = 3
 _AHEAD = 3
-_HUMPED = re.compile(r"[A-Za-z](?<![\w@#/.-].)(?=[A-Za-z]*[a-z][A-Z])[A-Za-z]{3,}(?![\w@/(-]|\.\w)")
-_HUMP = re.compile(r"[a-z][A-Z]")
+_HUMPED = pattern(r"[A-Za-z](?<![\w@#/.-].)(?=[A-Za-z]*[a-z][A-Z])[A-Za-z]{3,}(?![\w@/(-]|\.\w)")
+_HUMP = pattern(r"[a-z][A-Z]")
 
 
 def count(document: Document) -> dict[str, int]:
@@ -38,8 +38,8 @@ def check(document: Document, counts: Mapping[str, int]) -> Iterator[Finding]:
 
 def _places(view: str, name: str) -> Iterator[Span]:
     """Where a name stands by itself."""
-    pattern = re.compile(rf"{name}(?<![\w@#/.-]{name})(?![\w@/(-]|\.\w)")
-    for found in pattern.finditer(view):
+    sought = re.compile(rf"{name}(?<![\w@#/.-]{name})(?![\w@/(-]|\.\w)")
+    for found in sought.finditer(view):
         yield Span(*found.span())
 
 

@@ -5,19 +5,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from seedlint.rule import Document, Edit, Finding, Span, prevailing
+from seedlint.rule import Document, Edit, Finding, Span, pattern, prevailing
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
 # The year is looked for first, for it is rare; what stands before it tells the form.
-_YEAR = re.compile(r"[12]\d{3}(?<!\d.{4})(?![\w/-])", re.DOTALL)
+_YEAR = pattern(r"[12]\d{3}(?<!\d.{4})(?![\w/-])", re.DOTALL)
 _FORMS = {
-    "day": re.compile(
+    "day": pattern(
         rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s(?P<month>{_MONTHS})\.?,?\s$"
     ),
-    "month": re.compile(
+    "month": pattern(
         rf"(?<![\w-])(?P<month>{_MONTHS})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s$"
     ),
 }
@@ -54,8 +54,8 @@ def check(
 def _dates(view: str) -> Iterator[_Date]:
     for year in _YEAR.finditer(view):
         low = max(0, year.start() - _LONGEST)
-        for name, pattern in _FORMS.items():
-            found = pattern.search(view, low, year.start())
+        for name, form in _FORMS.items():
+            found = form.search(view, low, year.start())
             if found:
                 span = Span(found.start(), year.end())
                 yield _Date(span, name, found["day"], found["month"], year[0])

@@ -102,15 +102,17 @@ def check(
     if not (counts or prefer):
         return
     here = _FORMS.intersection(document.tokens) if places is None else _FORMS
+    pairs: list[tuple[str, str]] = []
     for pair in sorted(_TWINS.items()):
-        chosen = any(form in prefer for form in pair)
-        if not chosen and not all(map(counts.get, pair)):
-            continue
-        more, less = sorted(pair, key=lambda form: (form not in prefer, -counts.get(form, 0)))
-        if less.encode("cp1252") not in here:
-            continue
-        clear = chosen or prevailing({form: counts[form] for form in pair}) == more
-        found = [place for place in document.find(less) if not is_borrowed(document, place)]
+        if any(form in prefer for form in pair) or all(map(counts.get, pair)):
+            more, less = sorted(pair, key=lambda form: (form not in prefer, -counts.get(form, 0)))
+            if less.encode("cp1252") in here:
+                pairs.append((more, less))
+    places_of = document.find_all(less for _, less in pairs)
+    for more, less in pairs:
+        chosen = more in prefer or less in prefer
+        clear = chosen or prevailing({more: counts[more], less: counts[less]}) == more
+        found = [place for place in places_of[less] if not is_borrowed(document, place)]
         for place in found if clear else found[:1]:
             fixed = keep_case(document[place], more)
             yield Finding(place, {"other": more}, [Edit(place, fixed)] if clear else [])

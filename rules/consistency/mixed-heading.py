@@ -1,14 +1,13 @@
 """Headings with hashes, with hashes on both sides, and with a line below."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from seedlint.rule import Document, Edit, Finding, Span, prevailing
+from seedlint.rule import Document, Edit, Finding, Span, pattern, prevailing
 
-_HASHES = re.compile(r"(?P<marks>#{1,6})[ \t]+\S.*?(?P<behind>[ \t]+#+)?[ \t]*")
-_UNDERLINED = re.compile(r"(?P<words>[^\n]*\S)[ \t]*(?P<line>\r?\n {0,3}(?:=+|-+)[ \t]*)")
+_HASHES = pattern(r"(?P<marks>#{1,6})[ \t]+\S.*?(?P<behind>[ \t]+#+)?[ \t]*")
+_UNDERLINED = pattern(r"(?P<words>[^\n]*\S)[ \t]*(?P<line>\r?\n {0,3}(?:=+|-+)[ \t]*)")
 _NAMES = {
     "hashes": "marked with hashes before them",
     "closed": "marked with hashes on both sides",

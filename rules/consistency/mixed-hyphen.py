@@ -1,7 +1,7 @@
 """The same word with a hyphen after its prefix here, and without it there."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
+    Span,
     is_borrowed,
     keep_case,
     pattern,
@@ -42,29 +43,30 @@ def count(document: Document, places: Sequence[int] | None) -> dict[str, int]:
     if places is None:  # some other file may have the hyphen
         begins = (token for token in document.tokens if token.startswith(_CLOSED))
         return {token.decode("cp1252"): times for token, times in Counter(begins).items()}
-    families: dict[bytes, list[bytes]] = defaultdict(list)
-    for word in _hyphenated(document.view, places):
-        families[_stem(word)].append(word)
+    here = _hyphenated(document.view, places)
+    families: dict[bytes, frozenset[bytes]] = {}
+    for word in here:
+        families[_stem(word)] = families.get(_stem(word), frozenset()) | _twins(word)
+    seen = document.tokens.occurring(families.values())
     counts: dict[str, int] = {}
-    for words in families.values():
-        seen = document.occurring({twin for word in words for twin in _twins(word)})
-        for word in words if seen else ():
-            twins = _twins(word) & seen.keys()
-            if twins:
-                counts |= {twin.decode(): seen[twin] for twin in twins}
-                counts[word.decode()] = document.count(word.decode())
+    for word in here if seen else ():
+        twins = _twins(word) & seen.keys()
+        if twins:
+            counts |= {twin.decode(): seen[twin] for twin in twins}
+            counts[word.decode()] = here[word]
     return counts
 
 
-def _hyphenated(view: str, hyphens: Iterable[int]) -> set[bytes]:
-    """The words with such a prefix and a hyphen, from the places of their hyphens."""
-    found: set[str] = set()
+def _hyphenated(view: str, hyphens: Iterable[int]) -> Mapping[bytes, int]:
+    """The words with such a prefix and a hyphen, and how often each stands there, from the
+    places of their hyphens."""
+    found: list[bytes] = []
     for at in hyphens:
         rest = _REST.match(view, at)
         prefix = rest and _BEFORE.search(view, max(0, at - _LONGEST), at)
         if rest and prefix:
-            found.add(f"{prefix[0].strip(MARK)}-{rest['rest']}")
-    return {word.lower().encode() for word in found}
+            found.append(f"{prefix[0].strip(MARK)}-{rest['rest']}".lower().encode())
+    return Counter(found)
 
 
 @lru_cache(maxsize=20_000)  # texts have their words in common
@@ -82,29 +84,48 @@ def _twins(hyphenated: bytes) -> frozenset[bytes]:
 def check(
     document: Document, places: Sequence[int] | None, counts: Mapping[str, int]
 ) -> Iterator[Finding]:
+    pairs = _pairs(document, counts, everywhere=places is None)
+    found = document.find_all({form for pair in pairs for form in pair})
+    for token, other in pairs:
+        if other == token.replace("-", ""):
+            yield from _one_word(document, counts, token, other, found)
+            continue
+        for here, there in ((other, token), (token, other)):
+            if found[here]:
+                yield Finding(found[here][0], {"other": there})
+                break
+
+
+def _pairs(
+    document: Document, counts: Mapping[str, int], *, everywhere: bool
+) -> list[tuple[str, str]]:
+    """The words with a hyphen, each with itself without one, or with another form of that."""
+    pairs: list[tuple[str, str]] = []
     for token in sorted(word for word in counts if "-" in word):
         closed = token.replace("-", "")
         if closed in _OTHER_WORDS:
             continue
         if closed in counts:
-            yield from _one_word(document, counts, token, closed)
-        elif places is not None or document.has(token):
+            pairs.append((token, closed))
+        elif not everywhere or document.has(token):
             twins = sorted(twin.decode() for twin in _twins(token.encode()))
             kin = next(filter(counts.__contains__, twins), None)
             if kin is not None and kin not in _OTHER_WORDS:
-                for here, there in ((kin, token), (token, kin)):
-                    if found := document.find(here):
-                        yield Finding(found[0], {"other": there})
-                        break
+                pairs.append((token, kin))
+    return pairs
 
 
 def _one_word(
-    document: Document, counts: Mapping[str, int], token: str, closed: str
+    document: Document,
+    counts: Mapping[str, int],
+    token: str,
+    closed: str,
+    found: Mapping[str, list[Span]],
 ) -> Iterator[Finding]:
     """The rarer of two forms of the very same word."""
     more, less = sorted((token, closed), key=lambda form: -counts[form])
     clear = prevailing({token: counts[token], closed: counts[closed]}) == more
-    places = [place for place in document.find(less) if not is_borrowed(document, place)]
+    places = [place for place in found[less] if not is_borrowed(document, place)]
     for place in places if clear else places[:1]:
         edits = [Edit(place, keep_case(document[place], more))] if clear else []
         yield Finding(place, {"other": more}, edits)

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from seedlint.rule import Document, Edit, Finding, Span, prevailing
+from seedlint.rule import Document, Edit, Finding, Span, pattern, prevailing
 
 _FORMS = {
-    "comma": re.compile(r"\d(?<![\w.,/$-].)\d{0,2}(?:,\d{3})+(?![\w/]|[.,]\d)"),
-    "space": re.compile(r"\d(?<![\w.,/$ -].)\d{0,2}(?:[   ]\d{3})+(?![\w/]|[., -]\d)"),
-    "none": re.compile(r"[1-9](?<![\w.,/$#:+-].)\d{4,11}(?![\w/:-]|[.,]\d)"),
+    "comma": pattern(r"\d(?<![\w.,/$-].)\d{0,2}(?:,\d{3})+(?![\w/]|[.,]\d)"),
+    "space": pattern(r"\d(?<![\w.,/$ -].)\d{0,2}(?:[   ]\d{3})+(?![\w/]|[., -]\d)"),
+    "none": pattern(r"[1-9](?<![\w.,/$#:+-].)\d{4,11}(?![\w/:-]|[.,]\d)"),
 }
 _EXAMPLES = {"comma": "12,000", "space": "12 000", "none": "12000"}
 _JOINTS = {"comma": ",", "space": " ", "none": ""}
 # What stands before a number that names something.
-_NAME = re.compile(
+_NAME = pattern(
     r"(?:\b(?-i:[A-Z]{2,})|\b(?:number|no|code|port|zip|issue|ticket|id|box|rfc|iso|rule|page|line|version"
     r"|release|build|bug|pull request|uid|gid|error|postal|phone|call|at)\.?)\s$",
     re.IGNORECASE,

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from seedlint.rule import Document, Edit, Finding, Span, is_function_word, prevailing
+from seedlint.rule import Document, Edit, Finding, Span, is_function_word, pattern, prevailing
 
 _ITEM = r"[a-z]+(?:-[a-z]+)*"
-_LIST = re.compile(
+_LIST = pattern(
     rf"(?<![\w’'-])(?P<items>{_ITEM}(?:,\s{_ITEM}){{1,8}})(?P<comma>,?)\s(?:and|or)\s(?P<last>{_ITEM})"
     r"(?![\w’'-])"
 )
-_ALIKE = re.compile(r"(s|ing|ed|ly|tion|ity)$")
+_ALIKE = pattern(r"(s|ing|ed|ly|tion|ity)$")
 _NAMES = {"serial": "a comma before “and”", "none": "no comma before “and”"}
 
 

@@ -33,13 +33,15 @@ def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
 def check(
     document: Document, counts: Mapping[str, int], *, prefer: Sequence[str] = ()
 ) -> Iterator[Finding]:
+    pairs: list[tuple[str, str, bool]] = []
     for pair in sorted(_pairs(document)) if counts or prefer else ():
         chosen = any(form in prefer for form in pair)
         more, less = sorted(pair, key=lambda form: (form not in prefer, -counts.get(form, 0)))
-        if not (chosen or counts.get(less)):
-            continue
-        clear = chosen or counts[more] > counts[less]
-        for place in document.find(less):
+        if chosen or counts.get(less):
+            pairs.append((more, less, chosen or counts[more] > counts[less]))
+    found = document.find_all(less for _, less, _ in pairs)
+    for more, less, clear in pairs:
+        for place in found[less]:
             if less.startswith("dialog") and _names_a_part(document, place):
                 continue
             if is_borrowed(document, place):

@@ -1,8 +1,6 @@
 """Reads the first clause up to its comma."""
 
-import re
-
-from seedlint.rule import Document, Finding, Hit, Span, starts_sentence
+from seedlint.rule import Document, Finding, Hit, Span, pattern, starts_sentence
 
 _JOINTS = {
     "although": "but|yet",
@@ -18,7 +16,7 @@ _CLAUSE = (
     r"[^,.;:!?()\x03\x1a\x05]{6,120},\s(?P<joint>%s)\s(?:the|a|an|it|he|she|they|we|you|I|this|there"
     r"|these|those|my|our|his|her|their|its)\b"
 )
-_FOUND = {opener: re.compile(_CLAUSE % joints) for opener, joints in _JOINTS.items()}
+_FOUND = {opener: pattern(_CLAUSE % joints) for opener, joints in _JOINTS.items()}
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

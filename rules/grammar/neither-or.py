@@ -2,19 +2,19 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case
+from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case, pattern
 
-_NEITHER = re.compile(
+_NEITHER = pattern(
     r"\s(?!(?:of|is|are|was|were|can|will|has|had|does|do|did|one|or|nor)\b)"
     r"(?:(?!nor\b|or\b)[a-z’'-]+\s){1,3}(?P<word>or)\b(?!\s(?:[a-z]+\s){1,2}nor\b)",
     re.IGNORECASE,
 )
-_EITHER = re.compile(
+_EITHER = pattern(
     r"\s(?!(?:of|is|way|one|side|end|or|nor)\b)"
     r"(?:(?!nor\b|or\b)[a-z’'-]+\s){1,3}(?P<word>nor)\b(?!\s(?:[a-z]+\s){1,3}or\b)",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"(?:\b(?:not|never|no|nor)|n[’']t)\b[^.;:!?\x03]*$", re.IGNORECASE)
+_NEGATED = pattern(r"(?:\b(?:not|never|no|nor)|n[’']t)\b[^.;:!?\x03]*$", re.IGNORECASE)
 
 
 def judge(document: Document, hit: Hit) -> Finding | None:

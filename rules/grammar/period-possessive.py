@@ -1,14 +1,12 @@
 """A number above one stands before the span; what follows must be owned by it."""
 
-import re
-
-from seedlint.rule import Document, Edit, Finding, Hit, word_after, word_before
+from seedlint.rule import Document, Edit, Finding, Hit, pattern, word_after, word_before
 
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
     " sixty hundred several few many more".split()
 )
-_DIGITS = re.compile(r"(?<![\w.,])(?:[2-9]|\d{2,}|\d+[.,]\d+)\+? $")
+_DIGITS = pattern(r"(?<![\w.,])(?:[2-9]|\d{2,}|\d+[.,]\d+)\+? $")
 _BEFORE_VERBS = frozenset("walk drive ride experience leave rest sleep warning time".split())
 _OWNED = frozenset("of in at from as with to and or for before after by away is was".split())
 

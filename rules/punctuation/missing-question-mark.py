@@ -1,11 +1,9 @@
 """Reads the sentence from its first word to its stop."""
 
-import re
+from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern, sentence, starts_sentence
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, sentence, starts_sentence
-
-_REST = re.compile(r"(?:\s[^\s.,;:!?…()\[\]“”\"\x03\x1a]+){2,14}(?P<stop>\.)(?=\s|\x03|$)")
-_STATEMENT = re.compile(
+_REST = pattern(r"(?:\s[^\s.,;:!?…()\[\]“”\"\x03\x1a]+){2,14}(?P<stop>\.)(?=\s|\x03|$)")
+_STATEMENT = pattern(
     r"\b(?:is|are|was|were|matters?|depends?|remains?|will|would|tells?|shows?|means?|decides?"
     r"|determines?|makes?|counts?)\b"
 )

@@ -2,9 +2,9 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern
 
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"(?:,(?! and | but | so | or )|[(–—])[^.;:!?\x03]{0,60}$"
     r"|\b(?:if|when|as|what|than)\s[^.;:!?\x03]{0,25}$",
     re.IGNORECASE,

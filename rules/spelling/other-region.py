@@ -11,13 +11,12 @@ def check(document: Document) -> Iterator[Finding]:
     vocabulary = document.vocabulary
     if not vocabulary.region:
         return
-    for word in sorted(document.regional_words):
-        ours = vocabulary.local_form(word)
-        if ours is None:
-            continue
-        for place in document.find(word):
+    forms = {word: vocabulary.local_form(word) for word in document.regional_words}
+    ours = {word: form for word, form in forms.items() if form is not None}
+    for word, places in document.find_all(sorted(ours)).items():
+        for place in places:
             if not _is_kept(document, place):
-                yield Finding(place, edits=[Edit(place, keep_case(document[place], ours))])
+                yield Finding(place, edits=[Edit(place, keep_case(document[place], ours[word]))])
 
 
 def _is_kept(document: Document, place: Span) -> bool:

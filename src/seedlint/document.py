@@ -1,23 +1,21 @@
 """Where text comes from (Source) and how it is seen (Document)."""
 
-from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, chain, compress
+from itertools import accumulate, compress
 from operator import add
 from typing import NamedTuple
 
 from seedlint.lexicon.language import is_english_between
-from seedlint.lexicon.sifted import Sifted, sifted
+from seedlint.lexicon.tokens import Tokens
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, GAP, HIDDEN, decode
 from seedlint.text.outline import Block, Nest
 from seedlint.text.pattern import pattern
-from seedlint.text.places import frequencies, is_lower, span_of, spans_of, starts_of
+from seedlint.text.places import is_lower, span_of, spans_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 from seedlint.text.symbols import symbols_of
@@ -26,10 +24,6 @@ __all__ = ["Block", "Document", "Segment", "Source"]
 
 _FOREIGN = pattern(rf"{FOREIGN}+")
 _GAP = GAP.encode()
-_FEW = 16
-"""So many words are sought one by one before it pays to go through all tokens."""
-_MANY = 100
-"""After so many words have been sought one by one all tokens are counted."""
 # Long code is leapt over in one step, which a search for the letter would not do.
 _WORDLIKE = pattern(rf"{HIDDEN}*+(?:[^\w{HIDDEN}]++{HIDDEN}*+)*\w")
 _HIDDEN = pattern(rf"{HIDDEN}+")
@@ -103,7 +97,6 @@ class Document:
         self._begun = begun
         self._segment = (0, 0)
         self._english: dict[int, bool] = {}
-        self._counted: dict[str, int] = {}
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span[0] : span[1]]
@@ -160,99 +153,62 @@ class Document:
         return Vocabulary()
 
     @cached_property
+    def tokens(self) -> Tokens:
+        """The words of prose, in lower case, as bytes."""
+        return Tokens(self.streams, self.vocabulary)
+
+    @cached_property
     def unknown_words(self) -> tuple[Span, ...]:
         """The words of prose (lower case, hyphens inside) that the vocabulary lacks, in order."""
-        streams, unknown = self.streams, self.unknown_tokens
+        streams, tokens = self.streams, self.tokens
         return tuple(
             span_of(streams, token, at)
-            for token, at in zip(self.telling, self.telling_at, strict=True)
-            if token in unknown and is_lower(streams, token, at)
+            for token, at in tokens.where(tokens.unknown)
+            if is_lower(streams, token, at)
         )
-
-    @cached_property
-    def unknown_tokens(self) -> frozenset[bytes]:
-        """The tokens that the vocabulary lacks in any case; without those that are stuck."""
-        return self.vocabulary.unknown(self.telling)
-
-    @property
-    def telling(self) -> list[bytes]:
-        """The tokens that are unknown, or regional, in order: see ``Vocabulary.sift``."""
-        return self._sifted.telling
-
-    @cached_property
-    def telling_at(self) -> "array[int]":
-        """Where in the plain stream each of these begins."""
-        return array("Q", starts_of(self.streams.words, self.telling))
 
     @property
     def doubled(self) -> list[tuple[bytes, int]]:
         """The tokens whose like is the next one, with nothing but a blank or mark or two
         between them, and the offsets in the text of the first of both."""
-        return [(token, self.streams.origin(at)) for token, at in self._sifted.doubled]
+        return [(token, self.streams.origin(at)) for token, at in self.tokens.doubled]
 
     @property
     def word_count(self) -> int:
         """How many words of prose the text has."""
-        return self._sifted.total
-
-    @cached_property
-    def _sifted(self) -> Sifted:
-        return sifted(self.streams, self.vocabulary)
+        return self.tokens.total
 
     @property
-    def tokens(self) -> Iterator[bytes]:
-        """The tokens of the word stream in order: lower case, cp1252, borders left out."""
-        return chain.from_iterable(tokens for _, _, tokens in self.streams.token_lists())
-
-    @cached_property
     def regional_words(self) -> frozenset[str]:
         """The words of the text, in lower case, that some region spells otherwise."""
-        found = self.unknown_tokens.symmetric_difference(self.telling)
-        return frozenset(word.decode("cp1252") for word in found)
-
-    def occurring(self, forms: Set[bytes]) -> dict[bytes, int]:
-        """How often tokens that begin alike (forms of a word) stand in the text, if they do."""
-        return frequencies(self.streams.words, self._met(forms))
-
-    def _met(self, tokens: Set[bytes]) -> Set[bytes]:
-        """Those of some tokens that may stand in the text; to know that, nobody reads it again."""
-        return self.unknown_tokens & tokens | self.vocabulary.met(tokens)
+        return frozenset(word.decode("cp1252") for word in self.tokens.regional)
 
     def has(self, word: str) -> bool:
         """Whether a word in lower case stands in the text, in any case."""
-        token = word.encode("cp1252", "replace")
-        return bool(self._met({token})) and b" %b " % token in self.streams.words
+        return self.tokens.has(_token(word))
 
     def count(self, phrase: str) -> int:
         """How often a word or phrase in lower case stands in the text, in any case."""
-        count = self._counted.get(phrase)
-        if count is None:
-            token = phrase.encode("cp1252", "replace")
-            if not (b" " in token or self._met({token})):
-                count = 0
-            elif len(self._counted) < _MANY or b" " in token:
-                count = self.streams.words.count(b" %b " % token)
-            else:
-                count = self._frequencies[token]
-            self._counted[phrase] = count
-        return count
-
-    @cached_property
-    def _frequencies(self) -> Counter[bytes]:
-        """How often each token stands in the text."""
-        return Counter(self.tokens)
+        return self.tokens.count(_token(phrase))
 
     def counts(self, words: Iterable[str]) -> dict[str, int]:
         """How often each of some words in lower case stands in the text, in any case."""
-        forms = {word.encode("cp1252", "replace"): word for word in words}
-        if len(forms) <= _FEW:
-            return {word: self.count(word) for word in forms.values()}
-        seen = Counter(filter(forms.__contains__, self.tokens))
-        return {word: seen[token] for token, word in forms.items()}
+        tokens = {word: _token(word) for word in words}
+        found = self.tokens.counts({*tokens.values()})
+        return {word: found.get(token, 0) for word, token in tokens.items()}
 
     def find(self, word: str) -> list[Span]:
-        """Where a word in lower case stands in the text by itself, in any case."""
-        return [*spans_of(self.streams, word.encode("cp1252", "replace"))]
+        """Where a word or phrase in lower case stands in the text by itself, in any case."""
+        return self.find_all([word])[word]
+
+    def find_all(self, words: Iterable[str]) -> dict[str, list[Span]]:
+        """Where each of some words stands in the text: as ``find``, but of many words quicker."""
+        tokens = {word: _token(word) for word in words}
+        starts = self.tokens.starts_of({*tokens.values()})
+        return {
+            word: [*spans_of(self.streams, token, starts.get(token, ()))]
+            for word, token in tokens.items()
+        }
 
     @cached_property
     def lines(self) -> LineIndex:
@@ -338,9 +294,8 @@ class Document:
     @cached_property
     def _unknown_at(self) -> list[int]:
         """The offsets in the text of the unknown tokens, in order."""
-        telling = zip(self.telling, self.telling_at, strict=True)
-        unknown = self.unknown_tokens
-        return self.streams.origins(at for token, at in telling if token in unknown)
+        unknown = self.tokens.where(self.tokens.unknown)
+        return self.streams.origins(at for _, at in unknown)
 
     def is_english(self, offset: int) -> bool:
         """Whether the segment at ``offset`` is English prose, as far as its words tell."""
@@ -363,3 +318,8 @@ class Document:
     def hidden(self) -> list[str]:
         """The hidden texts in order: what no fix may change."""
         return [self.text[run.start() : run.end()] for run in _HIDDEN.finditer(self.view)]
+
+
+def _token(word: str) -> bytes:
+    """As the word stream has it."""
+    return word.encode("cp1252", "replace")

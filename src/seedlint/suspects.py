@@ -33,7 +33,7 @@ def suspects(document: Document, wanted: Callable[[str], object]) -> Mapping[str
         spans = (span_of(document.streams, word, start) for start in starts)
         found[word] = [span for span in spans if not _set_apart(document.view, *span)]
     found = {word: spans for word, spans in found.items() if spans}
-    seen = _times(document, found.keys()) if found else {}
+    seen = _times(document, found.keys())
     return {word.decode(): spans for word, spans in found.items() if seen[word] == len(rare[word])}
 
 
@@ -41,16 +41,16 @@ def suspects(document: Document, wanted: Callable[[str], object]) -> Mapping[str
 def _rare(document: Document) -> Mapping[bytes, list[int]]:
     """The unknown words that prose has once or twice, and only in lower case, each with its
     places in the plain stream."""
-    times = Counter(document.telling)
-    words = {token for token in document.unknown_tokens if times[token] < _TERM and _may_be(token)}
+    tokens = document.tokens
+    times = tokens.times
+    words = {token for token in tokens.unknown if times[token] < _TERM and _may_be(token)}
     found: dict[bytes, list[int]] = {}
     names: set[bytes] = set()
-    for word, start in zip(document.telling, document.telling_at, strict=True):
-        if word in words:
-            if is_lower(document.streams, word, start):
-                found.setdefault(word, []).append(start)
-            else:
-                names.add(word)  # or part of something else
+    for word, start in tokens.where(words):
+        if is_lower(document.streams, word, start):
+            found.setdefault(word, []).append(start)
+        else:
+            names.add(word)  # or part of something else
     return {word: starts for word, starts in found.items() if word not in names}
 
 
@@ -61,14 +61,25 @@ def _may_be(token: bytes) -> bool:
 
 
 def _times(document: Document, words: Set[bytes]) -> Mapping[bytes, int]:
-    """How often the text has each word, in any case, in prose, in code and in links."""
-    letters = b" %b " % document.text.encode("ascii", "replace").translate(_LETTERS)
-    if len(words) <= _FEW:
-        return {word: letters.count(b" %b " % word) for word in words}
+    """How often the text has each of some rare words, in any case, in prose, in code and in
+    links."""
+    if len(words) > _FEW:
+        return _all_times(document)
+    letters = _letters(document) if words else b""
+    return {word: letters.count(b" %b " % word) for word in words}
+
+
+@lru_cache(maxsize=1)
+def _all_times(document: Document) -> Mapping[bytes, int]:
+    rare = _rare(document)
     times = Counter[bytes]()
-    for _, _, tokens in token_lists(letters):
-        times.update(filter(words.__contains__, tokens))
+    for _, _, tokens in token_lists(_letters(document)):
+        times.update(filter(rare.__contains__, tokens))
     return times
+
+
+def _letters(document: Document) -> bytes:
+    return b" %b " % document.text.encode("ascii", "replace").translate(_LETTERS)
 
 
 def _set_apart(view: str, start: int, end: int) -> bool:

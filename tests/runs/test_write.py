@@ -3,6 +3,7 @@
 import os
 import signal
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -140,7 +141,7 @@ def test_ctrl_c_waits_while_a_file_with_two_names_is_written(
         sync(handle)
         synced.append(handle)
         if len(synced) == 2:
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.pthread_kill(threading.get_ident(), signal.SIGINT)  # no other thread gets it
             assert file.read_bytes() == b"new"
 
     monkeypatch.setattr(write.os, "fsync", interrupted)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seedlint.text import quickened
 from seedlint.text.quickened import program
 
 EVERY = "".join(map(chr, range(0xFFFF + 1)))
@@ -57,6 +58,7 @@ def test_letters_have_the_cases_that_they_have_for_re(pattern: str) -> None:
     assert quick.findall(EVERY) == usual.findall(EVERY)
 
 
+@pytest.mark.skipif(quickened.MAGIC not in quickened._KNOWN, reason="a Python that nobody tried")
 @pytest.mark.parametrize(
     ("pattern", "leads"),
     [
@@ -85,3 +87,11 @@ def test_a_match_that_may_begin_with_anything_is_looked_for_everywhere(pattern: 
 def test_bytes_are_left_as_they_are() -> None:
     usual, quick = re.compile(rb"\b(?:s|k)[a-z]", re.I), _compiled(rb"\b(?:s|k)[a-z]", re.I)
     assert quick.findall(b"Sk kK sx") == usual.findall(b"Sk kK sx")
+
+
+def test_what_nobody_tried_is_left_to_re(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = r"\b(?:want|need)s?\s"
+    monkeypatch.setattr(quickened, "_KNOWN", ())
+    _, code, *_ = program(source, re.IGNORECASE)
+    assert not code[2]
+    assert _compiled(source, re.IGNORECASE).findall("Wants needs ") == ["Wants ", "needs "]

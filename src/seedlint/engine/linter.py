@@ -64,7 +64,7 @@ class Linter:
         for source in sources:
             with suppress(Exception):
                 document = self.read(source)
-                _ = document.telling
+                _ = document.tokens.telling
                 self._ahead[id(source)] = source, document
         with suppress(Exception):
             self.rules.matcher.look_ahead([document for _, document in self._ahead.values()])

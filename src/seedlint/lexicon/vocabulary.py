@@ -80,11 +80,11 @@ class Vocabulary:
         return frozenset(sifted) - self._regional
 
     def met(self, tokens: Set[bytes]) -> Set[bytes]:
-        """Those of some tokens that may stand in a text which was sifted, besides its unknown
+        """Those of some tokens that may stand in a text which was sifted, besides its telling
         ones: whatever this run has not seen yet stands in none."""
         if len(self._plain) >= _MOST:
-            return tokens
-        return tokens & self._plain | tokens & self._regional
+            return tokens - self._strange - self._regional
+        return tokens & self._plain
 
     def is_regional(self, word: str) -> bool:
         """Whether a region spells an ordinary word in lower case otherwise."""

@@ -10,6 +10,7 @@ from seedlint.document import Document
 from seedlint.hit import Hit
 from seedlint.matching import python
 from seedlint.matching.needles import Needles
+from seedlint.matching.needles import places as needle_places
 from seedlint.matching.program import Literals, Phrases, Program, Row, Table
 from seedlint.matching.scanner import Kept, Thrifty, anew
 from seedlint.matching.search import Search
@@ -78,12 +79,12 @@ class Matcher:
         origins = document.streams.origins
         places = {index: origins(sorted(searches.pop(index))) for index in list(searches)}
         everywhere = set(self._always)
-        needed = self._needles.rules(document.utf8, frozenset(document.symbols))
+        needed = self._needles.present(document.utf8, frozenset(document.symbols))
         document.forget()
-        for index in needed:
+        for index, needles in needed.items():
             row = self.row(index)
             if row.pattern and "raw" not in row.scope:
-                found_at = self._needles.places(index, document.text)
+                found_at = needle_places(needles, document.text)
                 places[index] = sorted(places.get(index, []) + found_at)
             else:
                 everywhere.add(index)

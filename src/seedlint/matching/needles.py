@@ -1,6 +1,6 @@
 """Which rules' needles a text holds: exact substrings, of the text as it is in the file."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from seedlint.matching.scanner import LITTLE, Kept, Scanner, anew, engine_once
 
@@ -14,7 +14,6 @@ class Needles:
 
     def __init__(self, needles: Sequence[tuple[tuple[str, ...], int]], kept: Kept = anew) -> None:
         """``needles`` has those of one rule, of which one must be there, and its number."""
-        self._of = {rule: needed for needed, rule in needles}
         self._single: dict[str, list[int]] = {}
         longer: dict[bytes, list[int]] = {}
         for needed, rule in needles:
@@ -28,18 +27,21 @@ class Needles:
         self._left = LITTLE
         self._scanner: Scanner | None = None
 
-    def rules(self, text: bytes, symbols: Set[str]) -> set[int]:
-        """The rules that have a needle in a text.
+    def present(self, text: bytes, symbols: Set[str]) -> dict[int, set[str]]:
+        """The rules that have needles in a text, each with those that are there.
 
         Args:
             text: in UTF-8.
             symbols: its characters that are no ASCII letters, digits or blanks.
         """
-        found: set[int] = set()
+        found: dict[int, set[str]] = {}
         for symbol in symbols & self._single.keys():
-            found.update(self._single[symbol])
+            for rule in self._single[symbol]:
+                found.setdefault(rule, set()).add(symbol)
         for index in self._present(text):
-            found.update(self._longer[index][1])
+            needle, rules = self._longer[index]
+            for rule in rules:
+                found.setdefault(rule, set()).add(needle.decode())
         return found
 
     def _present(self, text: bytes) -> Iterator[int]:
@@ -51,15 +53,16 @@ class Needles:
             self._scanner = engine_once([needle for needle, _ in self._longer], self._kept)
         return (index for index, _ in self._scanner.scan(text))
 
-    def places(self, rule: int, text: str) -> list[int]:
-        """Where any of a rule's needles stands in a text, in order."""
-        found: list[int] = []
-        for needle in self._of[rule]:
-            at = text.find(needle)
-            while at >= 0:
-                found.append(at)
-                at = text.find(needle, at + 1)
-        return sorted(found)
+
+def places(needles: Iterable[str], text: str) -> list[int]:
+    """Where any of some needles stands in a text, in order."""
+    found: list[int] = []
+    for needle in needles:
+        at = text.find(needle)
+        while at >= 0:
+            found.append(at)
+            at = text.find(needle, at + 1)
+    return sorted(found)
 
 
 def _is_symbol(letter: str) -> bool:

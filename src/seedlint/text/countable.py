@@ -1,7 +1,7 @@
 """Nouns that are counted, and their plurals."""
 
+import os
 from functools import cache
-from pathlib import Path
 
 _VERBS_TOO = (
     "address approach attribute bag book box card case comment dance detail document dog"
@@ -14,15 +14,19 @@ _VERBS_TOO = (
 
 def _listed() -> dict[str, str]:
     """The nouns of ``nouns.txt``, which ``scripts/build_nouns.py`` makes."""
-    lines = (Path(__file__).parent / "nouns.txt").read_text(encoding="ascii").splitlines()
-    rows = (line.split() for line in lines)
+    rows = (line.split() for line in _read("nouns.txt").splitlines())
     return {noun: plural[0] if plural else _plural(noun) for noun, *plural in rows}
 
 
 @cache
 def _things() -> frozenset[str]:
     """The nouns of ``things.txt``, which the same script makes."""
-    return frozenset((Path(__file__).parent / "things.txt").read_text(encoding="ascii").split())
+    return frozenset(_read("things.txt").split())
+
+
+def _read(name: str) -> str:
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="ascii") as stream:
+        return stream.read()
 
 
 def is_thing(word: str) -> bool:

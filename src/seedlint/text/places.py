@@ -70,9 +70,10 @@ def occurrences(stream: bytes, needle: bytes) -> Iterator[int]:
         at = stream.find(needle, at + len(needle) - 1)
 
 
-def spans_of(streams: Streams, token: bytes) -> Iterator[Span]:
-    """Where in the text a token in lower case stands by itself, in any case."""
-    for start in occurrences(streams.words, b" %b " % token):
+def spans_of(streams: Streams, token: bytes, starts: Iterable[int]) -> Iterator[Span]:
+    """Where in the text a token in lower case stands by itself, in any case: in some of its
+    places in the plain stream."""
+    for start in starts:
         end = start + len(token)
         if streams.stands_alone(start, end):
             yield Span(*streams.span(start, end))

@@ -9,6 +9,7 @@ each place. Here
   text is to be lowered to be compared with them.
 """
 
+from _sre import MAGIC
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import chain, groupby
@@ -19,6 +20,8 @@ from typing import Any
 Numbers = list[int]
 Members = list[tuple[Any, Any]]
 
+_KNOWN = (20220615, 20221023, 20230612)  # of Python 3.11, 3.12, 3.13
+"""Versions of what ``re`` makes of patterns; what is done here was tried with these."""
 IGNORECASE, UNICODE = sre.SRE_FLAG_IGNORECASE, sre.SRE_FLAG_UNICODE
 _WIDTHLESS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
@@ -44,6 +47,9 @@ def program(source: str | bytes, flags: int) -> tuple[Any, ...]:
 
 
 def _code(parsed: Any, flags: int) -> Numbers:
+    if MAGIC not in _KNOWN:
+        plain: Numbers = _compiler._code(parsed, flags)
+        return plain
     code: Numbers = []
     _compiler._compile_info(code, parsed, flags)
     mask, least = code[2], code[3]  # behind the number of the block and its length
