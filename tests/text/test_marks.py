@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedlint.text import marks
-from seedlint.text.marks import FOREIGN_BYTE, encode
+from seedlint.text.marks import FOREIGN_BYTE, decode, encode
 
 CP1252 = bytes(byte for byte in range(256) if byte not in b"\x81\x8d\x8f\x90\x9d").decode("cp1252")
 
@@ -29,6 +29,13 @@ def test_characters_are_encoded_one_by_one(head: str, tail: str) -> None:
 @pytest.mark.parametrize("letter", ["ж", "中", "😀", "\ufeff", "\u200b", "ﬁ", "\ud800"])
 def test_other_characters_are_foreign(letter: str) -> None:
     assert encode(f"?{letter}?é") == bytes((ord("?"), FOREIGN_BYTE, ord("?"), 0xE9))
+
+
+@given(st.text(alphabet=sorted(set(CP1252) - {marks.FOREIGN})), st.integers(0, 2))
+def test_a_long_text_is_read_like_a_short_one(text: str, plain: int) -> None:
+    long = "Words, " * 800 * plain + text * 300 + "?" + "Words, " * 800 + text
+    assert encode(long) == long.encode("cp1252")
+    assert decode(encode(long)) == long
 
 
 def test_marks_are_different_control_characters() -> None:

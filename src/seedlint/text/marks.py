@@ -33,6 +33,9 @@ _WINDOWS = {
 }
 # From this share of question marks on, one in so many, the codec is faster.
 _DENSE = 64
+# Few letters beyond ASCII are no reason to go the slow way with all of a text: most of its pieces
+# have none then, as the first one tells.
+_PIECE = 4096
 # At the beginning a few of them do not tell how many there are.
 _START = 4096
 
@@ -41,6 +44,9 @@ def encode(text: str) -> bytes:
     """The text as one byte for each code point; ``len(encode(text)) == len(text)``."""
     if text.isascii():
         return text.encode("ascii")
+    if len(text) > _PIECE and text[:_PIECE].isascii():
+        starts = range(0, len(text), _PIECE)
+        return b"".join([encode(text[start : start + _PIECE]) for start in starts])
     # Codecs write "?" for what they do not know. English has little of that, and
     # the ASCII codec is the fast one.
     stream = bytearray(text.encode("ascii", "replace"))
@@ -55,6 +61,16 @@ def encode(text: str) -> bytes:
             return _by_codec(text)
         at = stream.find(b"?", at + 1)
     return bytes(stream)
+
+
+def decode(stream: bytes) -> str:
+    """The characters of encoded text, one for each byte."""
+    if stream.isascii():
+        return stream.decode("ascii")
+    if len(stream) > _PIECE and stream[:_PIECE].isascii():
+        starts = range(0, len(stream), _PIECE)
+        return "".join([decode(stream[start : start + _PIECE]) for start in starts])
+    return stream.decode("cp1252")
 
 
 def _by_codec(text: str) -> bytes:
