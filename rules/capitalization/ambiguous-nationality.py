@@ -1,5 +1,7 @@
 """Tells a nationality or faith from the everyday word that some of them are."""
 
+from functools import lru_cache
+
 from seedlint.rule import (
     Document,
     Finding,
@@ -72,7 +74,9 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     before, after = word_before(view, span.start), word_after(view, span.end)
     previous = document[before].lower() if before else ""
     following = document[after] if after else ""
-    if word == "soviet" and not (_of_the_union(view, previous, following) or _listed(view, span)):
+    if word == "soviet" and not (
+        _of_the_union(document, previous, following) or _listed(view, span)
+    ):
         return None
     if word not in ALONE and word != "soviet" and not _in_company(view, hit, previous, following):
         return None
@@ -83,12 +87,17 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     return lowercase_name(document, hit)
 
 
-def _of_the_union(view: str, previous: str, following: str) -> bool:
+def _of_the_union(document: Document, previous: str, following: str) -> bool:
     """Whether “soviet” belongs to the state, not to a council of workers."""
     if following == "Union" or previous in ("anti", "ex", "former", "post", "pro"):
         return True
     named = following[1:].islower() and not is_function_word(following)
-    return named and following.lower() not in COUNCIL and " soviets" not in view
+    return named and following.lower() not in COUNCIL and not _has_councils(document)
+
+
+@lru_cache(maxsize=1)  # a text about either has the word often
+def _has_councils(document: Document) -> bool:
+    return " soviets" in document.view
 
 
 def _in_company(view: str, hit: Hit, previous: str, following: str) -> bool:

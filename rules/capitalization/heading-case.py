@@ -21,10 +21,8 @@ from seedlint.rule import (
 )
 
 TITLE, SENTENCE = "title", "sentence"
-MARKED = pattern(
-    r"#(?:(?<=\n#)|(?<=\n #)|(?<=\n  #)|(?<=\n   #))#{0,5}[ \t]+\S.*"  # leaps from # to #
-)
-"""Headings from their marks on; where they stand in code, the view has no words for them."""
+MARKED = pattern(r" {0,3}#++[ \t]+\S[^\r\n]*")
+"""A heading in no list or quotation, behind a mark of its own."""
 INNER = pattern(r"(?<=[^\W\d_])\W+([^\W\d_])[^\W\d_]{3}")
 """A word behind another, that is long enough to count, with its first letter."""
 CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -44,8 +42,11 @@ class Heading(NamedTuple):
 
 def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterator[Finding]:
     """A finding for each heading in the other style than nearly all that have one."""
-    text = f"\n{document.text}"
-    lines = [Span(line.start() - 1, line.end() - 1) for line in MARKED.finditer(text)]
+    if len(document.headings) < others:
+        return
+    text = document.text
+    marked = [MARKED.match(text, start) for start, _ in document.headings]
+    lines = [Span(*line.span()) for line in marked if line]
     if len(lines) < others:  # without so many headings there is no style to depart from
         return
     if not _may_differ(document.view, lines, others):

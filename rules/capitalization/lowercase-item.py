@@ -1,10 +1,9 @@
 """The one item of a list that begins with a small letter."""
 
 from collections.abc import Iterator, Sequence
-from re import Match
+from typing import NamedTuple
 
 from seedlint.rule import (
-    BORDER,
     HIDDEN,
     MARK,
     Block,
@@ -21,8 +20,8 @@ LEAST = 4
 BULLET = pattern(r"\s*(?:>\s?)*(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
 WORD = r"(?P<word>[^\W\d_]+)(?=\s|[,;:.!?](?:\s|$)|['’][a-z])"
 FIRST = pattern(rf"[{MARK}(]*{WORD}")
-ITEM = pattern(rf"{BORDER}\s*+(?P<mark>{HIDDEN}++ {{1,4}}+)(?:{HIDDEN}{{3}} )?[{MARK}(]*{WORD}")
-"""The first word behind a bullet."""
+ITEM = pattern(rf"\s*+{HIDDEN}++ {{1,4}}+(?:{HIDDEN}{{3}} )?[{MARK}(]*{WORD}")
+"""An item in the view up to its first word."""
 ENDED = pattern(r"\n[ \t\r]*\n(?=[^\s>])")
 """Where something at the margin ends a list."""
 COMMON = 4.0
@@ -41,45 +40,55 @@ def check(document: Document) -> Iterator[Finding]:
         yield Finding(lower[0], edits=[Edit(lower[0], capitalize(document[lower[0]]))])
 
 
+class Beginning(NamedTuple):
+    """How an item begins: where, at what depth, with what word."""
+
+    start: int
+    depth: int
+    word: str
+
+
 def _may_stand_out(document: Document) -> bool:
     """Whether a small letter may be alone among the capitals of its list: a quick look at the
-    lines with bullets, after which most texts need no look at their lists."""
-    items = list(ITEM.finditer(BORDER + document.view))
-    small = [item["word"].islower() for item in items]
+    beginnings of items, after which most texts need no look at their lists."""
+    items = list(_beginnings(document))
+    small = [item.word.islower() for item in items]
     if not 0 < sum(small) <= len(items) - LEAST:
         return False
     return any(
         here
         and not all(small[max(0, index - 1) : index + 2])
-        and _ordinary(document, items[index]["word"])
+        and _ordinary(document, items[index].word)
         and sum(_capitals(document.text, items, index, step) for step in (-1, 1)) >= LEAST
         for index, here in enumerate(small)
     )
 
 
-def _capitals(text: str, items: Sequence[Match[str]], index: int, step: int) -> int:
+def _beginnings(document: Document) -> Iterator[Beginning]:
+    """The items that begin with a word."""
+    view = document.view
+    for start, depth in document.items:
+        first = ITEM.match(view, start)
+        if first:
+            yield Beginning(start, depth, first["word"])
+
+
+def _capitals(text: str, items: Sequence[Beginning], index: int, step: int) -> int:
     """How many items beside one have a capital, before it (with a step of -1) or behind it, up
-    to the next that has none or the end of the list, as far as indents tell; no more are counted
-    than are needed."""
+    to the next that has none or the end of the list, as far as blank lines tell; no more are
+    counted than are needed."""
     last = items[index]
-    bullet, inside = _columns(last)
     count = 0
     while count < LEAST and 0 <= (index := index + step) < len(items):
         near = items[index]
-        near_bullet, near_inside = _columns(near)
-        if near_bullet >= inside:
+        if near.depth > last.depth:
             continue  # an item of an item
-        between = sorted((near.start(), last.start()))
-        if near_inside <= bullet or near["word"].islower() or ENDED.search(text, *between):
+        between = sorted((near.start, last.start))
+        if near.depth < last.depth or near.word.islower() or ENDED.search(text, *between):
             break
         last = near
         count += 1
     return count
-
-
-def _columns(item: Match[str]) -> tuple[int, int]:
-    """How far from the beginning of its line an item's bullet and its text begin."""
-    return item.start("mark") - item.start(), item.end("mark") - item.start()
 
 
 def _first_word(document: Document, item: Block) -> Span | None:

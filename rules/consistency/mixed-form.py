@@ -72,13 +72,14 @@ def count(
         if document.in_project:
             return found
         return {form: found[form] for form in found if all(map(found.get, _pair(form)))}
-    rare = Counter(_word(document, at) for at in places)
+    words = Counter(_word(document, at) for at in places)
+    rare = {word.decode("cp1252"): words[word] for word in _FORMS & words.keys()}
+    twins = {form: next(other for other in _pair(form) if other != form) for form in rare}
+    times = document.counts(twins.values())
     counts: dict[str, int] = {}
-    for word in _FORMS & rare.keys():
-        form = word.decode("cp1252")
-        twin = next(other for other in _PAIR_OF[word] if other != form)
-        if times := document.count(twin):
-            counts |= {form: rare[word], twin: times}
+    for form, twin in twins.items():
+        if times[twin]:
+            counts |= {form: rare[form], twin: times[twin]}
     return counts
 
 

@@ -79,7 +79,7 @@ def check(document: Document) -> Iterator[Finding]:
     often = Counter(pair["second"] for pair in found)
     for pair in found:
         word = pair["second"].lower()
-        grade = _grade(document, pair, term=often[word] > 1 or document.count(word) > _FEW)
+        grade = _grade(document, pair, often=often[word] > 1)
         if grade is not None:
             edit = Edit(Span(pair.end("first"), pair.end()), "")
             yield Finding(Span(*pair.span()), edits=[edit], applicability=grade)
@@ -96,7 +96,7 @@ def _may_be_slip(pair: re.Match[str]) -> bool:
     return first.isupper() and second.isupper() and second.lower() in _SHOUTED
 
 
-def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicability | None:
+def _grade(document: Document, pair: re.Match[str], *, often: bool) -> Applicability | None:
     view, (start, end), word = document.view, pair.span(), pair["second"].lower()
     segment = document.segment_at(start)
     low, high = max(segment.start, start - _NEAR), min(segment.end, end + _NEAR)
@@ -131,6 +131,7 @@ def _grade(document: Document, pair: re.Match[str], *, term: bool) -> Applicabil
     prose = any(map(is_function_word, before[-3:] + after[:3]))
     if not (prose and len(word) > 2 and document.vocabulary.is_word(word)):
         return None
+    term = often or document.count(word) > _FEW  # only now: to count takes long
     return Applicability.unsafe if term else Applicability.safe
 
 

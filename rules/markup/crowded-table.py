@@ -21,7 +21,7 @@ _LEAST_WORDS = 3
 """Fewer words in a line without pipes may be the only cell of a row."""
 # What some renderers take for a table's caption or its attributes.
 _ANNOTATION = pattern(r"[{:^]|Table:|\[[^\]]*\](?:\[[^\]]*\])?$")
-_SEPARATOR = pattern(r"\n(?P<row>[|: \t-]++)(?=\r?(?:\n|\Z))")
+_SEPARATOR = pattern(r"\n[|: \t]*+-[|: \t-]*+(?=\r?(?:\n|\Z))")
 """A line of nothing but what rows of dashes are made of."""
 _BELOW = "Put a blank line before this text, or it is drawn as a row of the table above."
 
@@ -83,23 +83,33 @@ def _after(document: Document, table: Table, number: int) -> Iterator[Finding]:
 
 def _in_items(document: Document) -> Iterator[Finding]:
     """A table right below a list item or a quote, which takes it for its own text."""
-    for found in _SEPARATOR.finditer(document.text):
-        if "|" not in found["row"] or "-" not in found["row"]:
-            continue
+    for start in _dashes(document):
         lines = document.lines
-        number = lines.number(found.start("row"))
+        number = lines.number(start)
         if number < 3 or not _is_prose(document, lines.line(number)):
             continue
         header = lines.line(number - 1)
-        columns = len(cells(document[header]))
+        columns, dashes = (len(cells(document[row])) for row in (header, lines.line(number)))
         if not _holds_text(document, number - 2):
             continue
-        if columns < 2 or columns != len(cells(found["row"])) or not _is_prose(document, header):
+        if columns < 2 or columns != dashes or not _is_prose(document, header):
             continue
         around = list(document.blocks_at(header.start))
         if len(around) > 1 and all(block.span.start < header.start for block in around):
             edit = Edit(Span(header.start, header.start), lines.newline(header.start))
             yield Finding(header, {"where": "before"}, [edit])
+
+
+def _dashes(document: Document) -> Iterator[int]:
+    """Where rows of dashes begin that have a pipe which is text."""
+    text, find = document.text, document.stream.find
+    at = find(b"|")
+    while at >= 0:
+        before = text.rfind("\n", 0, at)
+        if before >= 0 and _SEPARATOR.match(text, before):
+            yield before + 1
+        end = text.find("\n", at)
+        at = find(b"|", end) if end >= 0 else -1
 
 
 def _would_be_code(document: Document, start: int) -> bool:

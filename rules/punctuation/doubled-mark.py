@@ -30,8 +30,10 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return Finding(span, edits=[edit])
     if _OPENED.search(view, max(0, span.start - 60), span.start):
         return None  # ..left out..
-    if found["marks"][:1] == "]" and view[view.rfind("[", 0, span.start) - 1].isalnum():
-        return None  # values[mid..]
+    if found["marks"][:1] == "]":
+        opening = view.rfind("[", max(0, span.start - 200), span.start)
+        if opening > 0 and view[opening - 1].isalnum():
+            return None  # values[mid..]
     before = word_before(view, span.start)
     if view[span.end : span.end + 1] == MARK:
         opens = before.start if before else span.start

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
 
-def _form(dash: str) -> re.Pattern[str]:
-    # The dash comes first, so that the search leaps from one to the next.
-    return pattern(rf"{dash}(?<=[a-z),”’\"]{dash})(?=[a-z“‘\"])")
+def _form(dash: str, space: str) -> re.Pattern[str]:
+    # The dash comes first and the spaces are only looked at, so that the search leaps from one
+    # dash to the next.
+    return pattern(rf"{dash}(?<=[a-z),”’\"]{space}{dash})(?={space}[a-z“‘\"])")
 
 
 _FORMS = {
-    "em": _form("—"),
-    "spaced-em": _form(" — "),
-    "en": _form(" – "),
-    "hyphen": _form(" - "),
-    "hyphens": _form(" -- "),
+    "em": _form("—", ""),
+    "spaced-em": _form("—", " "),
+    "en": _form("–", " "),
+    "hyphen": _form("-", " "),
+    "hyphens": _form("--", " "),
     "tight-hyphens": pattern(r"--(?<=[a-z]--)(?=[a-z])"),
 }
 _MARKS = {"em": "—", "spaced-em": " — ", "en": " – "}
@@ -35,6 +36,12 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
             return
     votes = vote(document.view, _FORMS, style)
     if votes.others and votes.form in _MARKS:
-        spans = [Span(*match.span()) for match in votes.others]
+        spans = [_with_spaces(match) for match in votes.others]
         values = {"count": len(spans), "total": votes.total, "odd": document[spans[0]]}
         yield Finding(spans[0], values, [Edit(span, _MARKS[votes.form]) for span in spans])
+
+
+def _with_spaces(dash: re.Match[str]) -> Span:
+    start, end = dash.span()
+    spaced = dash.string[start - 1] == " "
+    return Span(start - spaced, end + spaced)

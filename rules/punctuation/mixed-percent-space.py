@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
 
+_SIGN = pattern("%")
 _FORMS = {
     "tight": pattern(r"(?<=\d)(?P<gap>)%(?!\w)"),
     "spaced": pattern(r"(?<=\d)(?P<gap>[ \xa0])%(?!\w)"),
@@ -13,7 +14,8 @@ _GAPS = {"tight": "", "spaced": " "}
 
 def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     view = document.view
-    votes = vote(view, _FORMS, style)
+    signs = (found.start() for found in _SIGN.finditer(view))  # it leaps to the next one
+    votes = vote(view, _FORMS, style, places=signs)
     if votes.others:
         values = {
             "count": len(votes.others),

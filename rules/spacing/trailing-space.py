@@ -8,6 +8,8 @@ from seedlint.rule import BORDER, Document, Edit, Finding, Span
 def check(document: Document) -> Iterator[Finding]:
     text, view = document.text, document.view
     for needle in (" \n", " \r", "\t\n", "\t\r"):
+        if not (needle[0] in text and needle[1] in text):  # quicker than to seek both as one
+            continue
         at = text.find(needle)
         while at >= 0:
             span = _blanks(text, at)

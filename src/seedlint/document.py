@@ -1,6 +1,5 @@
 """Where text comes from (Source) and how it is seen (Document)."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
@@ -13,11 +12,14 @@ from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
 from seedlint.text.lines import LineIndex
 from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, GAP, HIDDEN, decode
+from seedlint.text.outline import Block, Nest
 from seedlint.text.pattern import pattern
 from seedlint.text.places import is_lower, span_of, spans_of
 from seedlint.text.span import Span
 from seedlint.text.streams import Streams
 from seedlint.text.symbols import symbols_of
+
+__all__ = ["Block", "Document", "Segment", "Source"]
 
 _FOREIGN = pattern(rf"{FOREIGN}+")
 _GAP = GAP.encode()
@@ -44,25 +46,6 @@ class Source(NamedTuple):
     bom: bool = False
 
 
-class Block(NamedTuple):
-    """A part of a document's skeleton, in whole lines.
-
-    kind: ``heading``, ``paragraph``, ``item`` (of a list), ``quote``, ``table``,
-    ``code``, ``html``, ``comment``, ``frontmatter``, ``math``, ``definition``,
-    ``directive``, ``break`` (a thematic one). A container (``item``, ``quote``)
-    stands before what it holds.
-    level: a heading's 1 to 6 (0: a line of plain text that looks like a heading,
-    but has no mark), an item's depth from 1.
-    marked: False for a heading or table that only looks like one, for what would make it
-    one is missing or broken. See ``Document.is_drawn``.
-    """
-
-    kind: str
-    span: Span
-    level: int = 0
-    marked: bool = True
-
-
 class Segment(NamedTuple):
     """A run of prose that is matched by itself: ``document.view[span]``.
 
@@ -71,9 +54,6 @@ class Segment(NamedTuple):
 
     kind: str
     span: Span
-
-
-_SEGMENT_KIND = {"item": "list", "heading": "heading", "quote": "quote", "table": "table"}
 
 
 class Document:
@@ -103,6 +83,7 @@ class Document:
         *,
         flattened: bool = False,
         drawn: Callable[[Block], bool] = lambda block: True,
+        begun: Mapping[str, Sequence[tuple[int, int]]] = {},
     ) -> None:
         if len(stream) != len(source.text):
             raise ValueError("a reader's stream has the length of the text")
@@ -112,6 +93,7 @@ class Document:
         self.flattened = flattened
         self._outline = outline
         self._drawn = drawn
+        self._begun = begun
         self._segment = (0, 0)
 
     def __getitem__(self, span: Span) -> str:
@@ -124,11 +106,8 @@ class Document:
         HIDDEN, BORDER and MARK stand as themselves, layout as spaces. A line
         feed in the view is a soft line break; all others are borders.
         """
-        seen = self.stream.replace(_GAP, b" ")
-        if self.text.isascii():
-            return seen.decode("ascii")
-        view = decode(seen, lambda: self.symbols)
-        if FOREIGN not in view:
+        view = decode(self.stream.replace(_GAP, b" "), lambda: self.symbols)
+        if self.text.isascii() or FOREIGN not in view:
             return view
         pieces: list[str] = []
         position = 0
@@ -260,44 +239,29 @@ class Document:
             if not kinds or block.kind in kinds:
                 yield block
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [block.span.start for block in self.outline]
+    @property
+    def items(self) -> Sequence[tuple[int, int]]:
+        """Where the list items begin, and their depths, in order; quicker than ``blocks``."""
+        return self._beginnings("item")
+
+    @property
+    def headings(self) -> Sequence[tuple[int, int]]:
+        """Where the headings that are marked as such begin, and their levels, in order; quicker
+        than ``blocks``."""
+        return self._beginnings("heading")
+
+    def _beginnings(self, kind: str) -> Sequence[tuple[int, int]]:
+        if kind in self._begun:  # the reader knows without its blocks
+            return self._begun[kind]
+        return [(block.span.start, block.level) for block in self.blocks(kind) if block.marked]
 
     @cached_property
-    def _parents(self) -> list[int]:
-        """For each block the index of the innermost one around it, or -1."""
-        parents: list[int] = []
-        open_blocks: list[int] = []
-        for index, block in enumerate(self.outline):
-            while open_blocks and self.outline[open_blocks[-1]].span.end <= block.span.start:
-                open_blocks.pop()
-            parents.append(open_blocks[-1] if open_blocks else -1)
-            open_blocks.append(index)
-        return parents
+    def _nest(self) -> Nest:
+        return Nest(self.outline)
 
     def blocks_at(self, offset: int) -> Iterator[Block]:
         """The blocks that hold ``offset``, from the innermost outwards."""
-        index = self._index_at(offset)
-        while index >= 0:
-            yield self.outline[index]
-            index = self._parents[index]
-
-    def _index_at(self, offset: int) -> int:
-        """The index of the innermost block that holds ``offset``, or -1."""
-        index = bisect_right(self._starts, offset) - 1
-        while index >= 0 and offset >= self.outline[index].span.end:
-            index = self._parents[index]
-        return index
-
-    @cached_property
-    def _kinds(self) -> list[str]:
-        """For each block the kind of the segments in it; at the end that of those in none."""
-        kinds: list[str] = []
-        for block, parent in zip(self.outline, self._parents, strict=True):
-            outer = kinds[parent] if parent >= 0 else "paragraph"
-            kinds.append(_SEGMENT_KIND.get(block.kind, outer))
-        return [*kinds, "paragraph"]
+        return self._nest.blocks_at(offset)
 
     @cached_property
     def prose(self) -> list[tuple[int, int]]:
@@ -336,7 +300,7 @@ class Document:
 
     def segment_kind(self, offset: int) -> str:
         """What kind of segment the prose at ``offset`` belongs to."""
-        return self._kinds[self._index_at(offset)]
+        return self._nest.segment_kind(offset)
 
     def hidden(self) -> list[str]:
         """The hidden texts in order: what no fix may change."""

@@ -63,6 +63,19 @@ def test_blocks_of_the_specification(commonmark: list, read: Read) -> None:
     assert differing == set(DIFFERENCES)
 
 
+def test_items_and_headings_begin_where_the_outline_says(
+    commonmark: list, gfm: list, read: Read
+) -> None:
+    for example in [*commonmark, *gfm]:
+        text = f"Words,\n> - and\n>   1. {example.markdown}"
+        for document in (read(example.markdown), read(text)):
+            begun = document.items, document.headings
+            assert begun == tuple(
+                [(block.span.start, block.level) for block in document.blocks(kind) if block.marked]
+                for kind in ("item", "heading")
+            )
+
+
 def test_spans_are_whole_lines_in_order(commonmark: list, gfm: list, read: Read) -> None:
     for example in [*commonmark, *gfm]:
         text = example.markdown

@@ -37,6 +37,13 @@ def test_other_characters_are_foreign(letter: str) -> None:
     assert encode(f"?{letter}?é") == bytes((ord("?"), FOREIGN_BYTE, ord("?"), 0xE9))
 
 
+@given(st.text(alphabet=sorted(set(CP1252) - {marks.FOREIGN})), st.integers(0, 2))
+def test_a_long_text_is_read_like_a_short_one(text: str, plain: int) -> None:
+    long = "Words, " * 800 * plain + text * 300 + "?" + "Words, " * 800 + text
+    assert encode(long) == long.encode("cp1252")
+    assert decode(encode(long), lambda: long) == long
+
+
 def test_marks_are_different_control_characters() -> None:
     every = [marks.HIDDEN, marks.BORDER, marks.GAP, marks.MARK, marks.FOREIGN]
     assert len(set(every)) == len(every)

@@ -103,10 +103,12 @@ class Tokens:
         return Counter(self)
 
     def counts(self, tokens: Set[bytes]) -> Mapping[bytes, int]:
-        """How often each of some tokens stands there."""
-        if len(tokens) <= _FEW:
-            return {token: self.count(token) for token in tokens}
-        return Counter(filter(tokens.__contains__, self))
+        """How often each of some tokens stands there; those that do not may be missing."""
+        found = {token: self.times[token] for token in tokens & self.times.keys()}
+        met = self._vocabulary.met(tokens - found.keys())
+        if len(met) > _FEW:
+            return found | Counter(filter(met.__contains__, self))
+        return found | {token: self.count(token) for token in met}
 
     def occurring(self, families: Collection[Set[bytes]]) -> dict[bytes, int]:
         """How often those of some tokens stand there that do.

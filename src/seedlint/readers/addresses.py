@@ -1,11 +1,14 @@
 """Web and mail addresses that stand bare in a text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
+from seedlint.readers.leaps import leaps
 from seedlint.text.marks import HIDDEN_BYTE, MARK_BYTE
 from seedlint.text.pattern import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
+_COLON, _SLASH = b":/"
+_SLASHES = frozenset([_SLASH])
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _SCHEME = _LETTERS | frozenset(b"+-")
 _LOCAL = _LETTERS | frozenset(b"+-._")
@@ -18,20 +21,32 @@ _PAIRS = ((ord("("), ord(")")), (ord("["), ord("]")))
 
 def hide(stream: bytearray) -> None:
     """Hide bare addresses: ``https://a.b/c``, ``www.a.b``, ``name@a.b``."""
-    _hide_each(stream, b"://", _web)
-    _hide_each(stream, b"www.", _www)
-    _hide_each(stream, b"@", _mail)
+    _hide_each(stream, _schemes(stream), _web)
+    _hide_each(stream, _signs(stream, b"www."), _www)
+    _hide_each(stream, _signs(stream, b"@"), _mail)
+
+
+def _schemes(stream: bytearray) -> Iterator[int]:
+    """Where ``://`` stands."""
+    for slash in leaps(stream, _SLASH, _SLASHES):
+        if slash and stream[slash - 1] == _COLON:
+            yield slash - 1
+
+
+def _signs(stream: bytearray, sign: bytes) -> Iterator[int]:
+    at = stream.find(sign)
+    while at >= 0:
+        yield at
+        at = stream.find(sign, at + 1)
 
 
 def _hide_each(
-    stream: bytearray, sign: bytes, find: Callable[[bytearray, int], tuple[int, int]]
+    stream: bytearray, places: Iterable[int], find: Callable[[bytearray, int], tuple[int, int]]
 ) -> None:
-    at = stream.find(sign)
-    while at >= 0:
+    for at in places:
         start, end = find(stream, at)
         if start < end:
             stream[start:end] = _HIDDEN * (end - start)
-        at = stream.find(sign, max(at + 1, end))
 
 
 def _web(stream: bytearray, at: int) -> tuple[int, int]:

@@ -11,8 +11,8 @@ from operator import itemgetter
 from seedlint.document import Block
 from seedlint.text.pattern import pattern
 
-# A line feed after a long line and before one that begins with a letter.
-_JOINT = pattern(rb"\n(?=[A-Za-z\"'\x93\x91])(?<![\n\x04]\n)(?<=[^\n]{100}\n)")
+# A line feed after a long line, and the letter that the next line begins with.
+_JOINT = pattern(rb"\n[A-Za-z\"'\x93\x91](?<=[^\n]{99}[^\n\x04]\n.)")
 _STOP = rb"[.!?:][\"')\x92\x94]?"
 _SENTENCES = pattern(_STOP + rb"[ \t]+[\"'(\x91\x93]?[A-Z]")
 _CLOSED = pattern(_STOP + rb"[ \t\x04]*\n")
@@ -40,7 +40,7 @@ def is_flat(data: bytes, start: int) -> bool:
     """
     whole = broken = 0
     for joint in _JOINT.finditer(data, start):
-        end = joint.end()
+        end = joint.end() - 1
         line = data.rfind(b"\n", 0, end - 1) + 1
         if not _CLOSED.search(data, max(line, end - _TAIL), end):
             broken += 1

@@ -38,6 +38,9 @@ _LARGE = 1 << 20
 """So many code points are better not copied once for each kind of mark that they hold."""
 # From this share of question marks on, one in so many, the codec is faster.
 _DENSE = 64
+# Few letters beyond ASCII are no reason to go the slow way with all of a text: most of its pieces
+# have none then, as the first one tells.
+_PIECE = 4096
 # At the beginning a few of them do not tell how many there are.
 _START = 4096
 
@@ -46,6 +49,9 @@ def encode(text: str) -> bytes:
     """The text as one byte for each code point; ``len(encode(text)) == len(text)``."""
     if text.isascii():
         return text.encode("ascii")
+    if len(text) > _PIECE and text[:_PIECE].isascii():
+        starts = range(0, len(text), _PIECE)
+        return b"".join([encode(text[start : start + _PIECE]) for start in starts])
     # Codecs write "?" for what they do not know. English has little of that, and
     # the ASCII codec is the fast one.
     stream = bytearray(text.encode("ascii", "replace"))
@@ -70,10 +76,15 @@ def _by_codec(text: str) -> bytes:
 
 
 def decode(stream: bytes, symbols: Callable[[], str]) -> str:
-    """The letters of a stream, of which ``symbols`` names at least those that are not ASCII;
-    what was foreign stays so."""
+    """The characters of encoded text, one for each byte; ``symbols`` names at least those that
+    are not ASCII."""
+    if stream.isascii():
+        return stream.decode("ascii")
     if len(stream) > _LARGE:
-        return stream.decode("cp1252")
+        if not stream[:_PIECE].isascii():
+            return stream.decode("cp1252")
+        starts = range(0, len(stream), _PIECE)
+        return "".join([decode(stream[start : start + _PIECE], symbols) for start in starts])
     # A codec for Latin-1 copies, that for Windows-1252 goes letter by letter.
     text = stream.decode("latin-1")
     for letter in symbols():

@@ -35,6 +35,7 @@ from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
 _LINE_FEED, _SPACE, _BRACKET, _MARKER = b"\n [>"
+_AT_MARGIN, _INDENTS = (TEXT, SHARPS), (INDENTED, INDENT)
 _RULES = b"-*_"
 _ITEMS = b"-+*0123456789"
 _ADMONITIONS = b"!?="
@@ -66,12 +67,21 @@ def scan(page: Page, start: int) -> None:
         assert found is not None, "the last line feed is an event"
         kind = found.lastindex
         start, position = found.span()
-        if kind == TEXT:
-            page.close(0, start + 1)
+        if kind in _AT_MARGIN:
+            if page.paragraph >= 0 or containers:
+                page.close(0, start + 1)
             if position - start != page.bordered:
                 stream[start:position] = _BORDER * (position - start)
-            page.paragraph = position
-        elif kind in (INDENTED, INDENT) and page.paragraph >= 0 and not (page.flat and containers):
+            if kind == TEXT:
+                page.paragraph = position
+            else:
+                position = heading(page, position, position, data.find(b" ", position))
+        elif kind == BULLET:
+            position = _bullet(page, start, *found.span(BULLET))
+        elif kind == AFTER_BLANK:
+            page.blank(start, position)
+            position = _line(page, position) if position < size else size
+        elif kind in _INDENTS and page.paragraph >= 0 and not (page.flat and containers):
             stream[start + 1 : position] = _GAP * (position - start - 1)
             if page.flat:
                 page.begin_paragraph(start + 1, position, 0)
@@ -83,16 +93,6 @@ def scan(page: Page, start: int) -> None:
             lines = QUOTED_LINES.match(data, start)
             assert lines is not None, "the first of them was found"
             position = _margin(page, b"\n> ", *lines.span())
-        elif kind == BULLET:
-            position = _bullet(page, start, *found.span(BULLET))
-        elif kind == SHARPS:
-            page.close(0, start + 1)
-            if position - start != page.bordered:
-                stream[start:position] = _BORDER * (position - start)
-            position = heading(page, position, position, data.find(b" ", position))
-        elif kind == AFTER_BLANK:
-            page.blank(start, position)
-            position = _line(page, position) if position < size else size
         else:
             position = _line(page, start + 1)
     page.close(0, size)

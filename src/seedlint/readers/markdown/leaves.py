@@ -53,7 +53,7 @@ def heading(page: Page, start: int, at: int, after: int) -> int:
         if not text or text[-1] in _WHITE:
             page.hide(after + len(text), after + len(content))
     stream[end] = BORDER_BYTE
-    page.note(("heading", start, end + 1, after - at, True))
+    page.skeleton.heading(start, end + 1, after - at)
     return end + 1
 
 

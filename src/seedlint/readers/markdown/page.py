@@ -29,6 +29,7 @@ class Page:
             and a row without pipes is none.
         containers: the open ones from the outside in: QUOTE or the width of an indent.
         quotes: which of the containers are quotes.
+        depths: how many of the outer containers are items: of none, of the first, of two …
         paragraph: where the text of the open paragraph begins, or -1.
         bare: the depth of an item that has nothing yet but its marker, or 0.
         deviates: whether a renderer, which knows neither flat nor plain texts, would
@@ -57,6 +58,7 @@ class Page:
         self.plain = plain
         self.containers: list[int] = []
         self.quotes: list[int] = []
+        self.depths = [0]
         self.paragraph = -1
         self.bare = 0
         self.deviates = flat
@@ -111,7 +113,13 @@ class Page:
             self.quotes.append(depth)
         self.containers.append(container)
         self.bare = 0
-        self.note((kind, start, 0, OPEN, True))
+        items = self.depths[-1]
+        level = 0
+        if kind == "item":
+            level = items = items + 1
+            self.skeleton.begun[kind].append((start, level))
+        self.depths.append(items)
+        self.note((kind, start, level, OPEN, True))
 
     def close(self, depth: int, start: int) -> None:
         """End the open paragraph and all containers but the outer ``depth``.
@@ -127,6 +135,7 @@ class Page:
         if depth < len(self.containers):
             self.bare = 0
             del self.containers[depth:]
+            del self.depths[depth + 1 :]
             while self.quotes and self.quotes[-1] >= depth:
                 self.quotes.pop()
             self.note(("", start, depth, CLOSE, True))

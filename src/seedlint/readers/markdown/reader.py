@@ -62,9 +62,11 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     seen = bytes(memoryview(stream)[: len(text)])
     page.stream = bytearray()  # the outline, which is made later, has no use for it
     outline = partial(_outline, text, data, manner, page)
+    begun = {} if manner.mdx else page.skeleton.begun  # what stands in modules is no block
     if page.deviates and (manner.flat or manner.plain):
-        return Document(source, seen, outline, flattened=manner.lost, drawn=_Drawn(text))
-    return Document(source, seen, outline, flattened=manner.lost)
+        drawn = _Drawn(text)
+        return Document(source, seen, outline, flattened=manner.lost, drawn=drawn, begun=begun)
+    return Document(source, seen, outline, flattened=manner.lost, begun=begun)
 
 
 def lines(text: str) -> bytes:

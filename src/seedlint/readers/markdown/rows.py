@@ -41,7 +41,7 @@ def _underline(page: Page, start: int, at: int, end: int) -> int:
     page.border(start)
     page.hide(at, end - 1)
     page.border(end)
-    page.skeleton.leaf("heading", begin, end, 1 if page.data[at] == _EQUALS else 2)
+    page.skeleton.heading(begin, end, 1 if page.data[at] == _EQUALS else 2)
     return end
 
 

@@ -22,6 +22,9 @@ class Skeleton:
         data: the text as bytes, each line ending with a line feed.
         size: of the text, where it ends before the data.
         separator: stands between two paragraphs that were leapt over.
+
+    Attributes:
+        begun: where all items and headings begin, in order, with their depths or levels.
     """
 
     def __init__(self, data: bytes, size: int, separator: bytes) -> None:
@@ -29,14 +32,20 @@ class Skeleton:
         self._size = size
         self._separator = separator
         # What holds no others is (kind, start, end, level, marked), a container that begins
-        # (kind, start, 0, OPEN, True), and one that ends ("", before, depth, CLOSE, True): the
-        # outer ``depth`` go on. All have one form, for it is read quickest.
+        # (kind, start, level, OPEN, True), and one that ends ("", before, depth, CLOSE, True):
+        # the outer ``depth`` go on. All have one form, for it is read quickest.
         self._notes: list[tuple[str, int, int, int, bool]] = []
         self.note = self._notes.append
+        self.begun: dict[str, list[tuple[int, int]]] = {"item": [], "heading": []}
 
     def leaf(self, kind: str, start: int, end: int, level: int = 0, marked: bool = True) -> None:
         """Note a block that holds no others, from the line of ``start`` to ``end``."""
         self.note((kind, start, end, level, marked))
+
+    def heading(self, start: int, end: int, level: int) -> None:
+        """Note a heading, from the line of ``start`` to ``end``."""
+        self.begun["heading"].append((self._data.rfind(b"\n", 0, start) + 1, level))
+        self.note(("heading", start, end, level, True))
 
     def paragraphs(self, start: int, end: int) -> None:
         """Note paragraphs in no container, from the line of ``start`` to ``end``."""
@@ -46,8 +55,7 @@ class Skeleton:
         """All blocks, once the text is read."""
         data, size, blocks = self._data, self._size, list[Any]()
         add, whole_lines = blocks.append, self._end
-        # Each open container, its place among the blocks, and how many list items it and those
-        # around it are.
+        # Each open container, its level and its place among the blocks.
         opened: list[tuple[str, int, int, int]] = []
         self.note(("", len(data), 0, CLOSE, True))
         for kind, start, end, level, marked in self._notes:
@@ -58,14 +66,12 @@ class Skeleton:
                     end = whole_lines(end)
                 add(_new(Block, (kind, _new(Span, (start, end)), level, marked)))
             elif level == OPEN:
-                items = (opened[-1][3] if opened else 0) + (kind == "item")
-                opened.append((kind, start, len(blocks), items))
+                opened.append((kind, start, end, len(blocks)))
                 add(None)  # until it is known where it ends
             elif level == CLOSE:
                 depth, end = end, whole_lines(start)
-                for kind, start, index, items in opened[depth:]:
+                for kind, start, level, index in opened[depth:]:
                     span = _new(Span, (start, max(start, end)))
-                    level = items if kind == "item" else 0
                     blocks[index] = _new(Block, (kind, span, level, True))
                 del opened[depth:]
             else:
