@@ -1,13 +1,12 @@
 """Where text comes from (Source) and how it is seen (Document)."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
 from operator import add
 from typing import NamedTuple
 
-from seedlint.lexicon.language import is_english_between
+from seedlint.lexicon.language import Passages
 from seedlint.lexicon.tokens import Tokens
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.text.grids import Table, any_row, tables
@@ -96,7 +95,6 @@ class Document:
         self._drawn = drawn
         self._begun = begun
         self._segment = (0, 0)
-        self._english: dict[int, bool] = {}
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span[0] : span[1]]
@@ -108,7 +106,7 @@ class Document:
         HIDDEN, BORDER and MARK stand as themselves, layout as spaces. A line
         feed in the view is a soft line break; all others are borders.
         """
-        view = decode(self.stream.replace(_GAP, b" "))
+        view = decode(self.stream.replace(_GAP, b" "), lambda: self.symbols)
         if self.text.isascii() or FOREIGN not in view:
             return view
         pieces: list[str] = []
@@ -292,24 +290,13 @@ class Document:
         return self._segment
 
     @cached_property
-    def _unknown_at(self) -> list[int]:
-        """The offsets in the text of the unknown tokens, in order."""
+    def _passages(self) -> Passages:
         unknown = self.tokens.where(self.tokens.unknown)
-        return self.streams.origins(at for _, at in unknown)
+        return Passages(self.streams, [at for _, at in unknown])
 
     def is_english(self, offset: int) -> bool:
         """Whether the segment at ``offset`` is English prose, as far as its words tell."""
-        start, end = self._segment_around(offset)
-        unknown = self._unknown_at
-        first = bisect_left(unknown, start)
-        if first == len(unknown) or unknown[first] >= end:
-            return True
-        known = self._english.get(start)
-        if known is None:
-            strange = bisect_left(unknown, end, first) - first
-            known = is_english_between(self.streams.words_in, start, end, strange)
-            self._english[start] = known
-        return known
+        return self._passages.is_english(*self._segment_around(offset))
 
     def segment_kind(self, offset: int) -> str:
         """What kind of segment the prose at ``offset`` belongs to."""

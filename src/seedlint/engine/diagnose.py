@@ -1,6 +1,6 @@
 """From what a rule says to what the user sees."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, Severity
 from seedlint.document import Document
@@ -12,7 +12,7 @@ from seedlint.text.edits import Edit, apply, joined
 from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.text.span import Span
 
-_WALL = bytes((BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE))
+_WALL = frozenset((BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE))
 # Looked up, for an enumeration takes its time to find a member by its number.
 _SEVERITIES = {int(one): one for one in Severity}
 _APPLICABILITIES = {int(one): one for one in Applicability}
@@ -33,15 +33,18 @@ def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) ->
     """
     span = finding.span
     message = finding.message or row.message
-    values = dict(finding.values)
-    if not finding.edits or not names(message) <= values.keys():
+    speaks = "{" in message or "}" in message
+    edits = tuple(finding.edits)
+    values: Mapping[str, object] = finding.values
+    if not edits or (speaks and not names(message) <= values.keys()):
         # What is said of the hit gives way to what the finding says itself.
         values = {"match": document[span], **(hit.groups if hit else {}), **values}
-    edits = tuple(finding.edits) or _replacement(document, row, span, hit, values)
+    edits = edits or _replacement(document, row, span, hit, values)
     if edits:
         edits = _allowed(document, edits, guarded=row.changes != _STRUCTURE)
-    if "{fix" in message:
-        values.setdefault("fix", _seen(document, span, edits) if edits else _first(finding))
+    if speaks and "{fix" in message and "fix" not in values:
+        fix = _seen(document, span, edits) if edits else _first(finding)
+        values = {**values, "fix": fix}
     applicability = finding.applicability or _APPLICABILITIES[row.applicability]
     severity = _SEVERITIES[row.severity]
     if applicability is _SUGGEST and row.applicability > applicability:
@@ -49,7 +52,7 @@ def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) ->
     return Diagnostic(
         row.id,
         severity,
-        fill(message, values) if "{" in message or "}" in message else message,
+        fill(message, values) if speaks else message,
         span,
         Fix(edits, applicability, _PHASES[row.changes]) if edits else None,
         tuple(finding.suggestions),
@@ -57,7 +60,7 @@ def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) ->
 
 
 def _replacement(
-    document: Document, row: Row, span: Span, hit: Hit | None, values: dict[str, object]
+    document: Document, row: Row, span: Span, hit: Hit | None, values: Mapping[str, object]
 ) -> tuple[Edit, ...]:
     if row.kind == "swap" and hit is not None and isinstance(hit.found, str):
         swap = hit.found if row.exact else keep_case(document[span], hit.found)
@@ -91,11 +94,11 @@ def _allowed(document: Document, edits: Sequence[Edit], *, guarded: bool) -> tup
 def _least(document: Document, edit: Edit) -> Edit | None:
     """The edit without what it leaves as it is; None when that is all."""
     (start, end), new = edit
+    if not new or start == end:
+        return edit if new or start < end else None
     old = document.text[start:end]
     if old == new:
         return None
-    if not (old and new):
-        return edit
     most = min(len(old), len(new))
     head = 0
     while head < most and old[head] == new[head]:
@@ -108,16 +111,17 @@ def _least(document: Document, edit: Edit) -> Edit | None:
 
 def _touches_wall(document: Document, edit: Edit) -> bool:
     start, end = edit.span
-    return len(document.stream[start:end].translate(None, _WALL)) < end - start
+    return not _WALL.isdisjoint(document.stream[start:end])
 
 
 def _renames(document: Document, edit: Edit) -> bool:
     """Whether an edit changes a link's text by which its target is found: ``[so][]``, ``[so]``."""
     text, stream = document.text, document.stream
     start, end = edit.span
-    closing = text.find("]", end, end + _LONGEST_LABEL)
+    last = end + _LONGEST_LABEL
+    closing = text.find("]", end, last)
     while closing >= 0 and stream[closing] != MARK_BYTE:
-        closing = text.find("]", closing + 1, end + _LONGEST_LABEL)
+        closing = text.find("]", closing + 1, last)
     if closing < 0 or (stream[closing + 1 : closing + 2] == _HIDDEN and _is_led(text, closing + 1)):
         return False
     least = max(0, closing - _LONGEST_LABEL - 1)

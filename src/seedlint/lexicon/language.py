@@ -1,8 +1,9 @@
 """Whether a piece of text is English prose at all."""
 
-from collections.abc import Callable
+from bisect import bisect_left
 
 from seedlint.lexicon.vocabulary import STUCK
+from seedlint.text.streams import Streams
 
 _SMALL = frozenset(
     b"the of and to that for with this are you from at we can not your have it which has is "
@@ -27,24 +28,6 @@ _HARDLY = 0.05
 _FEW = 0.08
 
 
-def is_english_between(
-    words_in: Callable[[int, int], bytes], start: int, end: int, unknown: int
-) -> bool:
-    """As ``is_english``, of a passage whose beginning most often tells.
-
-    Args:
-        words_in: gives the lower-case word stream between two offsets in the text.
-    """
-    beginning = words_in(start, min(end, start + _ENOUGH * unknown))
-    return _is_plainly_english(beginning, unknown) or is_english(words_in(start, end), unknown)
-
-
-def _is_plainly_english(words: bytes, unknown: int) -> bool:
-    """Whether hardly any of the words are unknown."""
-    # A word that something sticks to may count as several here.
-    return unknown < _HARDLY * (len(words.split()) - words.count(STUCK))
-
-
 def is_english(words: bytes, unknown: int) -> bool:
     """Whether a piece of the lower-case word stream is English: most words are known, or
     there are some of the small words that no English sentence does without. Program text,
@@ -54,7 +37,7 @@ def is_english(words: bytes, unknown: int) -> bool:
         unknown: how many of the words are unknown; none that something sticks to.
     """
     tokens = words.split()
-    letters = len(tokens) - sum(STUCK in token for token in tokens)
+    letters = len([token for token in tokens if STUCK not in token])
     if letters < LEAST:
         return True
     foreign = sum(map(_OTHERS.__contains__, tokens))
@@ -66,3 +49,36 @@ def is_english(words: bytes, unknown: int) -> bool:
     if share >= _MANY:
         return False
     return sum(map(_SMALL.__contains__, tokens)) / letters >= _FEW
+
+
+class Passages:
+    """The segments of one document, each asked about once."""
+
+    def __init__(self, streams: Streams, unknown: list[int]) -> None:
+        """``unknown`` has the offsets in the plain stream of the unknown words, in order."""
+        self._streams = streams
+        self._plain = unknown
+        self._text = streams.origins(unknown)
+        self._known: dict[int, bool] = {}
+
+    def is_english(self, start: int, end: int) -> bool:
+        """As ``is_english``, of the segment between two offsets in the text."""
+        known = self._known.get(start)
+        if known is None:
+            known = self._known[start] = self._asked(start, end)
+        return known
+
+    def _asked(self, start: int, end: int) -> bool:
+        first = bisect_left(self._text, start)
+        unknown = bisect_left(self._text, end, first) - first
+        if not unknown:
+            return True
+        words, (start, end) = self._streams.words, self._streams.segment_words(self._plain[first])
+        beginning = words[start : min(end, start + _ENOUGH * unknown)]
+        return _is_plainly_english(beginning, unknown) or is_english(words[start:end], unknown)
+
+
+def _is_plainly_english(words: bytes, unknown: int) -> bool:
+    """Whether hardly any of the words are unknown."""
+    # A word that something sticks to may count as several here.
+    return unknown < _HARDLY * (len(words.split()) - words.count(STUCK))

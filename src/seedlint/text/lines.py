@@ -84,7 +84,11 @@ class LineIndex:
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of ``offset``, both from 1, the column in code points."""
         number = self.number(offset)
-        return number, offset - self._start(number) + 1
+        if self._patience < 0:
+            return number, offset - self._starts[number - 1] + 1
+        start = self._text.rfind("\n", 0, offset) + 1
+        self._patience -= offset - start
+        return number, offset - start + 1
 
     def offset(self, line: int, column: int = 1) -> int:
         """The offset of a line and column, both from 1. Raises IndexError beyond the text."""

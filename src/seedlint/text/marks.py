@@ -8,6 +8,8 @@ ASCII control characters that no prose holds; a text that does hold them is
 treated as if a reader had set them, which can only hide, never damage.
 """
 
+from collections.abc import Callable
+
 HIDDEN = "\x1a"
 """Not prose (code, addresses, tags): opaque, no rule looks inside."""
 BORDER = "\x03"
@@ -31,6 +33,9 @@ _WINDOWS = {
     for byte, letter in enumerate(bytes(range(128, 256)).decode("cp1252", "replace"), 128)
     if letter != "\ufffd"
 }
+_WIDE = {letter: chr(byte) for letter, byte in _WINDOWS.items() if byte != ord(letter)}
+_LARGE = 1 << 20
+"""So many code points are better not copied once for each kind of mark that they hold."""
 # From this share of question marks on, one in so many, the codec is faster.
 _DENSE = 64
 # Few letters beyond ASCII are no reason to go the slow way with all of a text: most of its pieces
@@ -63,18 +68,26 @@ def encode(text: str) -> bytes:
     return bytes(stream)
 
 
-def decode(stream: bytes) -> str:
-    """The characters of encoded text, one for each byte."""
-    if stream.isascii():
-        return stream.decode("ascii")
-    if len(stream) > _PIECE and stream[:_PIECE].isascii():
-        starts = range(0, len(stream), _PIECE)
-        return "".join([decode(stream[start : start + _PIECE]) for start in starts])
-    return stream.decode("cp1252")
-
-
 def _by_codec(text: str) -> bytes:
     """What ``encode`` gives, at one speed for all texts."""
     # The real question marks step aside; what stood in their place is foreign anyway.
     swapped = text.replace("\x02", "\ufffd").replace("?", "\x02")
     return swapped.encode("cp1252", "replace").translate(_QUESTION_OR_FOREIGN)
+
+
+def decode(stream: bytes, symbols: Callable[[], str]) -> str:
+    """The characters of encoded text, one for each byte; ``symbols`` names at least those that
+    are not ASCII."""
+    if stream.isascii():
+        return stream.decode("ascii")
+    if len(stream) > _LARGE:
+        if not stream[:_PIECE].isascii():
+            return stream.decode("cp1252")
+        starts = range(0, len(stream), _PIECE)
+        return "".join([decode(stream[start : start + _PIECE], symbols) for start in starts])
+    # A codec for Latin-1 copies, that for Windows-1252 goes letter by letter.
+    text = stream.decode("latin-1")
+    for letter in symbols():
+        if letter in _WIDE:
+            text = text.replace(_WIDE[letter], letter)
+    return text

@@ -6,27 +6,33 @@ each place. Here
 
 - the characters that a match can begin with are found behind what takes no character, too;
 - classes, and letters at the head of an alternative, name both cases, so that nothing in the
-  text is to be lowered to be compared with them.
+  text is to be lowered to be compared with them;
+- what was repeated in vain is not tried again with less: see ``text.possessive``.
 """
 
 from _sre import MAGIC
-from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import chain, groupby
-from re import _compiler, _parser, findall  # type: ignore[attr-defined]
+from re import _compiler, _parser  # type: ignore[attr-defined]
 from re import _constants as sre
 from typing import Any
 
-Numbers = list[int]
-Members = list[tuple[Any, Any]]
+from seedlint.text.beginnings import (
+    IGNORECASE,
+    LAST,
+    REPEATS,
+    UNICODE,
+    Members,
+    beginnings,
+    cases_of,
+    goes_beyond,
+    in_either_case,
+)
+from seedlint.text.possessive import possessive
 
 _KNOWN = (20220615, 20221023, 20230612)  # of Python 3.11, 3.12, 3.13
 """Versions of what ``re`` makes of patterns; what is done here was tried with these."""
-IGNORECASE, UNICODE = sre.SRE_FLAG_IGNORECASE, sre.SRE_FLAG_UNICODE
-_WIDTHLESS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
-_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
-_LAST = 0xFFFF
-"""Beyond this, characters have no cases that are looked for here."""
+Numbers = list[int]
 
 
 def program(source: str | bytes, flags: int) -> tuple[Any, ...]:
@@ -59,7 +65,7 @@ def _code(parsed: Any, flags: int) -> Numbers:
         _compiler._compile_charset(leads, flags, code)
         code[1] = len(code) - 1
     if flags & UNICODE:
-        parsed = _folded(parsed, flags)
+        parsed = _folded(possessive(parsed, flags), flags)
     _compiler._compile(code, parsed.data, flags)
     code.append(sre.SUCCESS)
     return code
@@ -83,7 +89,7 @@ def _folded_item(op: Any, value: Any, flags: int) -> tuple[Any, Any]:
         return op, (group, more, less, items)
     if op is sre.BRANCH:
         return op, (value[0], _sorted_out([*map(within, value[1])], flags))
-    if op in _REPEATS:
+    if op in REPEATS:
         return op, (value[0], value[1], within(value[2]))
     if op in (sre.ASSERT, sre.ASSERT_NOT):
         return op, (value[0], within(value[1]))
@@ -122,7 +128,7 @@ def _begins_with_letter(items: Any) -> bool:
 
 def _like(letter: int, flags: int) -> frozenset[int]:
     """The letters that are the same."""
-    if flags & IGNORECASE and letter <= _LAST and (cases := _cases(letter)):
+    if flags & IGNORECASE and letter <= LAST and (cases := cases_of(letter)):
         return cases
     return frozenset([letter])
 
@@ -153,108 +159,29 @@ def _with_folded_head(items: Any, flags: int) -> Any:
 
 def _either_case(members: Members) -> tuple[Any, Any]:
     """A class that finds, where case counts, what ``members`` find where it does not."""
-    if _goes_beyond(members):
+    if goes_beyond(members):
         return sre.IN, members
     # A group that nobody counts is no code; it is there to say that case counts.
     exactly = _parser.SubPattern(_parser.State(), [(sre.IN, _optimized(tuple(members)))])
     return sre.SUBPATTERN, (None, 0, IGNORECASE, exactly)
 
 
-def _goes_beyond(members: Members) -> bool:
-    """Whether characters are among them whose cases are not known here."""
-    return any(
-        (value if op is sre.LITERAL else value[1]) > _LAST
-        for op, value in members
-        if op in (sre.LITERAL, sre.RANGE)
-    )
-
-
 @cache
 def _optimized(members: tuple[tuple[Any, Any], ...]) -> Members:
     """The class of members in either case as ``re`` keeps it: patterns have few, but often."""
-    optimized: Members = _compiler._optimize_charset(_in_either_case([*members]))[0]
+    optimized: Members = _compiler._optimize_charset(in_either_case([*members]))[0]
     return optimized
-
-
-def _in_either_case(members: Members) -> Members:
-    added = [*members]
-    for op, value in members:
-        if op in (sre.LITERAL, sre.RANGE):
-            low, high = value if op is sre.RANGE else (value, value)
-            added += ((sre.LITERAL, case) for case in _other_cases(low, high))
-    return added
-
-
-@cache
-def _other_cases(low: int, high: int) -> list[int]:
-    """The code points that are the same as one of a range, but outside of it."""
-    first, last = bisect_left(_cased(), low), bisect_right(_cased(), high)
-    cases = set(chain.from_iterable(map(_cases, _cased()[first:last])))
-    return sorted(case for case in cases if not low <= case <= high)
-
-
-@cache
-def _cased() -> tuple[int, ...]:
-    """The code points that have cases."""
-    letters = map(chr, range(_LAST + 1))
-    return tuple(ord(one) for one in letters if one.lower() != one or one.upper() != one)
-
-
-@cache
-def _cases(letter: int) -> frozenset[int]:
-    """The code points that are the same as a letter where case does not count."""
-    return frozenset(map(ord, findall(rf"\u{letter:04x}", "".join(map(chr, _cased())), IGNORECASE)))
 
 
 def _leads(items: Any, flags: int) -> Members:
     """A class of the characters that a match can begin with; empty when no class says it."""
-    first = _first(items, flags)
+    first = beginnings(items, flags)
     if first is None:
         return []
     classes, may_be_empty = first
     if may_be_empty or (len(classes) > 1 and any(map(_is_negated, classes))):
         return []
     return [*chain.from_iterable(classes)]
-
-
-def _first(items: Any, flags: int) -> tuple[list[Members], bool] | None:
-    """Classes of which one has the first character, and whether there may be none; None when
-    nobody knows."""
-    classes: list[Members] = []
-    for op, value in items:
-        if op in _WIDTHLESS:
-            continue
-        first = _first_of(op, value, flags)
-        if first is None:
-            return None
-        classes += first[0]
-        if not first[1]:
-            return classes, False
-    return classes, True
-
-
-def _first_of(op: Any, value: Any, flags: int) -> tuple[list[Members], bool] | None:
-    if op is sre.SUBPATTERN:
-        return _first(value[3], _compiler._combine_flags(flags, value[1], value[2]))
-    if op is sre.ATOMIC_GROUP:
-        return _first(value, flags)
-    if op in _REPEATS:
-        first = _first(value[2], flags)
-        return first and (first[0], first[1] or value[0] == 0)
-    if op is sre.BRANCH:
-        firsts = [_first(items, flags) for items in value[1]]
-        known = [first for first in firsts if first is not None]
-        if len(known) < len(firsts):
-            return None
-        return [*chain.from_iterable(first[0] for first in known)], any(first[1] for first in known)
-    if op not in (sre.LITERAL, sre.IN):
-        return None
-    members = [(op, value)] if op is sre.LITERAL else value
-    if flags & IGNORECASE:
-        if not flags & UNICODE or _goes_beyond(members):
-            return None
-        members = _in_either_case(members)
-    return [members], False
 
 
 def _is_negated(members: Members) -> bool:

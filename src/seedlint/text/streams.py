@@ -162,9 +162,11 @@ class Streams:
             offset + bisect_right(cuts, offset) if offset < length else end for offset in offsets
         ]
 
-    def words_in(self, start: int, end: int) -> bytes:
-        """The piece of the word stream between two offsets in the text, as it is by itself."""
-        return _apart(self._stream[start:end]).translate(_CASED, _GAP + _MARK).translate(_LOWERED)
+    def segment_words(self, at: int) -> tuple[int, int]:
+        """Where in ``words`` the segment begins and ends that holds ``plain[at]``."""
+        end = self.plain.find(BORDER_BYTE, at)
+        start = self.plain.rfind(BORDER_BYTE, 0, at) + 1
+        return start + 1, (end if end >= 0 else len(self.plain)) + 1
 
     def token_lists(self) -> Iterator[tuple[int, int, list[bytes]]]:
         """The tokens of the word stream in order: see ``token_lists``."""
