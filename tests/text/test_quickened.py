@@ -97,32 +97,3 @@ def test_what_nobody_tried_is_left_to_re(monkeypatch: pytest.MonkeyPatch) -> Non
     _, code, *_ = program(source, re.IGNORECASE)
     assert not code[2]
     assert _compiled(source, re.IGNORECASE).findall("Wants needs ") == ["Wants ", "needs "]
-
-
-@pytest.mark.skipif(quickened.MAGIC not in quickened._KNOWN, reason="a Python that nobody tried")
-@pytest.mark.parametrize(
-    ("pattern", "same"),
-    [
-        ("[a-z]+ by", "[a-z]++ by"),
-        ("(?P<word>[a-z]+)(?: now)? by", "(?P<word>[a-z]++)(?: now)? by"),
-        ("[^.]{2,9}[.]", "[^.]{2,9}+[.]"),
-        (r"\w+\b[^.]", r"\w++\b[^.]"),
-        ("(?:[a-z]+ ){2}", "(?:[a-z]++ ){2}"),
-        ("s*", "s*+"),
-        # What follows may be what was repeated, or it matters only where one stands.
-        ("[a-z]+ing", "[a-z]+ing"),
-        (r"[^.]+\b[a-z]", r"[^.]+\b[a-z]"),
-        ("[a-z]+(?!s)", "[a-z]+(?!s)"),
-        (r"a?\b ", r"a?+\b "),
-        (r"a?\b[a-z]", r"a?\b[a-z]"),
-        ("(?:[a-z]+)*x?", "(?:[a-z]+)*x?+"),
-    ],
-)
-def test_what_cannot_begin_what_follows_is_not_given_back(pattern: str, same: str) -> None:
-    assert program(pattern, 0)[1] == _folded_only(same)
-
-
-def _folded_only(source: str) -> list[int]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(quickened, "possessive", lambda parsed, flags: parsed)
-        return list(program(source, 0)[1])

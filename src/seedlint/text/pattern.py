@@ -15,7 +15,7 @@ from typing import Any, AnyStr
 
 from seedlint.text.packed import Buffer, pack, unpack
 
-IDENTITY = f"{sys.implementation.cache_tag} {sys.version} quickened 2"
+IDENTITY = f"{sys.implementation.cache_tag} {sys.version} quickened"
 """Names the Python whose patterns these are, and what was done to them; another one has other
 numbers."""
 _MOST = 4000

@@ -6,8 +6,7 @@ each place. Here
 
 - the characters that a match can begin with are found behind what takes no character, too;
 - classes, and letters at the head of an alternative, name both cases, so that nothing in the
-  text is to be lowered to be compared with them;
-- what was repeated in vain is not tried again with less: see ``text.possessive``.
+  text is to be lowered to be compared with them.
 """
 
 from _sre import MAGIC
@@ -28,7 +27,6 @@ from seedlint.text.beginnings import (
     goes_beyond,
     in_either_case,
 )
-from seedlint.text.possessive import possessive
 
 _KNOWN = (20220615, 20221023, 20230612)  # of Python 3.11, 3.12, 3.13
 """Versions of what ``re`` makes of patterns; what is done here was tried with these."""
@@ -65,7 +63,7 @@ def _code(parsed: Any, flags: int) -> Numbers:
         _compiler._compile_charset(leads, flags, code)
         code[1] = len(code) - 1
     if flags & UNICODE:
-        parsed = _folded(possessive(parsed, flags), flags)
+        parsed = _folded(parsed, flags)
     _compiler._compile(code, parsed.data, flags)
     code.append(sre.SUCCESS)
     return code
