@@ -7,7 +7,7 @@ over two quoted lines read like any other; ``Streams.origin`` leads back.
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -24,6 +24,8 @@ _LETTERS = bytes(
 # hidden) sticks to the word and thereby keeps it from being one.
 _BESIDE = b' \n\t\xa0,.;:!?()[]"\x93\x94\x84\xab\xbb\x96\x97\x85\x95*' + bytes([BORDER_BYTE])
 _STUCK = ord("0")
+_MANY = 65_536
+"""So many numbers take less memory in an array; a few are quicker to look at in a list."""
 _PIECE = 8_192
 """So many bytes of words are taken apart at a time: few, for what is found in a piece is sought
 there again, to see where it stands."""
@@ -76,10 +78,10 @@ def shape(text: bytes) -> bytes:
     return text.translate(_SHAPE)
 
 
-def _apart(stream: bytes) -> bytes:
-    """A reader's stream, in which what is hidden behind a mark (the address of a link) does not
-    stick to the word before it."""
-    return stream.replace(_MARK + _HIDDEN, _MARK + b" ")
+def _cased(stream: bytes) -> bytes:
+    # What is hidden behind a mark (the address of a link) does not stick to the word before it.
+    apart = stream.replace(_MARK + _HIDDEN, _MARK + b" ")
+    return b" %b " % apart.translate(_CASED, _GAP + _MARK)
 
 
 def token_lists(stream: bytes) -> Iterator[tuple[int, int, list[bytes]]]:
@@ -114,12 +116,14 @@ class Streams:
         """Words between blanks: letters, apostrophes and hyphens as they are, the
         punctuation of prose and borders as blanks, all else as ``0``. A blank
         stands at either end, so an offset here is one more than in ``plain``."""
-        return b" %b " % _apart(self._stream).translate(_CASED, _GAP + _MARK)
+        return _cased(self._stream)
 
     @cached_property
     def words(self) -> bytes:
         """``cased`` in lower case."""
-        return self.cased.translate(_LOWERED)
+        # Where only this is asked for, that need not be kept.
+        cased: bytes = self.__dict__.get("cased") or _cased(self._stream)
+        return cased.translate(_LOWERED)
 
     @cached_property
     def shape(self) -> bytes:
@@ -141,9 +145,11 @@ class Streams:
         return not (before[-1:] in (b".", b":") and before[:-1] not in _BEFORE_A_MARK)
 
     @cached_property
-    def _cuts(self) -> "array[int]":
+    def _cuts(self) -> Sequence[int]:
         """Where in ``plain`` a byte was deleted, for each one that was."""
-        return array("Q", accumulate(map(len, self._stream.replace(_MARK, _GAP).split(_GAP))))
+        pieces = self._stream.replace(_MARK, _GAP).split(_GAP)
+        cuts = accumulate(map(len, pieces))
+        return [*cuts] if len(pieces) < _MANY else array("Q", cuts)
 
     def origin(self, offset: int) -> int:
         """The offset in the text of the character at ``offset`` in ``plain``."""
