@@ -78,12 +78,6 @@ def shape(text: bytes) -> bytes:
     return text.translate(_SHAPE)
 
 
-def _cased(stream: bytes) -> bytes:
-    # What is hidden behind a mark (the address of a link) does not stick to the word before it.
-    apart = stream.replace(_MARK + _HIDDEN, _MARK + b" ")
-    return b" %b " % apart.translate(_CASED, _GAP + _MARK)
-
-
 def token_lists(stream: bytes) -> Iterator[tuple[int, int, list[bytes]]]:
     """What stands between blanks, in order, some thousand tokens at a time, each time with the
     piece of the stream that they are; no list is empty."""
@@ -116,18 +110,19 @@ class Streams:
         """Words between blanks: letters, apostrophes and hyphens as they are, the
         punctuation of prose and borders as blanks, all else as ``0``. A blank
         stands at either end, so an offset here is one more than in ``plain``."""
-        return _cased(self._stream)
+        # What is hidden behind a mark (the address of a link) does not stick to the word before.
+        apart = self._stream.replace(_MARK + _HIDDEN, _MARK + b" ")
+        return b" %b " % apart.translate(_CASED, _GAP + _MARK)
 
     @cached_property
     def words(self) -> bytes:
         """``cased`` in lower case."""
-        # Where only this is asked for, that need not be kept.
-        cased: bytes = self.__dict__.get("cased") or _cased(self._stream)
-        return cased.translate(_LOWERED)
+        return self.cased.translate(_LOWERED)
 
-    @cached_property
+    @property
     def shape(self) -> bytes:
-        """The shape of the plain stream (see ``shape``), with a border at its end."""
+        """The shape of the plain stream (see ``shape``), with a border at its end; made each
+        time, for hardly anybody asks twice."""
         return b"%b\x03" % self.plain.translate(_SHAPE)
 
     def stands_alone(self, start: int, end: int) -> bool:
@@ -180,8 +175,7 @@ class Streams:
 
     def forget(self) -> None:
         """Lets go of what only scanners read, to save memory; it is made again when asked for."""
-        for name in ("cased", "shape"):
-            self.__dict__.pop(name, None)
+        self.__dict__.pop("cased", None)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The text's span for ``plain[start:end]``: from its first character to
