@@ -81,10 +81,7 @@ def decode(stream: bytes, symbols: Callable[[], str]) -> str:
     if stream.isascii():
         return stream.decode("ascii")
     if len(stream) > _LARGE:
-        if not stream[:_PIECE].isascii():
-            return stream.decode("cp1252")
-        starts = range(0, len(stream), _PIECE)
-        return "".join([decode(stream[start : start + _PIECE], symbols) for start in starts])
+        return stream.decode("cp1252")
     # A codec for Latin-1 copies, that for Windows-1252 goes letter by letter.
     text = stream.decode("latin-1")
     for letter in symbols():
