@@ -74,7 +74,7 @@ def _ends_sentence(view: str, start: int, end: int) -> bool:
 def _is_laid_out(document: Document, start: int, end: int) -> bool:
     """Whether a gap looks made on purpose: behind a label, around a rule, in a column."""
     text = document.text
-    line = _line_at(text, start)
+    line = document.lines.at(start)
     if _LABEL.fullmatch(document.view, line.start, start):
         return True
     if text[start - 1] == ">" and text[end] == "<":
@@ -95,28 +95,17 @@ def _is_laid_out(document: Document, start: int, end: int) -> bool:
     if len(here) > 2 and sum(words) < 3 * len(here):
         return True
     return any(
-        here & _columns(text, near) for near in _beside(text, line) if near.length <= _LONGEST
+        here & _columns(text, near) for near in _beside(document, line) if near.length <= _LONGEST
     )
 
 
-def _line_at(text: str, at: int) -> Span:
-    """The line that holds an offset, without its ending; few are asked about, so that it is
-    quicker to find them one by one than to number them."""
-    start = text.rfind("\n", 0, at) + 1
-    start = text.rfind("\r", start, at) + 1 or start
-    end = text.find("\n", at)
-    if end < 0:
-        end = len(text)
-    before = text.find("\r", at, end)
-    return Span(start, end if before < 0 else before)
-
-
-def _beside(text: str, line: Span) -> Iterator[Span]:
+def _beside(document: Document, line: Span) -> Iterator[Span]:
     """The lines above and below a line."""
+    text, lines = document.text, document.lines
     if line.start:
-        yield _line_at(text, line.start - (2 if text.startswith("\r\n", line.start - 2) else 1))
+        yield lines.at(line.start - 1)
     if line.end < len(text):
-        yield _line_at(text, line.end + (2 if text.startswith("\r\n", line.end) else 1))
+        yield lines.at(line.end + (2 if text.startswith("\r\n", line.end) else 1))
 
 
 def _columns(text: str, line: Span) -> set[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import BORDER, Document, Edit, Finding, Span
+from seedlint.rule import BORDER, Document, Edit, Finding, Span, occurrences
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -10,12 +10,10 @@ def check(document: Document) -> Iterator[Finding]:
     for needle in (" \n", " \r", "\t\n", "\t\r"):
         if not (needle[0] in text and needle[1] in text):  # quicker than to seek both as one
             continue
-        at = text.find(needle)
-        while at >= 0:
+        for at in occurrences(text, needle):
             span = _blanks(text, at)
             if span and _ends_prose(view, text, span):
                 yield Finding(span, edits=[Edit(span, "")])
-            at = text.find(needle, at + 1)
 
 
 def _blanks(text: str, last: int) -> Span | None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from seedlint.text.grids import Row, Table
     from seedlint.text.joints import Joint, joint
     from seedlint.text.marks import BORDER, FOREIGN_BYTE, GAP, HIDDEN, MARK
+    from seedlint.text.occurrences import occurrences
     from seedlint.text.pattern import pattern
     from seedlint.text.quotes import in_quotation
     from seedlint.text.span import Span
@@ -97,6 +98,7 @@ __all__ = [
     "looks_like_separator",
     "lowercase_name",
     "names_a_person",
+    "occurrences",
     "pattern",
     "pipes",
     "pipes_in_code",
@@ -131,6 +133,7 @@ _HOMES = {
     "text.joints": "Joint joint",
     "text.marks": "BORDER FOREIGN_BYTE GAP HIDDEN MARK",
     "text.quotes": "in_quotation",
+    "text.occurrences": "occurrences",
     "text.pattern": "pattern",
     "text.span": "Span",
     "text.tables": "alignments cells is_separator looks_like_separator pipes pipes_in_code",

@@ -41,6 +41,7 @@ def test_positions_lead_back_to_their_offsets(text: str) -> None:
         assert index.number(offset) == line
         whole = index.whole(line)
         assert whole.start <= offset <= whole.end
+        assert index.at(offset) == index.line(line)
 
 
 @given(texts, st.data())

@@ -8,7 +8,8 @@ from itertools import chain
 
 from seedlint.lexicon.sifted import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
-from seedlint.text.places import frequencies, occurrences, starts_of
+from seedlint.text.occurrences import occurrences
+from seedlint.text.places import frequencies, starts_of
 from seedlint.text.streams import Streams
 
 _FEW = 16
@@ -133,7 +134,10 @@ class Tokens:
         sought = {phrase for phrase in phrases if b" " in phrase}
         if len(met) <= _FEW:
             sought |= met
-        found = {phrase: [*occurrences(stream, b" %b " % phrase)] for phrase in sought}
+        # The blank behind one may be the one before the next.
+        found = {
+            phrase: [*occurrences(stream, b" %b " % phrase, len(phrase) + 1)] for phrase in sought
+        }
         for token, at in self.where(told) if told else ():
             found.setdefault(token, []).append(at)
         if len(met) > _FEW:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from seedlint.matching.scanner import LITTLE, Kept, Scanner, anew, engine_once
+from seedlint.text.occurrences import occurrences
 
 
 class Needles:
@@ -56,13 +57,7 @@ class Needles:
 
 def places(needles: Iterable[str], text: str) -> list[int]:
     """Where any of some needles stands in a text, in order."""
-    found: list[int] = []
-    for needle in needles:
-        at = text.find(needle)
-        while at >= 0:
-            found.append(at)
-            at = text.find(needle, at + 1)
-    return sorted(found)
+    return sorted(at for needle in needles for at in occurrences(text, needle))
 
 
 def _is_symbol(letter: str) -> bool:

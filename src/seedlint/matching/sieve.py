@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
+from seedlint.text.occurrences import occurrences
 from seedlint.text.packed import Buffer
 
 Hits = list[tuple[int, int]]
@@ -139,7 +140,4 @@ class Sieve:
 
 
 def _find(hay: bytes, literal: bytes, number: int, hits: Hits) -> None:
-    at = hay.find(literal)
-    while at >= 0:
-        hits.append((number, at + len(literal)))
-        at = hay.find(literal, at + 1)
+    hits += ((number, at + len(literal)) for at in occurrences(hay, literal))

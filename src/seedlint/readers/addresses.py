@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from seedlint.readers.leaps import leaps
 from seedlint.text.marks import HIDDEN_BYTE, MARK_BYTE
+from seedlint.text.occurrences import occurrences
 from seedlint.text.pattern import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
@@ -22,8 +23,8 @@ _PAIRS = ((ord("("), ord(")")), (ord("["), ord("]")))
 def hide(stream: bytearray) -> None:
     """Hide bare addresses: ``https://a.b/c``, ``www.a.b``, ``name@a.b``."""
     _hide_each(stream, _schemes(stream), _web)
-    _hide_each(stream, _signs(stream, b"www."), _www)
-    _hide_each(stream, _signs(stream, b"@"), _mail)
+    _hide_each(stream, occurrences(stream, b"www."), _www)
+    _hide_each(stream, occurrences(stream, b"@"), _mail)
 
 
 def _schemes(stream: bytearray) -> Iterator[int]:
@@ -31,13 +32,6 @@ def _schemes(stream: bytearray) -> Iterator[int]:
     for slash in leaps(stream, _SLASH, _SLASHES):
         if slash and stream[slash - 1] == _COLON:
             yield slash - 1
-
-
-def _signs(stream: bytearray, sign: bytes) -> Iterator[int]:
-    at = stream.find(sign)
-    while at >= 0:
-        yield at
-        at = stream.find(sign, at + 1)
 
 
 def _hide_each(

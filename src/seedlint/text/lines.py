@@ -114,6 +114,21 @@ class LineIndex:
         self._patience -= end - start
         return Span(start, end)
 
+    def at(self, offset: int) -> Span:
+        """The span of the line that holds ``offset``, without its ending. To find it by itself is
+        quicker than to number it first."""
+        text = self._text
+        if self._returns and offset and text.startswith("\r\n", offset - 1):
+            offset -= 1  # between the two no line ends
+        start = text.rfind("\n", 0, offset) + 1
+        end = text.find("\n", offset)
+        end = len(text) if end < 0 else end
+        if self._returns:
+            start = text.rfind("\r", start, offset) + 1 or start
+            before = text.find("\r", offset, end)
+            end = end if before < 0 else before
+        return Span(start, end)
+
     def ending(self, number: int) -> str:
         """How line ``number`` (from 1) ends: ``"\\n"``, ``"\\r\\n"``, ``"\\r"`` or nothing."""
         return self._text[self.line(number).end : self.whole(number).end]

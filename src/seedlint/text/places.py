@@ -62,14 +62,6 @@ def neighbours(
                 at = stream.find(pair, at + 1, last)
 
 
-def occurrences(stream: bytes, needle: bytes) -> Iterator[int]:
-    """Where a needle begins in a stream, in order; two may share a byte."""
-    at = stream.find(needle)
-    while at >= 0:
-        yield at
-        at = stream.find(needle, at + len(needle) - 1)
-
-
 def spans_of(streams: Streams, token: bytes, starts: Iterable[int]) -> Iterator[Span]:
     """Where in the text a token in lower case stands by itself, in any case: in some of its
     places in the plain stream."""
