@@ -20,8 +20,8 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 with atheris.instrument_imports(include=["seedlint"]):
     from seedlint.diagnostic import Applicability
     from seedlint.document import Document
-    from seedlint.engine.guard import words
     from seedlint.engine.linter import Linter
+    from seedlint.engine.protection import words
     from seedlint.errors import ReadError
     from seedlint.readers.decode import decode, encode
     from seedlint.settings.model import FileSettings

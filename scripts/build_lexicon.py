@@ -30,7 +30,7 @@ import marisa_trie
 import spellchecker
 
 from seedlint.lexicon.flags import ACRONYM, GB, LOWER, NAME, RARE, TWIN, US
-from seedlint.lexicon.regions import in_both, other_spellings
+from seedlint.lexicon.spelling_variants import in_both, other_spellings
 
 ROOT = Path(__file__).parents[1]
 SCOWL = Path("/usr/share/dict/scowl")

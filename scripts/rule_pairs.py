@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Source
-from seedlint.engine.diagnose import diagnose
+from seedlint.engine.diagnostics import diagnose
 from seedlint.engine.linter import Linter
 from seedlint.settings.model import FileSettings
 from seedlint.testing import BUILTIN, examples

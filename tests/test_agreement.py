@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from seedlint.diagnostic import Applicability
 from seedlint.document import Document, Source
-from seedlint.engine.guard import words
 from seedlint.engine.linter import Linter
+from seedlint.engine.protection import words
 from seedlint.readers.by_suffix import read
 from seedlint.result import FileResult
 from seedlint.settings.model import FileSettings

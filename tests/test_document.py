@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seedlint.bytestream.markers import BORDER, GAP, HIDDEN, MARK, encode
 from seedlint.document import Block, Document, Segment, Source
-from seedlint.text.marks import BORDER, GAP, HIDDEN, MARK, encode
 from seedlint.text.span import Span
 
 MARKS = (HIDDEN, BORDER, GAP, MARK)

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from seedlint.diagnostic import Applicability, Phase
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
-from seedlint.packs.rulebook import Rulebook
+from seedlint.packs.registry import Rulebook
 from seedlint.readers.decode import decode, encode
 from seedlint.result import FileResult
 from seedlint.settings.model import FileSettings

@@ -23,4 +23,6 @@ def test_a_name_that_is_none_is_named() -> None:
 def test_who_asks_for_little_waits_for_little() -> None:
     asked = "import sys; from seedlint.rule import Document, Finding; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
-    assert {"seedlint.naming", "seedlint.text.joints"}.isdisjoint(run.stdout.split())
+    assert {"seedlint.rule_helpers.names", "seedlint.english.punctuation_context"}.isdisjoint(
+        run.stdout.split()
+    )

@@ -10,8 +10,8 @@ from benchmarks.accuracy.sentences import files
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
-from seedlint.packs.measured import FILE
-from seedlint.packs.rulebook import Rulebook
+from seedlint.packs.precision import FILE
+from seedlint.packs.registry import Rulebook
 from seedlint.testing import BUILTIN
 
 _CONTEXT = 60

@@ -11,7 +11,7 @@ from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
 from seedlint.lexicon import lexicon
-from seedlint.packs.rulebook import Rulebook
+from seedlint.packs.registry import Rulebook
 from seedlint.settings.model import FileSettings
 from seedlint.testing import BUILTIN
 

@@ -8,9 +8,9 @@ from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
 from seedlint.errors import ConfigError
-from seedlint.settings.kinds import LOCALES
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Resolver
+from seedlint.settings.value_types import LOCALES
 
 
 def check(

@@ -6,18 +6,25 @@ from itertools import accumulate, compress
 from operator import add
 from typing import NamedTuple
 
+from seedlint.bytestream.markers import (
+    BORDER,
+    BORDER_BYTE,
+    FOREIGN,
+    GAP,
+    HIDDEN,
+    decode,
+    symbols_of,
+)
+from seedlint.bytestream.streams import Streams
+from seedlint.bytestream.token_search import is_lower, span_of, spans_of
 from seedlint.lexicon.language import Passages
 from seedlint.lexicon.tokens import Tokens
 from seedlint.lexicon.vocabulary import Vocabulary
-from seedlint.text.grids import Table, any_row, tables
+from seedlint.tables.tables import Table, any_row, tables
+from seedlint.text.lazy_regex import pattern
 from seedlint.text.lines import LineIndex
-from seedlint.text.marks import BORDER, BORDER_BYTE, FOREIGN, GAP, HIDDEN, decode
 from seedlint.text.outline import Block, Nest
-from seedlint.text.pattern import pattern
-from seedlint.text.places import is_lower, span_of, spans_of
 from seedlint.text.span import Span
-from seedlint.text.streams import Streams
-from seedlint.text.symbols import symbols_of
 
 __all__ = ["Block", "Document", "Segment", "Source"]
 

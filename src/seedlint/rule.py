@@ -7,43 +7,23 @@ and most do, does not wait for what the others need.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from seedlint.bytestream.markers import BORDER, FOREIGN_BYTE, GAP, HIDDEN, MARK
+    from seedlint.bytestream.token_search import occurrences
     from seedlint.diagnostic import Applicability, Finding
     from seedlint.document import Block, Document, Segment, Source
-    from seedlint.hit import Hit
-    from seedlint.lexicon.morphology import built_from_known_parts
-    from seedlint.lexicon.slips import plainly_meant
-    from seedlint.lexicon.vocabulary import Vocabulary
-    from seedlint.naming import is_borrowed, lowercase_name
-    from seedlint.suspects import suspects
-    from seedlint.text.articles import article_for, exchanged
-    from seedlint.text.casing import capitalize, keep_case, title
-    from seedlint.text.closed import FUNCTION_WORDS, begins_sentences, is_function_word
-    from seedlint.text.countable import (
+    from seedlint.english.articles import article_for, exchanged
+    from seedlint.english.function_words import FUNCTION_WORDS, begins_sentences, is_function_word
+    from seedlint.english.majority import Vote, prevailing, vote
+    from seedlint.english.nouns import (
         PLURALS,
         PLURALS_OF_VERBS,
         SINGULARS,
         is_thing,
         names_a_person,
     )
-    from seedlint.text.edits import Edit
-    from seedlint.text.grids import Row, Table
-    from seedlint.text.joints import Joint, joint
-    from seedlint.text.marks import BORDER, FOREIGN_BYTE, GAP, HIDDEN, MARK
-    from seedlint.text.occurrences import occurrences
-    from seedlint.text.pattern import pattern
-    from seedlint.text.quotes import in_quotation
-    from seedlint.text.span import Span
-    from seedlint.text.tables import (
-        alignments,
-        cells,
-        is_separator,
-        looks_like_separator,
-        pipes,
-        pipes_in_code,
-    )
-    from seedlint.text.verbs import GERUNDS, PLAINS, THIRDS
-    from seedlint.text.votes import Vote, prevailing, vote
-    from seedlint.text.words import (
+    from seedlint.english.punctuation_context import Joint, joint
+    from seedlint.english.quotations import in_quotation
+    from seedlint.english.sentences import (
         chunk,
         sentence,
         sentences,
@@ -52,6 +32,26 @@ if TYPE_CHECKING:
         word_before,
         words,
     )
+    from seedlint.english.verbs import GERUNDS, PLAINS, THIRDS
+    from seedlint.lexicon.corrections import plainly_meant
+    from seedlint.lexicon.morphology import built_from_known_parts
+    from seedlint.lexicon.vocabulary import Vocabulary
+    from seedlint.match import Hit
+    from seedlint.rule_helpers.names import is_borrowed, lowercase_name
+    from seedlint.rule_helpers.typo_candidates import suspects
+    from seedlint.tables.rows import (
+        alignments,
+        cells,
+        is_separator,
+        looks_like_separator,
+        pipes,
+        pipes_in_code,
+    )
+    from seedlint.tables.tables import Row, Table
+    from seedlint.text.casing import capitalize, keep_case, title
+    from seedlint.text.edits import Edit
+    from seedlint.text.lazy_regex import pattern
+    from seedlint.text.span import Span
 
 __all__ = [
     "BORDER",
@@ -118,28 +118,28 @@ __all__ = [
 _HOMES = {
     "diagnostic": "Applicability Finding",
     "document": "Block Document Segment Source",
-    "hit": "Hit",
+    "match": "Hit",
     "lexicon.morphology": "built_from_known_parts",
-    "lexicon.slips": "plainly_meant",
+    "lexicon.corrections": "plainly_meant",
     "lexicon.vocabulary": "Vocabulary",
-    "naming": "is_borrowed lowercase_name",
-    "suspects": "suspects",
-    "text.articles": "article_for exchanged",
+    "rule_helpers.names": "is_borrowed lowercase_name",
+    "rule_helpers.typo_candidates": "suspects",
+    "english.articles": "article_for exchanged",
     "text.casing": "capitalize keep_case title",
-    "text.closed": "FUNCTION_WORDS begins_sentences is_function_word",
-    "text.countable": "PLURALS PLURALS_OF_VERBS SINGULARS is_thing names_a_person",
+    "english.function_words": "FUNCTION_WORDS begins_sentences is_function_word",
+    "english.nouns": "PLURALS PLURALS_OF_VERBS SINGULARS is_thing names_a_person",
     "text.edits": "Edit",
-    "text.grids": "Row Table",
-    "text.joints": "Joint joint",
-    "text.marks": "BORDER FOREIGN_BYTE GAP HIDDEN MARK",
-    "text.quotes": "in_quotation",
-    "text.occurrences": "occurrences",
-    "text.pattern": "pattern",
+    "tables.tables": "Row Table",
+    "english.punctuation_context": "Joint joint",
+    "bytestream.markers": "BORDER FOREIGN_BYTE GAP HIDDEN MARK",
+    "english.quotations": "in_quotation",
+    "bytestream.token_search": "occurrences",
+    "text.lazy_regex": "pattern",
     "text.span": "Span",
-    "text.tables": "alignments cells is_separator looks_like_separator pipes pipes_in_code",
-    "text.verbs": "GERUNDS PLAINS THIRDS",
-    "text.votes": "Vote prevailing vote",
-    "text.words": "chunk sentence sentences starts_sentence word_after word_before words",
+    "tables.rows": "alignments cells is_separator looks_like_separator pipes pipes_in_code",
+    "english.verbs": "GERUNDS PLAINS THIRDS",
+    "english.majority": "Vote prevailing vote",
+    "english.sentences": "chunk sentence sentences starts_sentence word_after word_before words",
 }
 
 

@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Source
+from seedlint.engine.active_rules import RuleSet
 from seedlint.engine.linter import Linter
-from seedlint.engine.ruleset import RuleSet
 from seedlint.matching.compile import compile_rules
 from seedlint.matching.matcher import Matcher
 from seedlint.packs.pack import Pack, builtin, local
-from seedlint.packs.rulebook import Rulebook
-from seedlint.packs.rulefile import Example, RuleSpec
+from seedlint.packs.registry import Rulebook
+from seedlint.packs.rule_file import Example, RuleSpec
 from seedlint.settings.model import FileSettings
 
 BUILTIN = builtin()

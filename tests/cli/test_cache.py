@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from seedlint.engine import store
-from seedlint.reports.by_name import NAMES
-from seedlint.runs import cache
-from seedlint.runs.run import Done, Run
-from seedlint.runs.walk import Found
+from seedlint.cache import store
+from seedlint.reports.registry import NAMES
+from seedlint.runs import results_cache
+from seedlint.runs.discovery import Found
+from seedlint.runs.runner import Done, Run
 
 Seedlint = Callable[..., Result]
 
@@ -141,7 +141,7 @@ def test_what_a_command_line_asks(
     assert len(read) == 2
 
 
-@pytest.mark.parametrize("where", ["seedlint.runs.cache.__version__", "sys.version"])
+@pytest.mark.parametrize("where", ["seedlint.runs.results_cache.__version__", "sys.version"])
 def test_another_version(
     seedlint: Seedlint, warm: Result, read: list[str], monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:

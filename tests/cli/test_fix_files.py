@@ -9,7 +9,7 @@ import pytest
 from click.testing import Result
 
 from seedlint.errors import ReadError
-from seedlint.runs import write
+from seedlint.runs import atomic_write
 
 Seedlint = Callable[..., Result]
 

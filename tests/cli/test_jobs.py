@@ -9,7 +9,7 @@ from click.testing import Result
 
 from seedlint.cli import progress
 from seedlint.cli.progress import Progress
-from seedlint.runs import checking, pool
+from seedlint.runs import scheduler, workers
 
 Seedlint = Callable[..., Result]
 
@@ -31,7 +31,7 @@ def test_the_report_is_the_same(
 ) -> None:
     monkeypatch.setattr(pool, "_METHOD", method)
     started: list[int] = []
-    check_all = pool.check_all
+    check_all = workers.check_all
 
     def noting(*args: object) -> object:
         started.append(1)

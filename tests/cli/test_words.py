@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from seedlint.settings.additions import in_order, with_words
+from seedlint.settings.add_words import in_order, with_words
 
 Seedlint = Callable[..., Result]
 

@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 
 from seedlint.document import Document, Source
+from seedlint.engine.active_rules import load
 from seedlint.engine.linter import Linter
-from seedlint.engine.ruleset import load
-from seedlint.hit import Hit
+from seedlint.match import Hit
+from seedlint.matching.compiled_rules import Row
 from seedlint.matching.matcher import Found
-from seedlint.matching.metered import Metered
-from seedlint.matching.program import Row
+from seedlint.matching.profiler import Metered
 from seedlint.settings.model import FileSettings
 from seedlint.stats.cost import Cost
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seedlint.matching.literal_index import Sieve, index
 from seedlint.matching.scanner import (
     AhoCorasick,
     Hyperscan,
@@ -14,7 +15,6 @@ from seedlint.matching.scanner import (
     anew,
     engine,
 )
-from seedlint.matching.sieve import Sieve, index
 
 _LITERALS = st.lists(
     st.tuples(st.text("abAB ", min_size=1, max_size=4).map(str.encode), st.booleans()),

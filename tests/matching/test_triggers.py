@@ -8,7 +8,7 @@ import pytest
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
 from seedlint.errors import RuleFileError
-from seedlint.packs.rulefile import load
+from seedlint.packs.rule_file import load
 from seedlint.settings.model import FileSettings
 
 TOML = """

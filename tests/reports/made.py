@@ -5,8 +5,8 @@ import io
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Source
 from seedlint.readers.by_suffix import read
-from seedlint.reports.by_name import format_named
 from seedlint.reports.format import Format, Report
+from seedlint.reports.registry import format_named
 from seedlint.result import FileResult, Problem
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span

@@ -12,11 +12,11 @@ from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Source
 from seedlint.readers.by_suffix import read
 from seedlint.reports import summary
-from seedlint.reports.by_name import NAMES, format_named, statistics_named
+from seedlint.reports.counters import Tally, counted
 from seedlint.reports.diff import Diff
 from seedlint.reports.format import Format, Only, Report
+from seedlint.reports.registry import NAMES, format_named, statistics_named
 from seedlint.reports.style import Style
-from seedlint.reports.tally import Tally, counted
 from seedlint.result import FileResult, Problem
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span

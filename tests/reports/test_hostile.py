@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from seedlint.diagnostic import Applicability
-from seedlint.reports.by_name import NAMES, format_named
+from seedlint.reports.registry import NAMES, format_named
 from seedlint.reports.style import Style
 from seedlint.result import FileResult, Problem
 from tests.reports.made import finding, result, written

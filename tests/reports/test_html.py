@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from seedlint.diagnostic import Applicability, Diagnostic, Severity
 from seedlint.document import Document
+from seedlint.reports.html.excerpts import mends, passages
 from seedlint.reports.html.markup import Markup, tag, together
-from seedlint.reports.html.passages import mends, passages
 from seedlint.reports.html.report import Html
 from seedlint.result import FileResult
 from seedlint.text.edits import apply

@@ -21,8 +21,8 @@ from seedlint.cli.main import main
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Source
 from seedlint.readers.by_suffix import read
-from seedlint.reports.by_name import NAMES, format_named
 from seedlint.reports.format import Report
+from seedlint.reports.registry import NAMES, format_named
 from seedlint.result import FileResult, Problem
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from seedlint.review.answers import Answers
-from seedlint.review.desk import Desk
+from seedlint.review.handlers import Answers
 from seedlint.review.server import MOST, TOKEN, Server
+from seedlint.review.session import Desk
 from seedlint.settings.resolve import Flags
 from tests.review.conftest import FIXED, TEXT, Seedlint
 

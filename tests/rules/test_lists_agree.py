@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from seedlint.matching.alternatives import expanded
+from seedlint.matching.phrase_expansion import expanded
 
 RULES = Path(__file__).parents[2] / "rules"
 

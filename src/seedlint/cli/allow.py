@@ -5,9 +5,9 @@ from collections import Counter
 from seedlint.cli.output import blame, complain, say, tell
 from seedlint.errors import ConfigError, ReadError
 from seedlint.readers.decode import encode
-from seedlint.runs.run import Run
-from seedlint.runs.walk import STDIN
-from seedlint.runs.write import replace
+from seedlint.runs.atomic_write import replace
+from seedlint.runs.discovery import STDIN
+from seedlint.runs.runner import Run
 
 
 def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:

@@ -10,8 +10,8 @@ from seedlint.cli.output import complain, say, tell
 from seedlint.engine.linter import Linter
 from seedlint.errors import ConfigError, ReadError
 from seedlint.runs import baseline as known
-from seedlint.runs.run import Run
-from seedlint.runs.write import create as put
+from seedlint.runs.atomic_write import create as put
+from seedlint.runs.runner import Run
 from seedlint.settings.layers import shown, user_file
 from seedlint.settings.resolve import Flags, Resolver
 

@@ -5,19 +5,19 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from seedlint.cache.store import folder
 from seedlint.cli.flags import UsageError, changed, paths_or, processes, settings_flags
 from seedlint.cli.output import complain, prepared, say, style_for, width_for
 from seedlint.cli.progress import Progress
 from seedlint.cli.reporting import reporting, reports_wanted
 from seedlint.engine.linter import Linter
-from seedlint.engine.store import folder
-from seedlint.reports.by_name import format_named, statistics_named
+from seedlint.reports.registry import format_named, statistics_named
 from seedlint.reports.style import PLAIN
 from seedlint.reports.summary import of_check
-from seedlint.runs.cache import Cache
-from seedlint.runs.checking import Checking
-from seedlint.runs.run import Done, Run
-from seedlint.runs.walk import STDIN
+from seedlint.runs.discovery import STDIN
+from seedlint.runs.results_cache import Cache
+from seedlint.runs.runner import Done, Run
+from seedlint.runs.scheduler import Checking
 from seedlint.settings.resolve import Flags, Resolver
 
 if TYPE_CHECKING:

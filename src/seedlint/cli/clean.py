@@ -4,8 +4,8 @@ import sys
 
 import click
 
+from seedlint.cache import store
 from seedlint.cli.output import prepared
-from seedlint.engine import store
 from seedlint.errors import SeedlintError
 
 

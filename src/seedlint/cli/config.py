@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
+from seedlint.cli.click_options import settings_options
 from seedlint.cli.flags import settings_flags
-from seedlint.cli.options import settings_options
 from seedlint.cli.output import prepared
 from seedlint.settings.resolve import Resolver
 from seedlint.settings.show import lines

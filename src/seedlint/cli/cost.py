@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
+from seedlint.cli.click_options import settings_options
 from seedlint.cli.flags import paths_or, settings_flags
-from seedlint.cli.options import settings_options
 from seedlint.cli.output import complain, prepared, printable_lines
+from seedlint.engine.active_rules import load
 from seedlint.engine.linter import Linter
-from seedlint.engine.ruleset import load
-from seedlint.matching.metered import Metered
+from seedlint.matching.profiler import Metered
 from seedlint.reports import costs as report
-from seedlint.runs.run import Run
+from seedlint.runs.runner import Run
 from seedlint.settings.resolve import Resolver
 from seedlint.stats.cost import Cost
 

@@ -8,8 +8,8 @@ import sys
 # long: so it is done seldom, from the imports below on.
 gc.set_threshold(100_000, 20, 20)
 
-from seedlint.cli import quick  # noqa: E402
-from seedlint.cli.guard import guarded  # noqa: E402
+from seedlint.cli import fast_path  # noqa: E402
+from seedlint.cli.errors import guarded  # noqa: E402
 
 
 def main() -> None:
@@ -17,7 +17,7 @@ def main() -> None:
     _streams()
     words = sys.argv[1:]
     try:
-        call = quick.call(words)
+        call = fast_path.call(words)
         if call is not None:
             sys.exit(guarded(call, f"seedlint {words[0]}"))
         from seedlint.cli.main import main as by_click

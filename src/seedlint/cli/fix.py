@@ -20,14 +20,14 @@ from seedlint.engine.linter import Linter
 from seedlint.errors import ReadError
 from seedlint.readers.decode import encode
 from seedlint.reports import summary
-from seedlint.reports.by_name import format_named
+from seedlint.reports.counters import Tally
 from seedlint.reports.format import Format, Only, Report
-from seedlint.reports.tally import Tally
+from seedlint.reports.registry import format_named
 from seedlint.result import FileResult
-from seedlint.runs import write as files
-from seedlint.runs.copies import Copies
-from seedlint.runs.run import Done, Run
-from seedlint.runs.walk import STDIN
+from seedlint.runs import atomic_write as files
+from seedlint.runs.discovery import STDIN
+from seedlint.runs.output_tree import Copies
+from seedlint.runs.runner import Done, Run
 from seedlint.settings.resolve import Resolver
 
 if TYPE_CHECKING:

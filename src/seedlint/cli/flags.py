@@ -7,8 +7,8 @@ is one list. Nothing here imports click, which takes longer than a check of a te
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from seedlint.reports.by_name import NAMES
-from seedlint.runs.walk import STDIN
+from seedlint.reports.registry import NAMES
+from seedlint.runs.discovery import STDIN
 from seedlint.settings.resolve import Flags
 
 if TYPE_CHECKING:

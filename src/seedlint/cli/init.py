@@ -8,8 +8,8 @@ import click
 from seedlint.cli.output import prepared, say, tell
 from seedlint.errors import ConfigError
 from seedlint.reports.summary import number
-from seedlint.runs.survey import Survey, survey
-from seedlint.runs.write import create
+from seedlint.runs.atomic_write import create
+from seedlint.runs.inspect_project import Survey, survey
 from seedlint.settings.layers import shown
 from seedlint.settings.presets import PREFIX, names
 from seedlint.settings.show import toml

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 import click
 
 from seedlint import __version__
-from seedlint.cli.guard import FAILED, guarded, refuse
+from seedlint.cli.errors import FAILED, guarded, refuse
 
 
 class Lazy(click.Group):

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from seedlint.errors import SeedlintError
-from seedlint.reports.cells import printable
 from seedlint.reports.style import Style
+from seedlint.reports.terminal import printable
 from seedlint.result import Problem
 
 WIDTH = 100

@@ -6,10 +6,10 @@ from contextlib import ExitStack, contextmanager
 from typing import TextIO
 
 from seedlint.cli.flags import UsageError
-from seedlint.reports.by_name import NAMES, format_named
+from seedlint.reports.counters import Counts
 from seedlint.reports.format import Format, Report
-from seedlint.reports.tally import Counts
-from seedlint.runs.write import create
+from seedlint.reports.registry import NAMES, format_named
+from seedlint.runs.atomic_write import create
 
 
 def reports_wanted(given: Sequence[str]) -> dict[str, str]:

@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
+from seedlint.cli.click_options import settings_options
 from seedlint.cli.flags import UsageError, settings_flags
-from seedlint.cli.options import settings_options
 from seedlint.cli.output import say, tell
-from seedlint.review.desk import Desk
-from seedlint.runs.walk import STDIN
+from seedlint.review.session import Desk
+from seedlint.runs.discovery import STDIN
 
 
 @click.command(short_help="Decide about each finding, in a browser or in the terminal.")
@@ -63,7 +63,7 @@ def review(
 
 
 def _serve(desk: Desk, *, no_browser: bool) -> None:
-    from seedlint.review.answers import Answers
+    from seedlint.review.handlers import Answers
     from seedlint.review.server import Server  # http, which takes its time
 
     answers = Answers(desk)

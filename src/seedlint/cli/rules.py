@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from seedlint.cli.click_options import settings_options
 from seedlint.cli.cost import cost
 from seedlint.cli.flags import settings_flags
-from seedlint.cli.options import settings_options
 from seedlint.cli.output import prepared, printable_lines, say, style_for, tell
 from seedlint.errors import ReadError
-from seedlint.reports.cells import printable
+from seedlint.reports.terminal import printable
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Resolver
 
 if TYPE_CHECKING:
-    from seedlint.packs.rulebook import Rulebook
-    from seedlint.packs.rulefile import RuleSpec
+    from seedlint.packs.registry import Rulebook
+    from seedlint.packs.rule_file import RuleSpec
 
 
 @click.group(short_help="List, explain, write and test rules.")
@@ -34,7 +34,7 @@ def _settings(chosen: dict[str, Any]) -> FileSettings:
 def _book(settings: FileSettings) -> "Rulebook":
     """All rules. None of their Python is run, so all may be looked at."""
     from seedlint.packs.pack import wanted
-    from seedlint.packs.rulebook import Rulebook
+    from seedlint.packs.registry import Rulebook
 
     return Rulebook(wanted(settings.packs, settings.rules, allow_code=True))
 
@@ -95,7 +95,7 @@ def _row(spec: "RuleSpec", on: bool) -> dict[str, object]:
 @settings_options
 def explain(id: str, **chosen: Any) -> None:
     """Show what a rule wants, why, and its examples."""
-    from seedlint.packs.pages import page
+    from seedlint.packs.rule_pages import page
 
     book = _book(_settings(chosen))
     book.require([id], "")
@@ -164,9 +164,9 @@ def test(ctx: click.Context, /, paths: tuple[str, ...], **chosen: Any) -> None:
 @click.pass_context
 def pages(ctx: click.Context, /, folder: str, check: bool) -> None:
     """Make a Markdown page of every rule that ships, and an index, in FOLDER."""
-    from seedlint.packs.pages import MADE
-    from seedlint.packs.pages import pages as made_pages
-    from seedlint.runs.write import create
+    from seedlint.packs.rule_pages import MADE
+    from seedlint.packs.rule_pages import pages as made_pages
+    from seedlint.runs.atomic_write import create
 
     wanted = made_pages(_book(FileSettings()).specs.values())
     have = _pages_in(folder)

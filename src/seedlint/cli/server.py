@@ -4,8 +4,8 @@ from typing import Any
 
 import click
 
+from seedlint.cli.click_options import settings_options
 from seedlint.cli.flags import settings_flags
-from seedlint.cli.options import settings_options
 from seedlint.errors import ConfigError
 
 

@@ -7,8 +7,8 @@ import click
 from seedlint.cli.flags import paths_or
 from seedlint.cli.output import complain, prepared, printable_lines
 from seedlint.engine.linter import Linter
-from seedlint.reports.figures import Figures
-from seedlint.runs.run import Run
+from seedlint.reports.text_statistics import Figures
+from seedlint.runs.runner import Run
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Flags, Resolver
 from seedlint.stats.counts import count

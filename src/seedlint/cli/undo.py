@@ -9,8 +9,8 @@ from seedlint.cli.output import blame, say, tell
 from seedlint.errors import ReadError
 from seedlint.readers.decode import decode, encode
 from seedlint.runs import journal
-from seedlint.runs.write import replace, stamp
-from seedlint.text.undo import Undone, undo
+from seedlint.runs.atomic_write import replace, stamp
+from seedlint.text.revert import Undone, undo
 
 
 @click.command(name="undo", short_help="Take fixes back that a journal tells of.")

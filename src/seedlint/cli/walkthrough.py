@@ -9,10 +9,10 @@ from seedlint.cli.output import prepared, say, style_for, width_for
 from seedlint.diagnostic import Diagnostic
 from seedlint.document import Document
 from seedlint.errors import SeedlintError
-from seedlint.reports.cells import printable
-from seedlint.reports.frame import frame, headline
-from seedlint.review.desk import Desk, is_safe, moved
-from seedlint.runs.walk import Found
+from seedlint.reports.snippet import frame, headline
+from seedlint.reports.terminal import printable
+from seedlint.review.session import Desk, is_safe, moved
+from seedlint.runs.discovery import Found
 from seedlint.text.edits import Edit, apply
 from seedlint.text.span import Span
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from seedlint.cli.output import blame, say
 from seedlint.errors import ConfigError, SeedlintError
 from seedlint.readers.by_suffix import SUFFIXES
-from seedlint.runs.walk import STDIN
+from seedlint.runs.discovery import STDIN
 
 _SETTINGS = frozenset({".toml", ".py", ".words", ".baseline", ".gitignore"})
 """Suffixes, or names, of what decides about findings."""

@@ -5,15 +5,15 @@ from typing import Any
 
 import click
 
+from seedlint.cli.click_options import settings_options
 from seedlint.cli.flags import settings_flags
-from seedlint.cli.options import settings_options
 from seedlint.cli.output import say, tell
 from seedlint.errors import ConfigError
-from seedlint.runs.write import create
-from seedlint.settings.additions import additions, in_order, one_word
+from seedlint.runs.atomic_write import create
+from seedlint.settings.add_words import additions, in_order, one_word
 from seedlint.settings.layers import shown
 from seedlint.settings.resolve import Resolver
-from seedlint.settings.wordfiles import is_plain
+from seedlint.settings.word_files import is_plain
 
 
 @click.group(short_help="List and add words that spelling accepts.")

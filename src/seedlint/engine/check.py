@@ -4,11 +4,11 @@ from operator import attrgetter
 
 from seedlint.diagnostic import Diagnostic, Phase
 from seedlint.document import Document
-from seedlint.engine.allow import allowed
-from seedlint.engine.diagnose import diagnose
-from seedlint.engine.ruleset import RuleSet
-from seedlint.matching.program import Row
+from seedlint.engine.active_rules import RuleSet
+from seedlint.engine.diagnostics import diagnose
+from seedlint.matching.compiled_rules import Row
 from seedlint.result import Problem
+from seedlint.suppressions.apply import allowed
 from seedlint.text.edits import conflict
 
 _WORDS = Phase.words

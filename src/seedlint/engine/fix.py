@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from seedlint.diagnostic import Applicability, Diagnostic, Phase, Severity
 from seedlint.document import Document, Source
-from seedlint.engine.guard import Guard
-from seedlint.engine.part import Lines, fixable, inside, region
-from seedlint.engine.plan import plan
+from seedlint.engine.changed_region import Lines, fixable, inside, region
+from seedlint.engine.protection import Guard
+from seedlint.engine.select_fixes import plan
 from seedlint.result import Applied, FileResult, Problem
 from seedlint.text.edits import apply
 from seedlint.text.region import Region

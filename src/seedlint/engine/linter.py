@@ -6,10 +6,10 @@ from functools import cached_property
 
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Document, Source
+from seedlint.engine.active_rules import RuleSet, load
+from seedlint.engine.changed_region import Lines, inside, region
 from seedlint.engine.check import check
 from seedlint.engine.fix import fix
-from seedlint.engine.part import Lines, inside, region
-from seedlint.engine.ruleset import RuleSet, load
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.readers.by_suffix import read
 from seedlint.result import FileResult, Problem
@@ -119,6 +119,6 @@ class Linter:
     def allow(self, source: Source, wanted: Sequence[Diagnostic] | None = None) -> FileResult:
         """The text with allowances, in comments, for what a check found in it: for all of it,
         or for some."""
-        from seedlint.engine.grant import grant  # once in a project's life
+        from seedlint.suppressions.insert import grant  # once in a project's life
 
         return grant(source, self.read, self._check, wanted)

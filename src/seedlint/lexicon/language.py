@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 
+from seedlint.bytestream.streams import Streams
 from seedlint.lexicon.vocabulary import STUCK
-from seedlint.text.streams import Streams
 
 _SMALL = frozenset(
     b"the of and to that for with this are you from at we can not your have it which has is "

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from seedlint.lexicon.flags import ACRONYM, GB, LOWER, NAME, RARE, TWIN, US
-from seedlint.lexicon.regions import in_both, other_spellings
+from seedlint.lexicon.spelling_variants import in_both, other_spellings
 
 if TYPE_CHECKING:
     from marisa_trie import RecordTrie

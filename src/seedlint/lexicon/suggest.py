@@ -9,7 +9,7 @@ words that the text itself uses come first among near equals.
 from collections.abc import Callable, Collection, Iterable
 from functools import cache
 
-from seedlint.lexicon.near import usual_by_start, usual_near
+from seedlint.lexicon.edit_distance import usual_by_start, usual_near
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")

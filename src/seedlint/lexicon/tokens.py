@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Set
 from functools import cached_property
 from itertools import chain
 
-from seedlint.lexicon.sifted import Sifted, sifted
+from seedlint.bytestream.streams import Streams
+from seedlint.bytestream.token_search import frequencies, occurrences, starts_of
+from seedlint.lexicon.token_pass import Sifted, sifted
 from seedlint.lexicon.vocabulary import Vocabulary
-from seedlint.text.occurrences import occurrences
-from seedlint.text.places import frequencies, starts_of
-from seedlint.text.streams import Streams
 
 _FEW = 16
 """So many tokens are sought one by one before it pays to go through all."""

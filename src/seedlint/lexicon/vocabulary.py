@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import filterfalse
 
 from seedlint.lexicon.lexicon import Lexicon, lexicon
-from seedlint.lexicon.regions import in_canada
+from seedlint.lexicon.spelling_variants import in_canada
 
 STUCK = b"0"
 """Stands in the word stream for what is no letter; a word with it is not judged."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from lsprotocol import types
 
 from seedlint.diagnostic import Diagnostic, Severity
-from seedlint.lsp.places import Places
+from seedlint.lsp.positions import Places
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span
 

@@ -12,10 +12,10 @@ from pygls.uris import to_fs_path
 
 from seedlint import __version__
 from seedlint.errors import SeedlintError
-from seedlint.lsp.actions import ADD_WORD, KINDS, Offer, mend_all, offered
-from seedlint.lsp.again import Known, again, known
+from seedlint.lsp.code_actions import ADD_WORD, KINDS, Offer, mend_all, offered
 from seedlint.lsp.convert import from_range, to_diagnostic, to_range
-from seedlint.lsp.places import ENCODINGS, Places
+from seedlint.lsp.incremental import Known, again, known
+from seedlint.lsp.positions import ENCODINGS, Places
 from seedlint.result import FileResult
 from seedlint.runs.session import Session, Text
 from seedlint.settings.resolve import Flags

@@ -9,13 +9,13 @@ from typing import Any
 
 from seedlint.diagnostic import Severity
 from seedlint.errors import RuleFileError
-from seedlint.matching import literals
-from seedlint.matching.alternatives import exchanged, expanded
+from seedlint.matching import prefilter
+from seedlint.matching.compiled_rules import Phrase, Phrases, Program, Row, Table
+from seedlint.matching.literal_index import index
 from seedlint.matching.patterns import in_prose, ready
-from seedlint.matching.program import Phrase, Phrases, Program, Row, Table
-from seedlint.matching.sieve import index
+from seedlint.matching.phrase_expansion import exchanged, expanded
 from seedlint.matching.template import fill
-from seedlint.packs.rulefile import Match, RuleSpec
+from seedlint.packs.rule_file import Match, RuleSpec
 
 _LOOK = 40
 """How far behind a match its trigger may lie, where the pattern looks ahead."""
@@ -103,7 +103,7 @@ class _Builder:
         if not pattern:
             found = False
         elif raw:
-            needles = literals.needles(match.pattern or "")
+            needles = prefilter.needles(match.pattern or "")
             if needles:
                 self.needles.append((tuple(sorted(needles)), index))
             found = bool(needles)
@@ -148,12 +148,12 @@ class _Builder:
 
         Returns whether there is anything.
         """
-        words = literals.words(pattern, exact=exact)
+        words = prefilter.words(pattern, exact=exact)
         if words and min(map(len, words)) > 2:
             for word in words:
                 self._trigger(index, word, exact=exact)
             return True
-        shapes = literals.shapes(pattern, ignore_case=not exact)
+        shapes = prefilter.shapes(pattern, ignore_case=not exact)
         for shape in shapes:
             self.shapes[shape.encode("latin-1")].append(index)
         if shapes:
@@ -218,9 +218,9 @@ def _reach(match: Match, pattern: str) -> tuple[int, int]:
     elif match.reach:
         before = after = match.reach
     else:
-        after = literals.width(pattern) if pattern else 0
+        after = prefilter.width(pattern) if pattern else 0
         before = after + _LOOK if after else 0
-    return before, (after + literals.ahead(pattern) if before or after else 0)
+    return before, (after + prefilter.ahead(pattern) if before or after else 0)
 
 
 def _spread(shape: str) -> list[str]:

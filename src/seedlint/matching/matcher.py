@@ -5,18 +5,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from seedlint.bytestream.markers import MARK_BYTE
 from seedlint.diagnostic import Finding
 from seedlint.document import Document
-from seedlint.hit import Hit
-from seedlint.matching import python
-from seedlint.matching.needles import Needles
-from seedlint.matching.needles import places as needle_places
-from seedlint.matching.program import Literals, Phrases, Program, Row, Table
+from seedlint.match import Hit
+from seedlint.matching import rule_code
+from seedlint.matching.compiled_rules import Literals, Phrases, Program, Row, Table
+from seedlint.matching.literal_index import Hits, Index
+from seedlint.matching.pattern_search import Search
 from seedlint.matching.scanner import Kept, Thrifty, anew
-from seedlint.matching.search import Search
-from seedlint.matching.sieve import Hits, Index
-from seedlint.text.marks import MARK_BYTE
-from seedlint.text.pattern import pattern
+from seedlint.matching.substrings import Needles
+from seedlint.matching.substrings import places as needle_places
+from seedlint.text.lazy_regex import pattern
 from seedlint.text.span import Span
 
 _FOLD = bytes.maketrans(
@@ -122,7 +122,7 @@ class Matcher:
             row = self.row(index)
             try:
                 if index not in self._counts:
-                    self._counts[index] = python.load_count(row)
+                    self._counts[index] = rule_code.load_count(row)
                 yield row, self._counts[index](document)
             except Exception as error:
                 failed(row, error)
@@ -172,7 +172,7 @@ class Matcher:
     def _judge(self, index: int) -> Judge:
         judge = self._judges.get(index)
         if judge is None:
-            judge = self._judges[index] = python.load(self.row(index))
+            judge = self._judges[index] = rule_code.load(self.row(index))
         return judge
 
     def _search(self, index: int) -> Search:

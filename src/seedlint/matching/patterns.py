@@ -7,8 +7,8 @@ from time import monotonic
 from typing import Protocol
 
 from seedlint.errors import RuleFileError
-from seedlint.text.pattern import compiled
-from seedlint.text.pattern import pattern as lazy
+from seedlint.text.lazy_regex import compiled
+from seedlint.text.lazy_regex import pattern as lazy
 
 BUDGET = 0.25
 """Seconds that one pattern of a stranger may spend on one segment."""

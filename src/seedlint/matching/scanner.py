@@ -7,7 +7,7 @@ a wheel of it, ahocorasick_rs everywhere else. A little text is sifted without e
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from seedlint.matching.sieve import Hits, Index, Sieve
+from seedlint.matching.literal_index import Hits, Index, Sieve
 
 Kept = Callable[[str, Callable[[], bytes]], bytes]
 """Gives what an engine has built, by a name: as it was kept, or else what the call builds."""

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from seedlint.errors import RuleFileError
 from seedlint.text.casing import capitalize, title
-from seedlint.text.pattern import pattern
+from seedlint.text.lazy_regex import pattern
 
 _FIELD = pattern(r"\{\{|\}\}|\{(\w+)(?::(\w+))?\}")
 _FORMS = {"title": title, "lower": str.lower, "upper": str.upper, "capital": capitalize}

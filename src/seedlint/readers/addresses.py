@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from seedlint.readers.leaps import leaps
-from seedlint.text.marks import HIDDEN_BYTE, MARK_BYTE
-from seedlint.text.occurrences import occurrences
-from seedlint.text.pattern import pattern
+from seedlint.bytestream.markers import HIDDEN_BYTE, MARK_BYTE
+from seedlint.bytestream.token_search import leaps, occurrences
+from seedlint.text.lazy_regex import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
 _COLON, _SLASH = b":/"

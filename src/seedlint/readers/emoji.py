@@ -1,8 +1,8 @@
 """Emoji by name, as chats and GitHub write them: ``:rocket:``, ``:+1:``."""
 
-from seedlint.readers.leaps import leaps
-from seedlint.text.marks import HIDDEN_BYTE
-from seedlint.text.pattern import pattern
+from seedlint.bytestream.markers import HIDDEN_BYTE
+from seedlint.bytestream.token_search import leaps
+from seedlint.text.lazy_regex import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
 _NAME = rb"[+-]?[a-z0-9][a-z0-9_+-]{0,60}+:"

@@ -6,13 +6,13 @@ together; where it has not, each line is a paragraph.
 """
 
 from seedlint.document import Document, Source
-from seedlint.readers import flattened
+from seedlint.readers import lost_layout
 from seedlint.readers.markdown.reader import Manner, document, lines
 
 
 def read(source: Source) -> Document:
     """The document in a plain text."""
     data = lines(source.text)
-    lost = flattened.is_flat(data, 0)
-    flat = lost or not flattened.is_wrapped(data)
+    lost = lost_layout.is_flat(data, 0)
+    flat = lost or not lost_layout.is_wrapped(data)
     return document(source, data, Manner(flat=flat, lost=lost, plain=True))

@@ -1,8 +1,8 @@
 """Links of wikis, by the name of a page: ``[[Page]]`` and ``[[Page|words]]``."""
 
-from seedlint.readers.leaps import leaps
-from seedlint.text.marks import HIDDEN_BYTE
-from seedlint.text.pattern import pattern
+from seedlint.bytestream.markers import HIDDEN_BYTE
+from seedlint.bytestream.token_search import leaps
+from seedlint.text.lazy_regex import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
 _BRACKET = ord("[")

@@ -1,8 +1,8 @@
 """For Azure Pipelines: logging commands that become issues of a build."""
 
 from seedlint.diagnostic import Severity
-from seedlint.reports.cells import printable
-from seedlint.reports.tally import Tally
+from seedlint.reports.counters import Tally
+from seedlint.reports.terminal import printable
 from seedlint.result import FileResult
 
 _ESCAPES = {"%": "%AZP25", ";": "%3B", "]": "%5D", "\r": "%0D", "\n": "%0A"}

@@ -1,7 +1,7 @@
 """For what reads Checkstyle's XML. Lines and columns count from 1, columns in code points."""
 
 from seedlint.diagnostic import Severity
-from seedlint.reports.tally import Tally
+from seedlint.reports.counters import Tally
 from seedlint.reports.xml import attribute
 from seedlint.result import FileResult
 

@@ -8,7 +8,7 @@ whose meaning ``seedlint.stats.cost`` tells.
 from collections.abc import Mapping
 from operator import itemgetter
 
-from seedlint.reports.cells import aligned
+from seedlint.reports.terminal import aligned
 from seedlint.stats.cost import Cost
 
 _HEADS = ("ms/MB", "documents", "places", "candidates", "findings")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from difflib import unified_diff
 
-from seedlint.reports.cells import printable
+from seedlint.reports.counters import Tally
 from seedlint.reports.style import PLAIN, Style
-from seedlint.reports.tally import Tally
+from seedlint.reports.terminal import printable
 from seedlint.result import FileResult
 
 _PAINTS = {"---": "bold", "+++": "bold", "@@ ": "place", "+": "added", "-": "removed"}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, Self, TextIO
 
-from seedlint.reports.tally import Counts, Tally, counted
+from seedlint.reports.counters import Counts, Tally, counted
 from seedlint.result import FileResult
 
 

@@ -2,8 +2,8 @@
 
 from seedlint.diagnostic import Diagnostic, Severity
 from seedlint.document import Document
-from seedlint.reports.cells import printable
-from seedlint.reports.tally import Tally
+from seedlint.reports.counters import Tally
+from seedlint.reports.terminal import printable
 from seedlint.result import FileResult
 
 _LEVELS = {Severity.error: "error", Severity.warning: "warning", Severity.suggestion: "notice"}

@@ -3,8 +3,8 @@
 import json
 
 from seedlint.diagnostic import Severity
+from seedlint.reports.counters import Tally
 from seedlint.reports.fingerprint import fingerprints
-from seedlint.reports.tally import Tally
 from seedlint.result import FileResult
 
 _LEVELS = {Severity.error: "major", Severity.warning: "minor", Severity.suggestion: "info"}

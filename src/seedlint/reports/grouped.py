@@ -1,10 +1,10 @@
 """For people: findings under the name of their file."""
 
 from seedlint.reports import summary
-from seedlint.reports.cells import printable, printable_name
+from seedlint.reports.counters import Tally
 from seedlint.reports.format import Summary
 from seedlint.reports.style import PLAIN, Style
-from seedlint.reports.tally import Tally
+from seedlint.reports.terminal import printable, printable_name
 from seedlint.result import FileResult
 
 

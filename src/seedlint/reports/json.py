@@ -13,7 +13,7 @@ from typing import Any
 
 from seedlint.diagnostic import Diagnostic, Fix
 from seedlint.document import Document
-from seedlint.reports.tally import Tally
+from seedlint.reports.counters import Tally
 from seedlint.result import FileResult
 
 

@@ -2,8 +2,8 @@
 
 import json
 
+from seedlint.reports.counters import Tally
 from seedlint.reports.json import finding
-from seedlint.reports.tally import Tally
 from seedlint.result import FileResult
 
 

@@ -1,6 +1,6 @@
 """For what shows test results: each text is a test case, which fails when it has findings."""
 
-from seedlint.reports.tally import Tally
+from seedlint.reports.counters import Tally
 from seedlint.reports.xml import attribute
 from seedlint.result import FileResult
 

@@ -3,9 +3,9 @@
 import re
 
 from seedlint.reports import summary
-from seedlint.reports.cells import printable
+from seedlint.reports.counters import Tally
 from seedlint.reports.format import Summary
-from seedlint.reports.tally import Tally
+from seedlint.reports.terminal import printable
 from seedlint.result import FileResult
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~@:$&]|(?<=www)\.", re.I)

@@ -5,7 +5,7 @@ from typing import Any
 
 from seedlint.diagnostic import Diagnostic, Severity
 from seedlint.document import Document
-from seedlint.reports.tally import Tally
+from seedlint.reports.counters import Tally
 from seedlint.result import FileResult
 from seedlint.text.span import Span
 

@@ -14,9 +14,9 @@ from urllib.parse import quote
 from seedlint import __version__
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Severity
 from seedlint.document import Document
-from seedlint.reports.described import described
+from seedlint.reports.counters import Tally
 from seedlint.reports.fingerprint import fingerprints
-from seedlint.reports.tally import Tally
+from seedlint.reports.rule_metadata import described
 from seedlint.result import FileResult
 from seedlint.text.span import Span
 

@@ -1,8 +1,8 @@
 """Findings by rule."""
 
 from seedlint.diagnostic import Applicability
+from seedlint.reports.counters import Tally
 from seedlint.reports.summary import of_check
-from seedlint.reports.tally import Tally
 from seedlint.result import FileResult
 
 

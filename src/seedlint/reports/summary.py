@@ -1,7 +1,7 @@
 """The last line of a report for people."""
 
 from seedlint.diagnostic import Applicability, Severity
-from seedlint.reports.tally import Tally
+from seedlint.reports.counters import Tally
 
 
 def number(count: int, noun: str) -> str:

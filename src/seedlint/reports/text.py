@@ -1,11 +1,11 @@
 """For people: findings in their lines, or one line each."""
 
 from seedlint.reports import summary
-from seedlint.reports.cells import printable
+from seedlint.reports.counters import Tally
 from seedlint.reports.format import Summary
-from seedlint.reports.frame import frame, headline
+from seedlint.reports.snippet import frame, headline
 from seedlint.reports.style import PLAIN, Style
-from seedlint.reports.tally import Tally
+from seedlint.reports.terminal import printable
 from seedlint.result import FileResult
 
 

@@ -18,8 +18,8 @@ import msgspec
 
 from seedlint.errors import SeedlintError
 from seedlint.reports import html
-from seedlint.review.answers import Answers, Asked
-from seedlint.review.copy import ChangedError
+from seedlint.review.handlers import Answers, Asked
+from seedlint.review.snapshot import ChangedError
 
 ADDRESS = "127.0.0.1"
 TOKEN = "X-Seedlint-Token"

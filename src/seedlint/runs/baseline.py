@@ -15,13 +15,13 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from typing import NamedTuple
 
+from seedlint.bytestream.markers import BORDER, HIDDEN, MARK
 from seedlint.diagnostic import Diagnostic
 from seedlint.document import Document
+from seedlint.english.sentences import sentence
 from seedlint.errors import ConfigError
 from seedlint.result import FileResult
 from seedlint.settings.layers import shown
-from seedlint.text.marks import BORDER, HIDDEN, MARK
-from seedlint.text.words import sentence
 
 _HEAD = (
     "# Findings that seedlint takes as known: fingerprint, rule, file. See `seedlint baseline`.\n"

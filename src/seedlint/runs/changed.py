@@ -3,10 +3,10 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 
-from seedlint.engine.part import Lines
+from seedlint.engine.changed_region import Lines
+from seedlint.runs.discovery import STDIN
 from seedlint.runs.git import STAGED, Git
 from seedlint.runs.hunks import touched
-from seedlint.runs.walk import STDIN
 
 _WHOLE = (Lines(1, 2**31),)
 """Of a file that is new to git, or that it cannot compare line by line."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from seedlint.reports.counters import Counts, counted
 from seedlint.reports.format import Format
-from seedlint.reports.tally import Counts, counted
 from seedlint.result import Problem
-from seedlint.runs.run import Done
+from seedlint.runs.runner import Done
 
 
 class Outcome(NamedTuple):

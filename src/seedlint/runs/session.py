@@ -7,14 +7,14 @@ from typing import NamedTuple
 from seedlint.diagnostic import Diagnostic
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
-from seedlint.packs.pages import page
-from seedlint.packs.rulefile import load
+from seedlint.packs.rule_file import load
+from seedlint.packs.rule_pages import page
 from seedlint.readers.by_suffix import SUFFIXES
 from seedlint.result import FileResult
 from seedlint.runs import baseline
-from seedlint.runs.walk import Found, Walk
-from seedlint.runs.write import create
-from seedlint.settings.additions import additions, one_word
+from seedlint.runs.atomic_write import create
+from seedlint.runs.discovery import Found, Walk
+from seedlint.settings.add_words import additions, one_word
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Flags, Resolved, Resolver
 

@@ -61,8 +61,8 @@ class Files:
 
     def preset(self, name: str) -> Config:
         """Settings that ship. Raises ConfigError when none have this name."""
-        from seedlint.settings.kinds import FaultError
         from seedlint.settings.presets import path_of
+        from seedlint.settings.value_types import FaultError
 
         try:
             return self.read(path_of(name))

@@ -4,7 +4,7 @@ import os
 import sys
 from typing import NamedTuple
 
-from seedlint.settings.globs import Globs
+from seedlint.settings.gitignore import Globs
 
 
 class Layer(NamedTuple):

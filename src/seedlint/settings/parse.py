@@ -5,11 +5,11 @@ import tomllib
 from typing import Any
 
 from seedlint.errors import ConfigError
-from seedlint.settings.globs import Globs
-from seedlint.settings.kinds import FaultError
+from seedlint.settings.gitignore import Globs
 from seedlint.settings.layers import Config, Layer, Override, shown, user_file
 from seedlint.settings.presets import PREFIX, name_of, path_of
 from seedlint.settings.schema import checked, refused
+from seedlint.settings.value_types import FaultError
 
 _PLACE = " (at line "
 
@@ -103,7 +103,7 @@ def _path(name: str, folder: str) -> str:
 
 
 def _words(path: str) -> list[str]:
-    from seedlint.settings.wordfiles import words_in  # not every project has any
+    from seedlint.settings.word_files import words_in  # not every project has any
 
     try:
         return words_in(path)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from seedlint.errors import ConfigError
-from seedlint.settings.kinds import (
+from seedlint.settings.value_types import (
     CODE,
     ENCODING,
     LOCALES,

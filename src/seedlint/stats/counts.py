@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from seedlint.document import Document
+from seedlint.english.sentences import sentences
 from seedlint.stats.syllables import syllables
 from seedlint.text.span import Span
-from seedlint.text.words import sentences
 
 _WORD = re.compile(r"[^\W_]+(?:(?:['’-]|(?<=\d)[.,:](?=\d))[^\W_]+)*")
 _RUNNING = frozenset({"paragraph", "list", "quote"})

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate, chain, count
 from operator import add
 
-from seedlint.text.pattern import pattern
+from seedlint.text.lazy_regex import pattern
 from seedlint.text.span import Span
 
 _ENDING = pattern(r"\r\n|\n|\r")

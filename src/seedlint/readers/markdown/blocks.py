@@ -7,10 +7,9 @@ items, footnotes) that the line goes on with, then those that it opens, then its
 
 from re import Match
 
-from seedlint.readers.markdown import rows
-from seedlint.readers.markdown.leaves import LEAVES, heading, indented_code
-from seedlint.readers.markdown.page import QUOTE, Page
-from seedlint.readers.markdown.patterns import (
+from seedlint.bytestream.markers import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
+from seedlint.readers.markdown import setext_and_tables
+from seedlint.readers.markdown.block_patterns import (
     ADMONITION,
     AFTER_BLANK,
     BULLET,
@@ -31,7 +30,8 @@ from seedlint.readers.markdown.patterns import (
     TEXT,
     leaping,
 )
-from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
+from seedlint.readers.markdown.block_state import QUOTE, Page
+from seedlint.readers.markdown.leaf_blocks import LEAVES, heading, indented_code
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
 _LINE_FEED, _SPACE, _BRACKET, _MARKER = b"\n [>"
@@ -157,7 +157,7 @@ def _line(page: Page, start: int) -> int:
         page.stream[start:at] = _GAP * (at - start)
     page.bare = 0
     if page.paragraph >= 0 and depth == len(page.containers) and width - column < 4:
-        after = rows.follow(page, start, at)
+        after = setext_and_tables.follow(page, start, at)
         if after >= 0:
             return after
     while width - column < 4:

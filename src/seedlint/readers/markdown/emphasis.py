@@ -1,6 +1,6 @@
 """Which asterisks, underscores and tildes are markup: CommonMark's delimiter runs."""
 
-from seedlint.text.marks import BORDER_BYTE, FOREIGN_BYTE, GAP_BYTE, HIDDEN_BYTE, MARK_BYTE
+from seedlint.bytestream.markers import BORDER_BYTE, FOREIGN_BYTE, GAP_BYTE, HIDDEN_BYTE, MARK_BYTE
 
 _ASTERISK, _UNDERSCORE, _TILDE = b"*_~"
 _MARK = bytes([MARK_BYTE])

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 
-from seedlint.text.marks import encode
-from seedlint.text.pattern import pattern
+from seedlint.bytestream.markers import encode
+from seedlint.text.lazy_regex import pattern
 
 _YAML = pattern(
     rb"(?:[ \t\x04]*+\n)*---[ \t\x04]*+\n(?:#[^\n]*+\n)*(?=[\w\"'][^\n]*:)"

@@ -7,12 +7,12 @@ lies between two borders, and nothing in it reaches over a border.
 
 from collections.abc import Callable
 
-from seedlint.readers.markdown import emphasis, spans
-from seedlint.readers.markdown.definitions import Definitions
-from seedlint.readers.markdown.patterns import TAG
-from seedlint.readers.markdown.targets import LABEL, inline_target
-from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
-from seedlint.text.pattern import pattern
+from seedlint.bytestream.markers import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
+from seedlint.readers.markdown import emphasis, inline_patterns
+from seedlint.readers.markdown.block_patterns import TAG
+from seedlint.readers.markdown.link_targets import LABEL, inline_target
+from seedlint.readers.markdown.reference_definitions import Definitions
+from seedlint.text.lazy_regex import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
 _BANG, _BACKSLASH, _PARENTHESIS, _SQUARE, _CARET, _DOLLAR, _TICK, _PERCENT = b"!\\([^$`%"
@@ -54,9 +54,9 @@ class InlineScan:
     def scan(self) -> None:
         """Go through the whole stream."""
         data, stream = self._data, self._stream
-        match = spans.inline(references=not self._definitions.empty).match
+        match = inline_patterns.inline(references=not self._definitions.empty).match
         # The engine for patterns is slow to find one of many characters.
-        find = stream.translate(spans.IS_SPECIAL).find
+        find = stream.translate(inline_patterns.IS_SPECIAL).find
         runs, brackets = self._runs, self._brackets
         bare = self._definitions.empty
         start = find(1)
@@ -67,32 +67,34 @@ class InlineScan:
                 continue
             kind = found.lastindex
             end = found.end()
-            if kind == spans.CODE or kind == spans.SHORTCODE:
+            if kind == inline_patterns.CODE or kind == inline_patterns.SHORTCODE:
                 stream[start:end] = _HIDDEN * (end - start)
-            elif kind == spans.STARRED or kind == spans.UNDERSCORED:
+            elif kind == inline_patterns.STARRED or kind == inline_patterns.UNDERSCORED:
                 letter = stream[start]
                 if stream[start + 1] == letter:
                     stream[start + 1] = stream[end - 2] = MARK_BYTE
                 stream[start] = stream[end - 1] = MARK_BYTE
-            elif kind == spans.STARRED_AROUND or kind == spans.UNDERSCORED_AROUND:
+            elif (
+                kind == inline_patterns.STARRED_AROUND or kind == inline_patterns.UNDERSCORED_AROUND
+            ):
                 stream[start] = stream[end - 1] = MARK_BYTE
                 end = start + 1
-            elif kind == spans.LINK:
+            elif kind == inline_patterns.LINK:
                 self._plain_link(start, found.start(kind) - 1, end)
-            elif kind == spans.ESCAPE:
+            elif kind == inline_patterns.ESCAPE:
                 stream[start] = HIDDEN_BYTE
                 if data[start + 1] in b"([":
                     end = self._tex(start, end)
             elif kind is not None:
                 if start >= self._limit:
                     self._begin_segment(start)
-                if kind == spans.OPENING:
+                if kind == inline_patterns.OPENING:
                     brackets.append((start, len(runs)))
                     self._last_bracket = start
-                elif kind == spans.CLOSING and bare and stream[end] != _PARENTHESIS:
+                elif kind == inline_patterns.CLOSING and bare and stream[end] != _PARENTHESIS:
                     if brackets:
                         brackets.pop()
-                elif kind == spans.REFERENCE:
+                elif kind == inline_patterns.REFERENCE:
                     end = self._plain_reference(start, found.start(kind) - 1, end)
                 else:
                     end = _READERS[kind](self, start, end)
@@ -162,7 +164,7 @@ class InlineScan:
     def _command(self, start: int, end: int) -> int:
         r"""Hide ``\cite{ada}``, and ``\begin{align}`` up to ``\end{align}``."""
         stream = self._stream
-        found = spans.TEX_COMMAND.match(stream, start, self._limit)
+        found = inline_patterns.TEX_COMMAND.match(stream, start, self._limit)
         if found is None:
             return end
         if found[1]:
@@ -257,12 +259,12 @@ class InlineScan:
             return self._declaration(start)
         if stream[end] == _PERCENT:
             return self._hide_to(start, b"%>", end + 1)
-        found = TAG.match(stream, start) or spans.ADDRESS.match(stream, start)
+        found = TAG.match(stream, start) or inline_patterns.ADDRESS.match(stream, start)
         if found is None:
             return end
         closer = b""
         if stream[end] in _VERBATIM_LETTERS:
-            verbatim = spans.VERBATIM.match(stream, start)
+            verbatim = inline_patterns.VERBATIM.match(stream, start)
             closer = b"</%b>" % verbatim[1] if verbatim else b""
         end = self._hide(*found.span())
         return max(end, self._hide_to(start, closer, end)) if closer else end
@@ -282,8 +284,8 @@ class InlineScan:
         return start + 1
 
     def _entity(self, start: int, end: int) -> int:
-        found = spans.ENTITY_REFERENCE.match(self._stream, start)
-        return self._hide(*found.span()) if found and spans.is_entity(found[0]) else end
+        found = inline_patterns.ENTITY_REFERENCE.match(self._stream, start)
+        return self._hide(*found.span()) if found and inline_patterns.is_entity(found[0]) else end
 
     def _brace(self, start: int, end: int) -> int:
         """Hide what a brace opens for a generator of pages, but not each ``{word}``."""
@@ -293,7 +295,7 @@ class InlineScan:
             after = self._hide_to(start, closer, end + 1)
             if after > end:
                 return after
-        found = spans.ROLE.match(stream, start) or spans.ATTRIBUTES.match(
+        found = inline_patterns.ROLE.match(stream, start) or inline_patterns.ATTRIBUTES.match(
             stream, start, self._limit
         )
         return self._hide(*found.span()) if found else end
@@ -301,7 +303,7 @@ class InlineScan:
     def _dollar(self, start: int, end: int) -> int:
         if self._stream[end] == _DOLLAR:
             return self._hide_to(start, b"$$", end + 1)
-        math = spans.MATH.match(self._stream, start, self._limit)
+        math = inline_patterns.MATH.match(self._stream, start, self._limit)
         return self._hide(*math.span()) if math else end
 
     def _tex(self, start: int, end: int) -> int:
@@ -314,22 +316,22 @@ class InlineScan:
         after = self._stream.find(closing, end, self._limit)
         if after < 0:
             self._missing.add(closing)
-        elif spans.TEX.search(self._stream, end, after):
+        elif inline_patterns.TEX.search(self._stream, end, after):
             return self._hide(start, after + 2)
         return end
 
 
 _READERS: dict[int, Callable[[InlineScan, int, int], int]] = {
-    spans.TICKS: InlineScan._code,
-    spans.HARD_BREAK: InlineScan._hard_break,
-    spans.COMMAND: InlineScan._command,
-    spans.ALERT: InlineScan._alert,
-    spans.CLOSING: InlineScan._close,
-    spans.STARS: InlineScan._run,
-    spans.UNDERSCORES: InlineScan._run,
-    spans.TILDES: InlineScan._run,
-    spans.ANGLE: InlineScan._angle,
-    spans.ENTITY: InlineScan._entity,
-    spans.BRACE: InlineScan._brace,
-    spans.DOLLAR: InlineScan._dollar,
+    inline_patterns.TICKS: InlineScan._code,
+    inline_patterns.HARD_BREAK: InlineScan._hard_break,
+    inline_patterns.COMMAND: InlineScan._command,
+    inline_patterns.ALERT: InlineScan._alert,
+    inline_patterns.CLOSING: InlineScan._close,
+    inline_patterns.STARS: InlineScan._run,
+    inline_patterns.UNDERSCORES: InlineScan._run,
+    inline_patterns.TILDES: InlineScan._run,
+    inline_patterns.ANGLE: InlineScan._angle,
+    inline_patterns.ENTITY: InlineScan._entity,
+    inline_patterns.BRACE: InlineScan._brace,
+    inline_patterns.DOLLAR: InlineScan._dollar,
 }

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from seedlint.bytestream.markers import BORDER_BYTE, HIDDEN_BYTE
 from seedlint.document import Block
-from seedlint.text.marks import BORDER_BYTE, HIDDEN_BYTE
-from seedlint.text.pattern import pattern
+from seedlint.text.lazy_regex import pattern
 from seedlint.text.span import Span
 
 _HIDDEN = bytes([HIDDEN_BYTE])

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
 
+from seedlint.bytestream.markers import BORDER_BYTE, GAP_BYTE, encode
 from seedlint.document import Block, Document, Source
-from seedlint.readers import addresses, emoji, flattened, wikilinks
+from seedlint.readers import addresses, emoji, lost_layout, wikilinks
 from seedlint.readers.markdown import blocks, frontmatter
+from seedlint.readers.markdown.block_state import Page
 from seedlint.readers.markdown.inline import InlineScan
-from seedlint.readers.markdown.page import Page
-from seedlint.text.marks import BORDER_BYTE, GAP_BYTE, encode
-from seedlint.text.pattern import pattern
+from seedlint.text.lazy_regex import pattern
 
 _BORDER, _GAP = (bytes([mark]) for mark in (BORDER_BYTE, GAP_BYTE))
 _TRAILING = pattern(rb"\n(?<=[ \t\x04]\n)(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
@@ -19,7 +19,7 @@ _TRAILING = pattern(rb"\n(?<=[ \t\x04]\n)(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 def read(source: Source, front_matter: tuple[str, ...] = ()) -> Document:
     """The document in a Markdown text; values of these keys of its front matter are prose."""
     data = lines(source.text)
-    flat = flattened.is_flat(data, frontmatter.end(data))
+    flat = lost_layout.is_flat(data, frontmatter.end(data))
     mdx = source.suffix == ".mdx"
     manner = Manner(flat=flat, lost=flat, mdx=mdx, front_matter=front_matter)
     return document(source, data, manner)
@@ -100,7 +100,7 @@ def _outline(text: str, data: bytes, manner: Manner, page: Page) -> Sequence[Blo
         seen = mdx.with_modules(data, seen)
     if not (manner.flat or manner.plain):
         return seen
-    return flattened.with_headings(text, seen, lost=manner.lost)
+    return lost_layout.with_headings(text, seen, lost=manner.lost)
 
 
 class _Drawn:

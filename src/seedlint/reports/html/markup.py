@@ -6,7 +6,7 @@ text, its name or a message holds can become markup.
 
 from html import escape
 
-from seedlint.reports.cells import printable
+from seedlint.reports.terminal import printable
 
 
 class Markup(str):

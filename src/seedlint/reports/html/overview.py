@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from seedlint.diagnostic import Applicability, Severity
-from seedlint.reports.described import Described, described
+from seedlint.reports.counters import Tally
 from seedlint.reports.html.charts import bar, stack
 from seedlint.reports.html.markup import Markup, tag, together
 from seedlint.reports.html.text import GRADES
+from seedlint.reports.rule_metadata import Described, described
 from seedlint.reports.summary import number
-from seedlint.reports.tally import Tally
 
 _WORST_FIRST = sorted(Severity, reverse=True)
 _ROWS = 10

@@ -7,11 +7,11 @@ from string import Template
 
 from seedlint import __version__
 from seedlint.reports import summary
+from seedlint.reports.counters import Tally
 from seedlint.reports.format import Summary
 from seedlint.reports.html import overview
 from seedlint.reports.html.markup import Markup, shown, tag
 from seedlint.reports.html.text import section
-from seedlint.reports.tally import Tally
 from seedlint.result import FileResult
 
 LIMIT = 2000

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Document
 from seedlint.reports import summary
-from seedlint.reports.frame import outcome
+from seedlint.reports.html.excerpts import Passage, mends, passages
 from seedlint.reports.html.markup import Markup, tag
-from seedlint.reports.html.passages import Passage, mends, passages
-from seedlint.reports.html.sides import after, before
+from seedlint.reports.html.side_by_side import after, before
+from seedlint.reports.snippet import outcome
 
 GRADES = {
     Applicability.safe: "safe fix",

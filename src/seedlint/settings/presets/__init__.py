@@ -2,7 +2,7 @@
 
 import os
 
-from seedlint.settings.kinds import FaultError, meant
+from seedlint.settings.value_types import FaultError, meant
 
 PREFIX = "seedlint:"
 _FOLDER = os.path.dirname(os.path.abspath(__file__))

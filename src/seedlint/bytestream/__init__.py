@@ -1,0 +1,1 @@
+"""A text as bytes of equal length, and searches in them."""

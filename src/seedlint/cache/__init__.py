@@ -1,0 +1,1 @@
+"""What seedlint keeps between runs, in the user's cache folder."""

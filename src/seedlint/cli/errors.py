@@ -1,0 +1,68 @@
+"""Where errors end: one line on the standard error, and an exit code."""
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+
+from seedlint.cache.patterns import remember
+from seedlint.cli.flags import UsageError
+from seedlint.cli.output import blame, say
+from seedlint.errors import SeedlintError
+
+FAILED = 2
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""Errors of a system that cannot take what is written."""
+
+
+def guarded(
+    call: Callable[[], int], command: str, passing: tuple[type[BaseException], ...] = ()
+) -> int:
+    """The exit code of a call; whatever goes wrong in it, is said.
+
+    Args:
+        call: does the work.
+        command: as it is called, for who has to read its help.
+        passing: exceptions that somebody above waits for.
+    """
+    try:
+        code = call()
+        sys.stdout.flush()
+        remember()
+    except passing:
+        raise
+    except UsageError as error:
+        refuse(command, str(error))
+    except SeedlintError as error:
+        blame(error)
+    except BrokenPipeError:
+        _forget_output()  # whoever read it has gone
+        return _BROKEN_PIPE
+    except KeyboardInterrupt:
+        say("seedlint: interrupted")
+        return _INTERRUPTED
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            _forget_output()
+            say(f"seedlint: cannot write ({error.strerror}); see whether the disk is full")
+            return FAILED
+        import traceback  # a fault of our own: loud, and not to be taken for findings
+
+        traceback.print_exc()
+        say("seedlint: this is a fault of seedlint itself; please report it")
+    else:
+        return code
+    return FAILED
+
+
+def _forget_output() -> None:
+    """Nothing that is left may be flushed into the void at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def refuse(command: str, message: str) -> None:
+    """One line for a command line that makes no sense, and where to read on."""
+    more = "" if "?" in message[-2:] else f"; see `{command} --help`"
+    say(f"{command}: {message}{more}")

@@ -1,0 +1,143 @@
+"""The chosen rules, compiled: from the cache, or from the rule files."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cached_property
+
+from seedlint import __version__
+from seedlint.cache import patterns, store
+from seedlint.diagnostic import Severity
+from seedlint.matching.compiled_rules import Program, Row
+from seedlint.matching.literal_index import Index
+from seedlint.matching.matcher import Matcher
+from seedlint.matching.scanner import Kept, anew
+from seedlint.packs.pack import PACKAGED, Pack, wanted
+from seedlint.settings.model import FileSettings
+from seedlint.text import serialize
+
+_KEPT = 30
+"""Days after which stored things are thought to be of no more use, or are made anew."""
+
+
+class RuleSet:
+    """Chosen rules, ready to run.
+
+    Attributes:
+        matcher: runs them.
+        digest: names everything that decides what they find.
+    """
+
+    def __init__(self, matcher: Matcher, digest: str) -> None:
+        self.matcher = matcher
+        self.digest = digest
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of the rules."""
+        return frozenset(row.id for row in self.matcher.rows())
+
+
+def digest(settings: FileSettings) -> str:
+    """Names everything that decides what the rules that settings choose find.
+
+    Raises:
+        PackError: a pack cannot be found.
+    """
+    packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
+    return store.digest((*_ingredients(settings, packs), *_program_itself()))
+
+
+def load(
+    settings: FileSettings,
+    cache_dir: str | None = None,
+    *,
+    matcher: Callable[[Program, Kept], Matcher] = Matcher,
+) -> RuleSet:
+    """The rules that settings choose.
+
+    ``cache_dir`` is where compiled rules are kept: None for the user's cache
+    folder, ``""`` for nowhere. ``matcher`` makes what runs them. Raises SeedlintError for
+    wrong settings and rules.
+    """
+    packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
+    name = store.digest(_ingredients(settings, packs))
+    folder = store.folder() if cache_dir is None else cache_dir
+    if not folder:
+        return RuleSet(matcher(_compiled(settings, packs), anew), name)
+    patterns.recall(folder)
+
+    def built(part: str, build: Callable[[], bytes]) -> bytes:
+        data = store.load(folder, f"{name}-{part}")
+        if data is None:
+            data = build()
+            store.save(folder, f"{name}-{part}", data)
+        return data
+
+    program = _stored(store.mapped(folder, name))
+    if program is None:
+        program = _compiled(settings, packs)
+        store.save(folder, name, serialize.pack(tuple(program)))
+        patterns.remember()
+        with suppress(OSError):
+            store.clean(folder, _KEPT)
+    return RuleSet(matcher(program, built), name)
+
+
+def _stored(data: memoryview | None) -> Program | None:
+    if data is None:
+        return None
+    try:
+        return Program(*serialize.unpack(data))
+    except (EOFError, TypeError, ValueError):
+        return None  # whole, but not ours: it is made anew
+
+
+def _compiled(settings: FileSettings, packs: list[Pack]) -> Program:
+    # Reading rule files needs libraries that a warm start does without.
+    from seedlint.matching.compile import compile_rules
+    from seedlint.packs.registry import Rulebook
+
+    book = Rulebook(packs)
+    chosen = book.select(settings.select, settings.add, settings.ignore)
+    book.require((id for id, _ in settings.severity), "severity")
+    book.require((id for id, _, _ in settings.options), "options")
+    severities = {book.aliases.get(id, id): Severity[name] for id, name in settings.severity}
+    given: dict[str, dict[str, object]] = {}
+    for id, name, value in settings.options:
+        given.setdefault(book.aliases.get(id, id), {})[name] = value
+    options = {id: book.options(spec, given.get(id, {})) for id, spec in chosen.items()}
+    return compile_rules(list(chosen.values()), severities, options)
+
+
+def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
+    """Everything that decides what the compiled rules are."""
+    yield __version__
+    yield sys.version
+    yield f"{sys.platform} {Program._fields} {Row._fields} {Index._fields}"
+    chosen = settings._replace(
+        words=(), locale="", fail_on="", front_matter=()
+    )  # these decide nothing here
+    yield repr(tuple(chosen))
+    for pack in packs:
+        yield repr(tuple(pack))
+        for entry in pack.files():
+            status = os.stat(entry.path)
+            yield f"{entry.path} {status.st_mtime_ns} {status.st_size}"
+
+
+def _program_itself() -> Iterator[str]:
+    """In a checkout, its files: there they change without another version."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    if os.path.isdir(os.path.join(package, PACKAGED)):
+        return
+    folders = [package]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != "__pycache__":
+                        folders.append(entry.path)
+                else:
+                    yield f"{entry.path} {entry.stat().st_mtime_ns}"

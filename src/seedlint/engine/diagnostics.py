@@ -1,0 +1,155 @@
+"""From what a rule says to what the user sees."""
+
+from collections.abc import Mapping, Sequence
+
+from seedlint.bytestream.markers import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
+from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, Severity
+from seedlint.document import Document
+from seedlint.match import Hit
+from seedlint.matching.compiled_rules import Row
+from seedlint.matching.template import fill, names
+from seedlint.text.casing import keep_case
+from seedlint.text.edits import Edit, apply, joined
+from seedlint.text.span import Span
+
+_WALL = frozenset((BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE))
+# Looked up, for an enumeration takes its time to find a member by its number.
+_SEVERITIES = {int(one): one for one in Severity}
+_APPLICABILITIES = {int(one): one for one in Applicability}
+_PHASES = {int(one): one for one in Phase}
+_STRUCTURE, _SUGGEST = Phase.structure, Applicability.suggest
+_HIDDEN = bytes([HIDDEN_BYTE])
+_LONGEST_LABEL = 999
+"""Of CommonMark's labels."""
+
+
+def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) -> Diagnostic:
+    """The diagnostic for one finding.
+
+    Edits come from the finding, from the rule's ``replace`` or from its swap. A
+    fix that would touch what the reader hid, or make a link lead nowhere, is dropped,
+    unless the rule may change structure; the finding stays. A finding that is less
+    certain than its rule is a suggestion.
+    """
+    span = finding.span
+    message = finding.message or row.message
+    speaks = "{" in message or "}" in message
+    edits = tuple(finding.edits)
+    values: Mapping[str, object] = finding.values
+    if not edits or (speaks and not names(message) <= values.keys()):
+        # What is said of the hit gives way to what the finding says itself.
+        values = {"match": document[span], **(hit.groups if hit else {}), **values}
+    edits = edits or _replacement(document, row, span, hit, values)
+    if edits:
+        edits = _allowed(document, edits, guarded=row.changes != _STRUCTURE)
+    if speaks and "{fix" in message and "fix" not in values:
+        fix = _seen(document, span, edits) if edits else _first(finding)
+        values = {**values, "fix": fix}
+    applicability = finding.applicability or _APPLICABILITIES[row.applicability]
+    severity = _SEVERITIES[row.severity]
+    if applicability is _SUGGEST and row.applicability > applicability:
+        severity = Severity.suggestion  # the rule itself is in doubt here
+    return Diagnostic(
+        row.id,
+        severity,
+        fill(message, values) if speaks else message,
+        span,
+        Fix(edits, applicability, _PHASES[row.changes]) if edits else None,
+        tuple(finding.suggestions),
+    )
+
+
+def _replacement(
+    document: Document, row: Row, span: Span, hit: Hit | None, values: Mapping[str, object]
+) -> tuple[Edit, ...]:
+    if row.kind == "swap" and hit is not None and isinstance(hit.found, str):
+        swap = hit.found if row.exact else keep_case(document[span], hit.found)
+        return (Edit(span, _own_apostrophe(document, span, swap)),)
+    if row.replace is not None:
+        return (Edit(span, _own_apostrophe(document, span, fill(row.replace, values))),)
+    return ()
+
+
+def _own_apostrophe(document: Document, span: Span, text: str) -> str:
+    """The text with curly apostrophes where the document writes them so; rule files
+    have straight ones."""
+    if "'" not in text or "'" in document[span]:
+        return text
+    return text.replace("'", document.apostrophe)
+
+
+def _allowed(document: Document, edits: Sequence[Edit], *, guarded: bool) -> tuple[Edit, ...]:
+    """The edits without what they leave as it is; none of them, if one goes too far."""
+    allowed: list[Edit] = []
+    for edit in joined(edits) if len(edits) > 1 else edits:
+        least = _least(document, edit)
+        if least is None:
+            continue
+        if guarded and (_touches_wall(document, least) or _renames(document, least)):
+            return ()
+        allowed.append(least)
+    return tuple(allowed)
+
+
+def _least(document: Document, edit: Edit) -> Edit | None:
+    """The edit without what it leaves as it is; None when that is all."""
+    (start, end), new = edit
+    if not new or start == end:
+        return edit if new or start < end else None
+    old = document.text[start:end]
+    if old == new:
+        return None
+    most = min(len(old), len(new))
+    head = 0
+    while head < most and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < most - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return Edit(Span(start + head, end - tail), new[head : len(new) - tail])
+
+
+def _touches_wall(document: Document, edit: Edit) -> bool:
+    start, end = edit.span
+    return not _WALL.isdisjoint(document.stream[start:end])
+
+
+def _renames(document: Document, edit: Edit) -> bool:
+    """Whether an edit changes a link's text by which its target is found: ``[so][]``, ``[so]``."""
+    text, stream = document.text, document.stream
+    start, end = edit.span
+    last = end + _LONGEST_LABEL
+    closing = text.find("]", end, last)
+    while closing >= 0 and stream[closing] != MARK_BYTE:
+        closing = text.find("]", closing + 1, last)
+    if closing < 0 or (stream[closing + 1 : closing + 2] == _HIDDEN and _is_led(text, closing + 1)):
+        return False
+    least = max(0, closing - _LONGEST_LABEL - 1)
+    opening = text.rfind("[", least, closing)
+    while opening >= 0 and stream[opening] != MARK_BYTE:
+        opening = text.rfind("[", least, opening)
+    if not 0 <= opening < start:
+        return False  # that link begins behind the edit
+    fixed = text[opening + 1 : start] + edit.text + text[end:closing]
+    return _label(fixed) != _label(text[opening + 1 : closing])
+
+
+def _is_led(text: str, at: int) -> bool:
+    """Whether what stands behind a link's text says by itself where it leads."""
+    return text[at] == "(" or (text[at] == "[" and text[at + 1] != "]")
+
+
+def _label(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _seen(document: Document, span: Span, edits: Sequence[Edit]) -> str:
+    """What stands in the span after the fix (as far as the fix lies in it)."""
+    inside = [
+        Edit(edit.span.shift(-span.start), edit.text) for edit in edits if span.contains(edit.span)
+    ]
+    return apply(document[span], inside)
+
+
+def _first(finding: Finding) -> str:
+    return finding.suggestions[0] if finding.suggestions else ""

@@ -1,0 +1,1 @@
+"""English grammar helpers without a dictionary."""

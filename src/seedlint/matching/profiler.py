@@ -1,0 +1,59 @@
+"""A matcher that keeps accounts of what each rule costs."""
+
+from collections.abc import Callable, Sequence
+from time import thread_time
+
+from seedlint.document import Document
+from seedlint.match import Hit
+from seedlint.matching.compiled_rules import Program, Row
+from seedlint.matching.matcher import Found, Matcher
+from seedlint.matching.scanner import Kept, anew
+from seedlint.stats.cost import Cost
+
+
+class Metered(Matcher):
+    """Finds the same, a little later."""
+
+    def __init__(self, account: Callable[[str], Cost], program: Program, kept: Kept = anew) -> None:
+        """``account`` gives the account of a rule, by its id."""
+        super().__init__(program, kept)
+        self._account = account
+
+    def _searched(
+        self, index: int, row: Row, document: Document, where: Sequence[int] | None
+    ) -> Sequence[Hit]:
+        cost = self._account(row.id)
+        if where is None:
+            cost.documents += 1
+        else:
+            cost.places += len(where)
+        self._search(index)  # its pattern is compiled once in a run, so that does not count
+        begun = thread_time()
+        hits = super()._searched(index, row, document, where)
+        cost.seconds += thread_time() - begun
+        return hits
+
+    def _checked(
+        self, index: int, row: Row, document: Document, where: Sequence[int] | None
+    ) -> Sequence[Found]:
+        cost = self._account(row.id)
+        cost.documents += 1
+        self._judge(index)
+        begun = thread_time()
+        found = list(super()._checked(index, row, document, where))
+        cost.seconds += thread_time() - begun
+        cost.findings += len(found)
+        return found
+
+    def _judged(
+        self, index: int, row: Row, document: Document, hits: Sequence[Hit]
+    ) -> Sequence[Found]:
+        cost = self._account(row.id)
+        cost.candidates += len(hits)
+        if row.code:
+            self._judge(index)
+        begun = thread_time()
+        found = list(super()._judged(index, row, document, hits))
+        cost.seconds += thread_time() - begun
+        cost.findings += len(found)
+        return found

@@ -1,0 +1,81 @@
+"""Loads the Python beside a rule file."""
+
+import marshal
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+from seedlint.document import Document
+from seedlint.errors import RuleFileError
+from seedlint.matching.compiled_rules import Row
+
+
+def load(row: Row) -> Callable[..., Any]:
+    """The rule's function: ``judge(document, hit)`` where a pattern, phrases or a
+    swap find the candidates, ``check(document)`` where Python does it all.
+
+    A rule that counts has ``count(document)`` and ``check(document, counts)``; here they
+    become one: the counts are those of the project if it was counted, else the document's.
+
+    Where Python does it all, the function that comes back takes one argument more: the
+    offsets in the text where the rule's triggers end, in order, or None when the rule is to
+    look at the whole document. A rule that says so gets them behind the document.
+
+    Raises:
+        RuleFileError: the file has no such function.
+    """
+    module = _module(row)
+    if row.kind != "python":
+        return _function(row, module, "judge")
+    check = _function(row, module, "check")
+    if not row.counts:
+        return check if row.places else lambda document, _: check(document)
+    count = _function(row, module, "count")
+
+    def counted(document: Document, places: Iterable[int] | None) -> Any:
+        about = _about(row, document, places)
+        counts = document.usage.get(row.id)
+        return check(*about, count(*about) if counts is None else counts)
+
+    return counted
+
+
+def load_count(row: Row) -> Callable[[Document], Mapping[str, int]]:
+    """The function ``count`` of a rule that counts, for a whole document. Raises
+    RuleFileError."""
+    count = _function(row, _module(row), "count")
+    return lambda document: count(*_about(row, document, None))
+
+
+def _about(row: Row, document: Document, places: Iterable[int] | None) -> tuple[Any, ...]:
+    """What the rule's functions are about: the document, and the places if it wants them."""
+    if not row.places:
+        return (document,)
+    return document, None if places is None else list(places)
+
+
+def _module(row: Row) -> ModuleType:
+    module = ModuleType(f"seedlint rule {row.id}")
+    module.__file__ = row.path[: -len("toml")] + "py"
+    exec(marshal.loads(row.code), module.__dict__)  # code that the pack's owner vouches for
+    return module
+
+
+def _function(row: Row, module: ModuleType, name: str) -> Callable[..., Any]:
+    function = module.__dict__.get(name)
+    if not callable(function):
+        raise RuleFileError(
+            f"the rule's Python has no function {name}",
+            place=module.__file__ or "",
+            mend=f"write def {name}({_arguments(row, name)}): …",
+        )
+    return partial(function, **row.options) if row.options else function
+
+
+def _arguments(row: Row, name: str) -> str:
+    """What a rule's function takes, as its author writes it."""
+    if name == "judge":
+        return "document, hit"
+    places = ", places" if row.places else ""
+    return f"document{places}{', counts' if row.counts and name == 'check' else ''}"

@@ -1,0 +1,65 @@
+"""Which rules' needles a text holds: exact substrings, of the text as it is in the file."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+
+from seedlint.bytestream.token_search import occurrences
+from seedlint.matching.scanner import LITTLE, Kept, Scanner, anew, engine_once
+
+
+class Needles:
+    """The needles of some rules, made ready.
+
+    A needle of one character is looked up among the characters of the text. The others are
+    found in one scan, as soon as there is enough to scan.
+    """
+
+    def __init__(self, needles: Sequence[tuple[tuple[str, ...], int]], kept: Kept = anew) -> None:
+        """``needles`` has those of one rule, of which one must be there, and its number."""
+        self._single: dict[str, list[int]] = {}
+        longer: dict[bytes, list[int]] = {}
+        for needed, rule in needles:
+            for needle in needed:
+                if len(needle) == 1 and _is_symbol(needle):
+                    self._single.setdefault(needle, []).append(rule)
+                else:
+                    longer.setdefault(needle.encode(), []).append(rule)
+        self._longer = list(longer.items())
+        self._kept = kept
+        self._left = LITTLE
+        self._scanner: Scanner | None = None
+
+    def present(self, text: bytes, symbols: Set[str]) -> dict[int, set[str]]:
+        """The rules that have needles in a text, each with those that are there.
+
+        Args:
+            text: in UTF-8.
+            symbols: its characters that are no ASCII letters, digits or blanks.
+        """
+        found: dict[int, set[str]] = {}
+        for symbol in symbols & self._single.keys():
+            for rule in self._single[symbol]:
+                found.setdefault(rule, set()).add(symbol)
+        for index in self._present(text):
+            needle, rules = self._longer[index]
+            for rule in rules:
+                found.setdefault(rule, set()).add(needle.decode())
+        return found
+
+    def _present(self, text: bytes) -> Iterator[int]:
+        """The numbers of the longer needles that a text holds."""
+        if self._scanner is None:
+            self._left -= len(text)
+            if self._left >= 0 or not self._longer:
+                return (i for i, (needle, _) in enumerate(self._longer) if needle in text)
+            self._scanner = engine_once([needle for needle, _ in self._longer], self._kept)
+        return (index for index, _ in self._scanner.scan(text))
+
+
+def places(needles: Iterable[str], text: str) -> list[int]:
+    """Where any of some needles stands in a text, in order."""
+    return sorted(at for needle in needles for at in occurrences(text, needle))
+
+
+def _is_symbol(letter: str) -> bool:
+    """Whether it is among the ``symbols`` of a document that has it."""
+    return not (letter.isascii() and (letter.isalnum() or letter in " \t\n"))

@@ -1,0 +1,83 @@
+"""Lists of phrases as rules: a text file, a phrase a line, and behind a tab what to write instead.
+
+``#`` begins a comment. So lists that people have already need no rule file around them.
+"""
+
+import os
+
+from seedlint.errors import RuleFileError
+from seedlint.packs.rule_file import FixPart, Match, RuleSpec, make
+from seedlint.text.casing import id_of_file
+
+GROUP = "phrases"
+
+
+def load(path: str, pack: str) -> RuleSpec:
+    """The rule that a phrase list stands for; its id is the file's name.
+
+    What has a replacement is a safe fix: who wrote the list wants it so.
+
+    Raises:
+        RuleFileError: the file cannot be read, or a line is no phrase.
+    """
+    phrases: list[str] = []
+    swaps: dict[str, str] = {}
+    for number, line in enumerate(_lines(path), 1):
+        entry = line.split("#", 1)[0]
+        if not entry.strip():
+            continue
+        before, tab, behind = entry.partition("\t")
+        wrong, right = before.strip(), behind.strip()
+        fault = _fault(wrong, right)
+        if fault:
+            raise RuleFileError(
+                fault,
+                place=f"{path}:{number}",
+                mend="a line is a phrase, or a phrase, a tab and what to write instead",
+            )
+        if tab:
+            swaps[wrong] = right
+        else:
+            phrases.append(wrong)
+    if not (phrases or swaps):
+        raise RuleFileError("the phrase list is empty", place=path, mend="write a phrase a line")
+    name = os.path.basename(path)
+    return make(
+        id_of_file(path),
+        group=GROUP,
+        pack=pack,
+        path=path,
+        summary=f"The phrase list {name} is kept.",
+        message=f"“{{match}}” is on the list {name}.",
+        why=f"Somebody put it on the list {name}.",
+        match=Match(phrases=tuple(phrases), swap=swaps),
+        fix=FixPart(applicability="safe") if swaps else None,
+    )
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        with open(path, encoding="utf-8-sig") as stream:
+            return stream.read().splitlines()
+    except OSError as error:
+        fault = f"the phrase list cannot be read ({error.strerror})"
+        mend = "look at --phrase-list, and at “rules” in the settings"
+        raise RuleFileError(fault, place=path, mend=mend) from error
+    except UnicodeDecodeError as error:
+        raise RuleFileError("is not UTF-8", place=path, mend="save it as UTF-8") from error
+
+
+def _fault(wrong: str, right: str) -> str:
+    """Why a line cannot be searched for; nothing when it can."""
+    if not wrong:
+        return "nothing stands before the tab"
+    if "\t" in right:
+        return "there are two tabs"
+    plain = wrong.replace("’", "'")
+    if any(not (letter.isalpha() or letter in " '-") for letter in plain):
+        return f"“{wrong}” is no phrase: it may hold letters, blanks, apostrophes and hyphens"
+    try:
+        plain.encode("cp1252")
+    except UnicodeEncodeError:
+        return f"“{wrong}” has letters of another alphabet"
+    return ""

@@ -1,0 +1,123 @@
+"""All rules that there are, and which of them are wanted."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+
+from seedlint.errors import ConfigError, PackError, RuleFileError
+from seedlint.packs import phrase_list
+from seedlint.packs.pack import Pack
+from seedlint.packs.rule_file import RuleSpec, load
+
+_TYPES = {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list"}
+
+
+def _shown(value: object) -> str:
+    """A value as TOML writes it."""
+    return str(value).lower() if isinstance(value, bool) else repr(value)
+
+
+class Rulebook:
+    """The rules of all packs, by id.
+
+    Attributes:
+        specs: id → rule, in the order of packs and paths.
+        aliases: an older id → the id of today.
+    """
+
+    def __init__(self, packs: Iterable[Pack]) -> None:
+        self.specs: dict[str, RuleSpec] = {}
+        self.aliases: dict[str, str] = {}
+        for pack in packs:
+            for entry in pack.files():
+                if entry.name.endswith(".py"):
+                    continue
+                is_rule = entry.name.endswith(".toml")
+                spec = (load if is_rule else phrase_list.load)(entry.path, pack.name)
+                if spec.id in self.specs:
+                    raise RuleFileError(
+                        f"the id “{spec.id}” is taken by {self.specs[spec.id].path}",
+                        place=entry.path,
+                        mend="rename one of the two files",
+                    )
+                if spec.code and not pack.may_run:
+                    raise PackError(
+                        "the rule brings Python, and local Python runs only when you allow it",
+                        place=entry.path,
+                        mend="look at it, then pass --allow-code",
+                    )
+                self.specs[spec.id] = spec
+                for alias in spec.file.aliases:
+                    prefix = f"{pack.name}/" if pack.name else ""
+                    self.aliases[prefix + alias] = spec.id
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The names of all groups, sorted."""
+        return tuple(sorted({spec.group for spec in self.specs.values()}))
+
+    def resolve(self, selector: str) -> list[str]:
+        """The ids that ``all``, ``default``, a pack, a group or an id stands for.
+
+        Raises:
+            ConfigError: it stands for nothing.
+        """
+        selector = self.aliases.get(selector, selector)
+        specs = self.specs
+        if selector == "all":
+            return list(specs)
+        if selector == "default":
+            return [id for id, spec in specs.items() if spec.file.default]
+        if selector in specs:
+            return [selector]
+        found = [id for id, spec in specs.items() if selector in (spec.pack, spec.group)]
+        if found:
+            return found
+        known = ["all", "default", *self.groups, *self.aliases, *specs]
+        near = difflib.get_close_matches(selector, known, 1)
+        raise ConfigError(
+            f"no rule, group or pack is called “{selector}”",
+            mend=f"did you mean “{near[0]}”?" if near else "`seedlint rules list` names them",
+        )
+
+    def select(
+        self, select: Iterable[str], add: Iterable[str], ignore: Iterable[str]
+    ) -> dict[str, RuleSpec]:
+        """What is wanted: ``select``, then ``add``, less ``ignore``."""
+        wanted = {id for selector in (*select, *add) for id in self.resolve(selector)}
+        wanted -= {id for selector in ignore for id in self.resolve(selector)}
+        return {id: spec for id, spec in self.specs.items() if id in wanted}
+
+    def require(self, ids: Iterable[str], where: str) -> None:
+        """Raises ConfigError for an id that no rule has; ``where`` is the key that names it."""
+        for id in ids:
+            if self.aliases.get(id, id) not in self.specs:
+                near = difflib.get_close_matches(id, self.specs, 1)
+                raise ConfigError(
+                    f"no rule is called “{id}”{where and f', as “{where}” says'}",
+                    mend=f"did you mean “{near[0]}”?"
+                    if near
+                    else "`seedlint rules list` names them",
+                )
+
+    def options(self, spec: RuleSpec, given: Mapping[str, object]) -> dict[str, object]:
+        """A rule's options: what is given, else the defaults. Raises ConfigError for others."""
+        options = {name: option.default for name, option in spec.file.options.items()}
+        for name, value in given.items():
+            if name not in options:
+                near = difflib.get_close_matches(name, options, 1)
+                known = f"it has {', '.join(options)}" if options else "it has none"
+                raise ConfigError(
+                    f"“{name}” is no option of {spec.id}",
+                    mend=f"did you mean “{near[0]}”?" if near else known,
+                )
+            wanted = type(options[name])
+            if wanted is list and isinstance(value, tuple):  # settings can be hashed, lists cannot
+                value = list(value)
+            if not isinstance(value, wanted) or isinstance(value, bool) != (wanted is bool):
+                kind = _TYPES.get(wanted, wanted.__name__)
+                raise ConfigError(
+                    f"“{name}” of {spec.id} cannot be {value!r}",
+                    mend=f"it takes {kind}, such as {_shown(options[name])}",
+                )
+            options[name] = value
+        return options

@@ -1,0 +1,52 @@
+"""What there is to say about rules, for reports that explain what was broken."""
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from seedlint.errors import RuleFileError
+from seedlint.packs.pack import builtin
+from seedlint.packs.rule_file import load
+
+
+class Described(NamedTuple):
+    """A rule for readers.
+
+    Attributes:
+        group: ``""`` for a rule that does not ship.
+        why: why it is a defect, as Markdown.
+        precision: ``high`` for a rule that is on by default, ``medium`` for one that is asked
+            for; ``""`` for a rule that does not ship.
+    """
+
+    id: str
+    group: str
+    summary: str
+    why: str
+    precision: str = ""
+
+
+def described(ids: Iterable[str]) -> Iterator[Described]:
+    """The rules with these ids, in their order; of one that does not ship, its name."""
+    wanted = list(ids)
+    paths = {
+        os.path.splitext(entry.name)[0]: entry.path
+        for entry in (builtin().files() if wanted else ())
+        if entry.name.endswith(".toml")
+    }
+    for id in wanted:
+        yield _from_file(id, paths[id]) if id in paths else _plain(id)
+
+
+def _from_file(id: str, path: str) -> Described:
+    try:
+        spec = load(path)
+    except RuleFileError:  # removed or spoilt since the rules were compiled
+        return _plain(id)
+    precision = "high" if spec.file.default else "medium"
+    return Described(id, spec.group, spec.file.summary, spec.file.why.strip(), precision)
+
+
+def _plain(id: str) -> Described:
+    text = f"The rule {id}."
+    return Described(id, "", text, text)

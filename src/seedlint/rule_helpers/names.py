@@ -1,0 +1,29 @@
+"""What rules say about names, and about the words of others."""
+
+from seedlint.diagnostic import Applicability, Finding
+from seedlint.document import Document
+from seedlint.english.identifier_context import ALONE, PROSE, usage
+from seedlint.english.quotations import in_quotation
+from seedlint.english.sentences import word_before
+from seedlint.match import Hit
+from seedlint.text.span import Span
+
+
+def lowercase_name(document: Document, hit: Hit) -> Finding | None:
+    """The finding for a name found in lower case, or None where it is no name.
+
+    In prose it has the rule's own grade. Alone in a cell, an item or a heading the
+    word may be a code for something, so there it is only a suggestion.
+    """
+    use = usage(document.view, hit.span, document.vocabulary.knows)
+    if use == PROSE:
+        return Finding(hit.span)
+    return Finding(hit.span, applicability=Applicability.suggest) if use == ALONE else None
+
+
+def is_borrowed(document: Document, place: Span) -> bool:
+    """Whether a word stands in a quotation, a title or a name, which keep their spelling."""
+    view = document.view
+    if view[place.start].isupper() and word_before(view, place.start):
+        return True
+    return in_quotation(view, place.start, document.segment_at(place.start))

@@ -1,0 +1,251 @@
+"""From paths to files.
+
+A path that names a file is taken as it is, whatever its suffix; a folder is walked
+for the suffixes that readers know, less what git ignores, what settings exclude,
+and what tools keep for themselves. A walk follows no links, so it neither leaves
+its folder nor runs in circles.
+"""
+
+import os
+import stat
+from collections.abc import Container, Iterable, Iterator
+from typing import NamedTuple
+
+from seedlint.readers.by_suffix import SUFFIXES
+from seedlint.settings.gitignore import Globs
+from seedlint.settings.resolve import Resolver
+
+STDIN = "-"
+_TOOLS = frozenset(
+    {
+        ".git", ".hg", ".svn", ".bzr", ".jj", ".tox", ".nox", ".eggs",
+        "__pycache__", "node_modules", "site-packages",
+    }
+)  # fmt: skip
+# A folder that holds one of these was made by a tool: a virtual environment, a cache.
+_MARKERS = frozenset({"pyvenv.cfg", "CACHEDIR.TAG"})
+
+
+class Found(NamedTuple):
+    """A file to read, or the reason why a path gives none.
+
+    Attributes:
+        name: what reports print: the path as the user wrote it, or below that.
+        folder: the absolute path, with slashes, of the folder it lies in.
+        path: the absolute path of itself.
+        fault: why it cannot be read; ``""`` when it can.
+        is_stdin: whether it is the standard input, and only has the name of a file.
+    """
+
+    name: str
+    folder: str
+    path: str
+    fault: str = ""
+    is_stdin: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """Of its name; that of the standard input is Markdown's, unless it is given a name."""
+        return ".md" if self.name == STDIN else os.path.splitext(self.name)[1]
+
+
+class _Folder(NamedTuple):
+    """A folder to list.
+
+    Attributes:
+        prefix: what stands before the names in it, in reports.
+        path: absolute, with slashes.
+        ignores: the ``.gitignore`` files that count above it, the nearest first.
+        excludes: whether what settings exclude is left out.
+        named: whether the user has named it.
+    """
+
+    prefix: str
+    path: str
+    ignores: tuple[Globs, ...]
+    excludes: bool = True
+    named: bool = False
+
+
+class Walk:
+    """Finds the files under paths."""
+
+    def __init__(
+        self,
+        resolver: Resolver,
+        *,
+        force_exclude: bool = False,
+        leave_out: Container[str] = (),
+        only: Container[str] | None = None,
+    ) -> None:
+        """
+        Args:
+            resolver: knows what settings exclude.
+            force_exclude: whether they exclude files that are named one by one, too.
+            leave_out: absolute paths of folders that are not walked.
+            only: absolute paths of the files that count, and of the folders around them; None
+                for all.
+        """
+        self._resolver = resolver
+        self._force = force_exclude
+        self._leave_out = leave_out
+        self._only = only
+
+    def files(self, paths: Iterable[str], stdin_name: str = "") -> Iterator[Found]:
+        """The files under each path in turn, those of a folder sorted by name; each file once.
+
+        ``-`` is the standard input, which may be given a file's name.
+
+        Raises:
+            ConfigError: a settings file on the way is wrong.
+        """
+        many = [*paths]
+        seen: set[str] = set()
+        for path in many:
+            for found in self._under(path) if path != STDIN else self._stdin(stdin_name):
+                if len(many) > 1:
+                    if found.path in seen:
+                        continue
+                    seen.add(found.path)
+                yield found
+
+    def _stdin(self, name: str) -> Iterator[Found]:
+        absolute = _slashes(os.path.abspath(name or STDIN))
+        folder = absolute.rpartition("/")[0] or "/"
+        if not (name and self._force and self._resolver.excluded(folder, absolute)):
+            yield Found(name or STDIN, folder, absolute, is_stdin=True)
+
+    def _under(self, path: str) -> Iterator[Found]:
+        absolute = _slashes(os.path.abspath(path))
+        folder = absolute.rpartition("/")[0] or "/"
+        try:
+            mode = os.stat(path).st_mode
+        except (OSError, ValueError) as error:
+            yield Found(path or "“”", folder, absolute, _reason(error, path))
+            return
+        if stat.S_ISDIR(mode):
+            yield from self._folder(path, absolute)
+        elif not stat.S_ISREG(mode):
+            mend = "; to check what a program prints, pipe it in and pass -"
+            yield Found(path, folder, absolute, f"is a pipe or device, not a file{mend}")
+        elif self._counts(absolute) and not (
+            self._force and self._resolver.excluded(folder, absolute)
+        ):
+            yield Found(path, folder, absolute)
+
+    def _counts(self, path: str) -> bool:
+        return self._only is None or path in self._only
+
+    def _folder(self, name: str, path: str) -> Iterator[Found]:
+        # Who names a folder that is excluded or ignored wants what is in it.
+        above = path.rpartition("/")[0] or "/"
+        excluded = self._resolver.excluded(above, f"{path}/")
+        if excluded and self._force:
+            return
+        prefix = "" if name in (".", "./") else name if name.endswith(("/", os.sep)) else f"{name}/"
+        top = _Folder(prefix, path, _ignores_above(path), not excluded, named=True)
+        open_folders = [self._listing(top)]
+        while open_folders:
+            found = next(open_folders[-1], None)
+            if found is None:
+                open_folders.pop()
+            elif isinstance(found, Found):
+                yield found
+            else:
+                open_folders.append(self._listing(found))
+
+    def _listing(self, folder: _Folder) -> Iterator[Found | _Folder]:
+        """The files of a folder and the folders in it, sorted by name."""
+        try:
+            with os.scandir(folder.path) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            yield Found(folder.prefix or ".", folder.path, folder.path, _reason(error, folder.path))
+            return
+        names = {entry.name for entry in entries}
+        if not folder.named and not names.isdisjoint(_MARKERS):
+            return
+        ignores = folder.ignores
+        if ".gitignore" in names:
+            ignores = (_gitignore(folder.path), *ignores)
+        exclude = self._resolver.config(folder.path).exclude if folder.excludes else None
+        above = folder.path.rstrip("/")
+        for entry in entries:
+            name, path = entry.name, f"{above}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                skipped = name in _TOOLS or path in self._leave_out
+                skipped = skipped or not self._counts(path)
+                if not skipped and not _left_out(f"{path}/", ignores, exclude):
+                    yield _Folder(f"{folder.prefix}{name}/", path, ignores, folder.excludes)
+            elif (
+                os.path.splitext(name)[1].lower() in SUFFIXES
+                and entry.is_file(follow_symlinks=False)
+                and self._counts(path)
+                and not _left_out(path, ignores, exclude)
+            ):
+                yield Found(folder.prefix + name, folder.path, path)
+
+
+def _left_out(path: str, ignores: tuple[Globs, ...], exclude: Globs | None) -> bool:
+    return _ignored(path, ignores) or (exclude is not None and exclude.verdict(path) is True)
+
+
+def _slashes(path: str) -> str:
+    return path.replace(os.sep, "/") if os.sep != "/" else path
+
+
+def _reason(error: Exception, path: str) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"no such file or folder; {_meant(path)}"
+    fault = error.strerror if isinstance(error, OSError) else str(error)
+    return f"cannot be read ({fault})"
+
+
+def _meant(path: str) -> str:
+    """The way out for a path that is not there: the name beside it that was meant."""
+    from difflib import get_close_matches  # only who errs waits for it
+
+    folder, name = os.path.split(path)
+    try:
+        names = os.listdir(folder or ".")
+    except OSError:
+        return f"there is no folder “{folder}” either"
+    if name in names:
+        return "the link of that name leads nowhere"
+    near = get_close_matches(name, names, 1)
+    return f"did you mean “{os.path.join(folder, near[0])}”?" if near else "name one that is there"
+
+
+def _ignored(path: str, ignores: tuple[Globs, ...]) -> bool:
+    """Whether the nearest ``.gitignore`` that says something about a path ignores it."""
+    for globs in ignores:
+        verdict = globs.verdict(path)
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _gitignore(folder: str) -> Globs:
+    try:
+        with open(f"{folder}/.gitignore", encoding="utf-8", errors="surrogateescape") as stream:
+            return Globs(stream, folder)
+    except OSError:
+        return Globs((), folder)
+
+
+def _ignores_above(path: str) -> tuple[Globs, ...]:
+    """The ``.gitignore`` files above a folder, up to the top of its repository.
+
+    They do not count when they ignore the folder itself: who names it wants it.
+    """
+    ignores: list[Globs] = []
+    folder = path
+    while not os.path.lexists(f"{folder}/.git"):
+        above = folder.rpartition("/")[0]
+        if not above or above == folder:
+            return ()  # in no repository: only what lies in the folder counts
+        folder = above
+        if os.path.isfile(f"{folder}/.gitignore"):
+            ignores.append(_gitignore(folder))
+    found = tuple(ignores)
+    return () if _ignored(f"{path}/", found) else found

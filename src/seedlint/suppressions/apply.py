@@ -1,0 +1,93 @@
+"""What allowances let pass, and which of them nothing needs."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import accumulate
+
+from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
+from seedlint.document import Document
+from seedlint.suppressions.parse import Allowance, allowances
+from seedlint.suppressions.unused import without
+from seedlint.text.span import Span
+
+UNUSED = "unused-allowance"
+"""The rule whose findings this module makes."""
+
+
+class _Cover:
+    """The places where a rule may be broken."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        ends = (max(span.end, span.start + 1) for span in ordered)
+        self._reach = list(accumulate(ends, max))
+
+    def holds(self, offset: int) -> bool:
+        """Whether any of the spans holds a place."""
+        before = bisect_right(self._starts, offset)
+        return before > 0 and offset < self._reach[before - 1]
+
+
+def allowed(
+    document: Document,
+    diagnostics: Iterable[Diagnostic],
+    selected: Container[str],
+    passed: list[Diagnostic] | None = None,
+) -> list[Diagnostic]:
+    """The diagnostics that nothing allows, and one for each allowance that nothing needs.
+
+    An allowance for a rule that is not selected may be needed on another day. What is allowed
+    is added to ``passed``.
+    """
+    granted = allowances(document)
+    if not granted:
+        return list(diagnostics)
+    found = sorted(diagnostics, key=lambda one: one.span)
+    spans, places = defaultdict[str, list[Span]](list), defaultdict[str, list[int]](list)
+    for allowance in granted:
+        spans[allowance.rule].append(allowance.span)
+    for one in found:
+        for name in (one.rule, "all"):
+            places[name].append(one.span.start)
+    covers = {name: _Cover(some) for name, some in spans.items()}
+    left = [
+        one
+        for one in found
+        if not any(
+            name in covers and covers[name].holds(one.span.start) for name in (one.rule, "all")
+        )
+    ]
+    if passed is not None:
+        kept = set(left)
+        passed += (one for one in found if one not in kept)
+    if UNUSED in selected:
+        idle = [one for one in granted if _is_idle(one, selected, places)]
+        busy = set(granted).difference(idle)
+        needed = {place for one in busy for place in (one.comment, one.closing) if place}
+        left += (_unused(document, one, needed) for one in idle)
+    return left
+
+
+def _is_idle(
+    allowance: Allowance, selected: Container[str], places: Mapping[str, Sequence[int]]
+) -> bool:
+    """Whether nothing needs an allowance, as far as the selected rules tell."""
+    if allowance.rule not in selected and allowance.rule != "all":
+        return False
+    starts = places.get(allowance.rule, ())
+    start, end = allowance.span
+    first = bisect_left(starts, start)
+    return first == len(starts) or starts[first] >= max(end, start + 1)
+
+
+def _unused(document: Document, allowance: Allowance, needed: Container[Span]) -> Diagnostic:
+    edits = without(document, allowance, needed)
+    return Diagnostic(
+        UNUSED,
+        Severity.warning,
+        f"Nothing here needs the allowance for “{allowance.rule}”.",
+        allowance.comment,
+        Fix(edits, Applicability.safe, Phase.structure) if edits else None,
+    )

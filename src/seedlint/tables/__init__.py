@@ -1,0 +1,1 @@
+"""Pipe tables: rows and whole tables."""
