@@ -44,7 +44,7 @@ class Tool(NamedTuple):
     share: float = 1.0
 
 
-class Figures(NamedTuple):
+class TextStatistics(NamedTuple):
     """CPU seconds, peak resident megabytes, and lines of output."""
 
     cpu: float
@@ -82,7 +82,7 @@ def tools(peers: Path | None, scratch: Path) -> list[Tool]:
     return found
 
 
-def measure(command: list[str], paths: list[str]) -> Figures:
+def measure(command: list[str], paths: list[str]) -> TextStatistics:
     """Runs a command on paths and reads the kernel's account of it."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile() as output:
@@ -93,7 +93,7 @@ def measure(command: list[str], paths: list[str]) -> Figures:
         child.returncode = 0
         output.seek(0)
         lines = sum(1 for _ in output)
-    return Figures(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, lines)
+    return TextStatistics(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, lines)
 
 
 def sample(files: list[Path], share: float) -> list[Path]:
@@ -128,7 +128,7 @@ def main() -> None:
                 os.symlink(path.resolve(), target / path.name)
             size = sum(path.stat().st_size for path in part) / 1e6
             corpora[tool.name] = ([str(path) for path in part], size)
-        best: dict[tuple[str, str], Figures] = {}
+        best: dict[tuple[str, str], TextStatistics] = {}
         for _ in range(arguments.runs):
             for tool in chosen:
                 paths, _size = corpora[tool.name]

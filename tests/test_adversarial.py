@@ -145,7 +145,7 @@ severity = "warning"
 why      = "To see that its time is limited."
 [match]
 pattern  = '{pattern}'
-triggers = ["aaaa"]
+words = ["aaaa"]
 [[example]]
 bad  = "{bad}"
 [[example]]

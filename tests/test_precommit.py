@@ -87,9 +87,9 @@ def test_hooks_check_and_mend(tmp_path: Path) -> None:
     assert whole.returncode == 1, whole.stdout + whole.stderr
     assert "bad.md:1:7" in whole.stdout
 
-    mended = hook("seedlint-fix")
-    assert mended.returncode == 1, mended.stdout + mended.stderr
-    assert "files were modified by this hook" in mended.stdout
+    fixed = hook("seedlint-fix")
+    assert fixed.returncode == 1, fixed.stdout + fixed.stderr
+    assert "files were modified by this hook" in fixed.stdout
     assert (bad.read_text(), good.read_text()) == (GOOD, GOOD)
 
     again = hook("seedlint-fix")

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from seedlint.diagnostic import Applicability, Phase
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
-from seedlint.packs.registry import Rulebook
+from seedlint.packs.registry import RuleRegistry
 from seedlint.readers.decode import decode, encode
 from seedlint.result import FileResult
 from seedlint.settings.model import FileSettings
@@ -59,7 +59,7 @@ def _linter(select: str) -> Linter:
 
 @cache
 def _structural() -> frozenset[str]:
-    specs = Rulebook([BUILTIN]).specs.values()
+    specs = RuleRegistry([BUILTIN]).specs.values()
     return frozenset(spec.id for spec in specs if spec.changes is Phase.structure)
 
 

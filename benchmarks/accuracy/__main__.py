@@ -83,7 +83,7 @@ def clean(folders: tuple[Path, ...], rule: tuple[str, ...], safe: bool, write: b
 @click.option("--most", default=40, show_default=True, help="Findings of each rule to judge.")
 @click.option("--enter", type=click.File(encoding="utf-8"), help="A filled-in sheet to store.")
 @click.pass_obj
-def judge(
+def verify(
     folders: tuple[Path, ...],
     rule: tuple[str, ...],
     safe: bool,

@@ -11,7 +11,7 @@ from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
 from seedlint.packs.precision import FILE
-from seedlint.packs.registry import Rulebook
+from seedlint.packs.registry import RuleRegistry
 from seedlint.testing import BUILTIN
 
 _CONTEXT = 60
@@ -92,16 +92,16 @@ class Count(NamedTuple):
 
 def counts(found: list[Found], verdicts: dict[Key, Verdict]) -> dict[str, Count]:
     """The count of each rule, the one with most wrong findings first."""
-    tally: Counter[tuple[str, str]] = Counter()
+    counters: Counter[tuple[str, str]] = Counter()
     for one in found:
-        tally[one.key.rule, verdicts.get(one.key, "unjudged")] += 1
+        counters[one.key.rule, verdicts.get(one.key, "unjudged")] += 1
     made = {
         rule: Count(
-            sum(number for (other, _), number in tally.items() if other == rule),
-            tally[rule, "right"],
-            tally[rule, "wrong"],
+            sum(number for (other, _), number in counters.items() if other == rule),
+            counters[rule, "right"],
+            counters[rule, "wrong"],
         )
-        for rule in {rule for rule, _ in tally}
+        for rule in {rule for rule, _ in counters}
     }
     return dict(sorted(made.items(), key=lambda item: -item[1].wrong_rate(1)))
 
@@ -121,7 +121,7 @@ def sheet(found: list[Found], verdicts: dict[Key, Verdict], most: int) -> Iterat
 def write(words: int, counted: dict[str, Count]) -> None:
     """Keeps the result of every rule that is on by default beside the rules."""
     lines = []
-    for name, spec in sorted(Rulebook([BUILTIN]).specs.items()):
+    for name, spec in sorted(RuleRegistry([BUILTIN]).specs.items()):
         count = counted.get(name, Count(0, 0, 0))
         if spec.file.default:
             numbers = (words, count.found, count.right + count.wrong, count.right)

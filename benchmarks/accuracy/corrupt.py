@@ -11,7 +11,7 @@ from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
 from seedlint.lexicon import lexicon
-from seedlint.packs.registry import Rulebook
+from seedlint.packs.registry import RuleRegistry
 from seedlint.settings.model import FileSettings
 from seedlint.testing import BUILTIN
 
@@ -36,7 +36,7 @@ class Outcome(NamedTuple):
 def kinds() -> dict[str, tuple[defects.Injector, Linter]]:
     """What is measured: name → how to damage, and the rules that look."""
     usual, strict = Linter(), Linter(STRICT)
-    listed = Rulebook([BUILTIN]).specs["common-misspelling"].match.swap
+    listed = RuleRegistry([BUILTIN]).specs["common-misspelling"].match.swap
     slip = defects.typos(lexicon().is_word)
     return {
         "missing space after a comma": (defects.comma, usual),

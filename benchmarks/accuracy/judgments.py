@@ -40,7 +40,7 @@ def save(verdicts: Mapping[Key, Verdict], path: Path = _FILE) -> None:
 
 
 def read_sheet(lines: Iterable[str]) -> dict[Key, Verdict]:
-    """The verdicts that somebody wrote into a sheet, as ``judge`` prints it: ``+`` for right,
+    """The verdicts that somebody wrote into a sheet, as ``verify`` prints it: ``+`` for right,
     ``-`` for wrong, before the rule and the hash. Other lines say nothing."""
     verdicts: dict[Key, Verdict] = {}
     for line in lines:

@@ -1,6 +1,6 @@
 """Tells “NATOs approach” from a plural, and knows the document's own apostrophe."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern, word_after, word_before
+from seedlint.rule import Document, Edit, Finding, Match, Span, pattern, word_after, word_before
 
 PLURAL_BEFORE = frozenset(
     "all both few four many more most other several some such these those three two various".split()
@@ -11,16 +11,16 @@ PLURAL_AFTER = frozenset(
 INNER_APOSTROPHE = pattern(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     """A finding where something follows that the body can own."""
-    view, (start, end) = document.view, hit.span
+    view, (start, end) = document.view, match.span
     before, after = word_before(view, start), word_after(view, end)
     if before and document[before].lower() in PLURAL_BEFORE:
         return None
     if after is None or document[after].lower() in PLURAL_AFTER:
         return None
     mark = Span(end - 1, end - 1)
-    return Finding(hit.span, edits=[Edit(mark, apostrophe(document))])
+    return Finding(match.span, edits=[Edit(mark, apostrophe(document))])
 
 
 def apostrophe(document: Document) -> str:

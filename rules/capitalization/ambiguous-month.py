@@ -6,7 +6,7 @@ from seedlint.rule import (
     Applicability,
     Document,
     Finding,
-    Hit,
+    Match,
     is_function_word,
     lowercase_name,
     pattern,
@@ -44,20 +44,20 @@ NOT_AFTER = {
 """What may follow the noun “march” and the verb “may”."""
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     """A finding where the date or the words around make it a month."""
-    sure = _is_month(document.view, hit)
+    sure = _is_month(document.view, match)
     if sure is None:
         return None
-    found = lowercase_name(document, hit)
+    found = lowercase_name(document, match)
     if found is None or sure:
         return found
     return found._replace(applicability=Applicability.suggest)
 
 
-def _is_month(view: str, hit: Hit) -> bool | None:
+def _is_month(view: str, match: Match) -> bool | None:
     """True for certain, False for probably, None for no."""
-    word, (start, end) = hit.text, hit.span
+    word, (start, end) = match.text, match.span
     before, after = view[max(0, start - 30) : start], view[end : end + 30]
     ends = bool(END.match(after))
     if YEAR_AFTER.match(after):
@@ -77,7 +77,7 @@ def _is_month(view: str, hit: Hit) -> bool | None:
     glued = ends or (
         following is not None
         and is_function_word(following[1])
-        and following[1] not in NOT_AFTER.get(word, ())
+        and str(following[1]) not in NOT_AFTER.get(word, ())
     )
     if PART_BEFORE.search(before):
         return True if glued or word != "may" else None

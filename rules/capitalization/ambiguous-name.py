@@ -1,11 +1,11 @@
 """Capitalizes the words of a name that count."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, capitalize
+from seedlint.rule import Document, Edit, Finding, Match, capitalize
 
 
-def judge(document: Document, hit: Hit) -> Finding:
+def verify(document: Document, match: Match) -> Finding:
     """The name with capitals on all words but “of” and “the”."""
     name = " ".join(
-        word if word in ("of", "the") else capitalize(word) for word in hit.text.split()
+        word if word in ("of", "the") else capitalize(word) for word in match.text.split()
     )
-    return Finding(hit.span, edits=[Edit(hit.span, name)])
+    return Finding(match.span, edits=[Edit(match.span, name)])

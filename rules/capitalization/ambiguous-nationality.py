@@ -5,7 +5,7 @@ from functools import lru_cache
 from seedlint.rule import (
     Document,
     Finding,
-    Hit,
+    Match,
     Span,
     is_function_word,
     lowercase_name,
@@ -68,9 +68,9 @@ LIST_AFTER = pattern(r",? (?:and|or) (?P<next>[A-Za-z]+)")
 LIST_BEFORE = pattern(r"\b(?P<last>[A-Za-z]+),? (?:and|or) $")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     """A finding where the word cannot be the everyday one."""
-    word, view, span = hit.text, document.view, hit.span
+    word, view, span = match.text, document.view, match.span
     before, after = word_before(view, span.start), word_after(view, span.end)
     previous = document[before].lower() if before else ""
     following = document[after] if after else ""
@@ -78,13 +78,13 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         _of_the_union(document, previous, following) or _listed(view, span)
     ):
         return None
-    if word not in ALONE and word != "soviet" and not _in_company(view, hit, previous, following):
+    if word not in ALONE and word != "soviet" and not _in_company(view, match, previous, following):
         return None
     if word == "roman" and (
         following in TYPE or previous in ("italic", "italics", "bold", "family", "or", "non")
     ):
         return None  # upright type
-    return lowercase_name(document, hit)
+    return lowercase_name(document, match)
 
 
 def _of_the_union(document: Document, previous: str, following: str) -> bool:
@@ -100,15 +100,15 @@ def _has_councils(document: Document) -> bool:
     return " soviets" in document.view
 
 
-def _in_company(view: str, hit: Hit, previous: str, following: str) -> bool:
+def _in_company(view: str, match: Match, previous: str, following: str) -> bool:
     """Whether the neighbours are such as only a nationality or language has."""
-    if hit.text == "catholic":
+    if match.text == "catholic":
         return following in FAITH or previous in BELIEVER
-    if hit.text not in PEOPLE and following in NOUNS and previous not in ("to", "nail", "shoe"):
+    if match.text not in PEOPLE and following in NOUNS and previous not in ("to", "nail", "shoe"):
         return True
-    if previous in SPEECH and hit.text in ("danish", "mandarin", "polish"):
+    if previous in SPEECH and match.text in ("danish", "mandarin", "polish"):
         return not following or following[0].isupper() or following in ("and", "or", "with", "at")
-    return _listed(view, hit.span)
+    return _listed(view, match.span)
 
 
 def _listed(view: str, span: Span) -> bool:

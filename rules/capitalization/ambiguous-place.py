@@ -6,7 +6,7 @@ from seedlint.rule import (
     Applicability,
     Document,
     Finding,
-    Hit,
+    Match,
     Span,
     is_function_word,
     lowercase_name,
@@ -76,13 +76,13 @@ COUNTED = frozenset(["jersey", "turkey"])
 """Those of which one can also be in, from or to the word itself."""
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     """A finding where the words around speak for the place."""
-    view, span = document.view, hit.span
-    if hit.text == "chile":
+    view, span = document.view, match.span
+    if match.text == "chile":
         around = sentence(view, span.start)
         food = FOOD.search(view, *around) or SPICE.search(view, *around)
-        return None if food else lowercase_name(document, hit)
+        return None if food else lowercase_name(document, match)
     owner = view.startswith(("'s", "’s"), span.end)
     before, after = word_before(view, span.start), word_after(view, span.end + 2 * owner)
     previous = document[before].lower() if before else ""
@@ -91,8 +91,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     political = bool(STATE_BEFORE.search(view, max(0, span.start - 40), span.start))
     if not (ruled or political or _may_precede(document, span, previous)):
         return None
-    found = lowercase_name(document, hit)
-    if found is None or (hit.text == "turkey" and FOOD.search(view, *sentence(view, span.start))):
+    found = lowercase_name(document, match)
+    if found is None or (match.text == "turkey" and FOOD.search(view, *sentence(view, span.start))):
         return None
     listed = previous in ("", "and", "or")
     after_it = view[span.end : span.end + 30]
@@ -104,8 +104,8 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if not sure and THINGS_AFTER.match(after_it):
         return None
     if ends and not listed:
-        sure = sure or _known(document, hit.text) or (placed and hit.text not in COUNTED)
-    if hit.text in TERMS and len(re.findall(rf"\b{hit.text}\b", view)) > MANY:
+        sure = sure or _known(document, match.text) or (placed and match.text not in COUNTED)
+    if match.text in TERMS and len(re.findall(rf"\b{match.text}\b", view)) > MANY:
         sure = False
     if sure:
         return found

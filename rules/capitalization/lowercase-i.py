@@ -1,6 +1,6 @@
 """Tells the pronoun from an index, a numeral and a variable."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern, sentence, word_before
+from seedlint.rule import Document, Edit, Finding, Match, Span, pattern, sentence, word_before
 
 PERSONAL = frozenset(
     "agree am apologize appreciate aren't assume believe bet bought can't cannot couldn't did "
@@ -27,16 +27,16 @@ FIRST_PERSON = pattern(r"\b(?:[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b|\bI (?=[a-z])|\bI
 MATHS = pattern(r"[=<>+*^∈≤≥∑]|\b[jkn]\b|\bi (?:is|be|\+|-|=)")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     """A finding where a person speaks."""
-    view, (start, _) = document.view, hit.span
+    view, (start, _) = document.view, match.span
     letter = Span(start, start + 1)
-    verb = (hit.groups["verb"] or "").replace("’", "'")
+    verb = (match.groups["verb"] or "").replace("’", "'")
     before = word_before(view, start)
     previous = document[before].lower() if before else ""
     if previous in VARIABLE or MATHS.search(view, *sentence(view, start)):
         return None
-    personal = hit.text != "i" or verb in PERSONAL
+    personal = match.text != "i" or verb in PERSONAL
     if personal or (verb in VERBS and FIRST_PERSON.search(view)):
         return Finding(letter, edits=[Edit(letter, "I")])
     return None

@@ -1,8 +1,8 @@
 """Judges the name of a language in lower case by the prose around it."""
 
-from seedlint.rule import Document, Finding, Hit, lowercase_name
+from seedlint.rule import Document, Finding, Match, lowercase_name
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     """A finding where the word is used as a language's name."""
-    return lowercase_name(document, hit)
+    return lowercase_name(document, match)

@@ -1,6 +1,6 @@
 """Judges the name of a people in lower case by the prose around it."""
 
-from seedlint.rule import Applicability, Document, Finding, Hit, lowercase_name, pattern
+from seedlint.rule import Applicability, Document, Finding, Match, lowercase_name, pattern
 
 # Marks of doubt around the word alone: the “austrian” school. Behind other words a quoted
 # word may be a value, and before these it names something in a machine.
@@ -13,11 +13,11 @@ _THING = pattern(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     """A finding where the word is used as a people's name."""
-    found = lowercase_name(document, hit)
-    if found is None and _is_doubted(document.view, *hit.span):
-        return Finding(hit.span, applicability=Applicability.unsafe)
+    found = lowercase_name(document, match)
+    if found is None and _is_doubted(document.view, *match.span):
+        return Finding(match.span, applicability=Applicability.unsafe)
     return found
 
 

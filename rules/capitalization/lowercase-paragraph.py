@@ -98,7 +98,7 @@ def _may_be_heading(document: Document, line: str) -> bool:
         return False
     main = [word for word in HYPHENATED.findall(line) if len(word) > 3]
     small = sum(map(str.islower, (word[0] for word in main)))
-    return document.flattened or small * 2 <= len(main)
+    return document.lost_layout or small * 2 <= len(main)
 
 
 def _begins_text(document: Document, heading: Block, block: Block) -> bool:

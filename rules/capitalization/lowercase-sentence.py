@@ -6,7 +6,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
+    Match,
     Span,
     begins_sentences,
     capitalize,
@@ -53,13 +53,13 @@ INDENT = pattern(r"\n(?:\t|  )")
 CODE = pattern(r"[={}<>$\\|~^;@]|::|//|->|--\w|\w_\w|\w\(")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     """A finding where a whole sentence of prose ends before the word."""
-    view, start = document.view, hit.span.start
-    opener = hit.groups["word"] or ""
+    view, start = document.view, match.span.start
+    opener = match.groups["word"] or ""
     if opener in NEVER or not (is_function_word(opener) or begins_sentences(opener)):
         return None
-    word = Span(hit.span.end - len(opener), hit.span.end)
+    word = Span(match.span.end - len(opener), match.span.end)
     mark = view[start - 1]
     near = view[max(0, start - 24) : start - 1]
     last = near.split()[-1] if near and not near[-1].isspace() else ""

@@ -1,10 +1,10 @@
 """Capitalizes the short month of a date, not the day before it."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, capitalize
+from seedlint.rule import Document, Edit, Finding, Match, capitalize
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     """The month alone."""
-    name = "month" if hit.groups["month"] else "first"
-    span = Span(*hit.found.span(name))
+    name = "month" if match.groups["month"] else "first"
+    span = match.group_span(name)
     return Finding(span, edits=[Edit(span, capitalize(document[span]))])

@@ -1,18 +1,18 @@
 """Judges the name of a weekday in lower case by the prose around it."""
 
-from seedlint.rule import Applicability, Document, Finding, Hit, lowercase_name, pattern
+from seedlint.rule import Applicability, Document, Finding, Match, lowercase_name, pattern
 
 _CAPITAL = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     """A finding where the word is used as a weekday's name.
 
     In brackets of its own it may be a code, but not beside a day with its capital.
     """
-    found = lowercase_name(document, hit)
+    found = lowercase_name(document, match)
     if found and found.applicability is Applicability.suggest:
-        segment = document.segment_at(hit.span.start)
+        segment = document.segment_at(match.span.start)
         if _CAPITAL.search(document.view, segment.start, segment.end):
-            return Finding(hit.span)
+            return Finding(match.span)
     return found

@@ -2,12 +2,12 @@
 
 import unicodedata
 
-from seedlint.rule import Document, Edit, Finding, Hit, chunk
+from seedlint.rule import Document, Edit, Finding, Match, chunk
 
 
-def judge(document: Document, hit: Hit) -> Finding:
+def verify(document: Document, match: Match) -> Finding:
     # Long s and t are one letter each, whatever the glyph was made for.
-    letters = unicodedata.normalize("NFKC", hit.text)
-    word = chunk(document.view, hit.span.start)
+    letters = unicodedata.normalize("NFKC", match.text)
+    word = chunk(document.view, match.span.start)
     whole = unicodedata.normalize("NFKC", document[word]).strip(".,;:!?\"'()")
-    return Finding(hit.span, {"fix": whole}, [Edit(hit.span, letters)])
+    return Finding(match.span, {"fix": whole}, [Edit(match.span, letters)])

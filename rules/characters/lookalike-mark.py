@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from seedlint.rule import Document, Edit, Finding, Hit, pattern
+from seedlint.rule import Document, Edit, Finding, Match, pattern
 
 _PLAIN = {
     "\u037e": ";",
@@ -30,12 +30,12 @@ _EAST_ASIAN = pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NEAR = 20
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    start, end = hit.span
-    if hit.text in "\u3001\u3002" and _EAST_ASIAN.search(
+def verify(document: Document, match: Match) -> Finding | None:
+    start, end = match.span
+    if match.text in "\u3001\u3002" and _EAST_ASIAN.search(
         document.view, max(0, start - _NEAR), end + _NEAR
     ):
         return None
-    name = unicodedata.name(hit.text, "another mark").lower()
-    plain = _PLAIN[hit.text]
-    return Finding(hit.span, values={"name": f"“{name}”"}, edits=[Edit(hit.span, plain)])
+    name = unicodedata.name(match.text, "another mark").lower()
+    plain = _PLAIN[match.text]
+    return Finding(match.span, values={"name": f"“{name}”"}, edits=[Edit(match.span, plain)])

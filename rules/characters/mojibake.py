@@ -1,6 +1,6 @@
 """Undo a wrong decoding, where what comes out is surely what was meant."""
 
-from seedlint.rule import Document, Edit, Finding, Hit
+from seedlint.rule import Document, Edit, Finding, Match
 
 # Windows-1252 leaves five bytes undefined; the programs that spoil texts pass them on.
 _BYTES = {chr(byte): byte for byte in range(0x80, 0x100)}
@@ -28,17 +28,17 @@ _COMPANY = (
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    meant = _repaired(hit.text)
-    if meant == hit.text:
+def verify(document: Document, match: Match) -> Finding | None:
+    meant = _repaired(match.text)
+    if meant == match.text:
         return None
-    before = document.view[hit.span.start - 1 : hit.span.start]
-    behind = document.view[hit.span.end : hit.span.end + 1]
-    if len(hit.text) == 2 and hit.text[0] in "ÄÅ" and not behind.isalpha():
+    before = document.view[match.span.start - 1 : match.span.start]
+    behind = document.view[match.span.end : match.span.end + 1]
+    if len(match.text) == 2 and match.text[0] in "ÄÅ" and not behind.isalpha():
         return None  # „Ä“ is a letter in German quotes
     if not (before + behind).isalnum() and any(mark in _QUOTES for mark in (before, behind)):
         return None  # a text that speaks of “Ã©”
-    return Finding(hit.span, edits=[Edit(hit.span, meant)])
+    return Finding(match.span, edits=[Edit(match.span, meant)])
 
 
 def _repaired(text: str) -> str:

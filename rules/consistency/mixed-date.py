@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from seedlint.rule import Document, Edit, Finding, Span, pattern, prevailing
+from seedlint.rule import Document, Edit, Finding, Span, majority_form, pattern
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -42,7 +42,7 @@ def count(document: Document, *, style: str = "document") -> dict[str, int]:
 def check(
     document: Document, counts: Mapping[str, int], *, style: str = "document"
 ) -> Iterator[Finding]:
-    form = prevailing(counts, style)
+    form = majority_form(counts, style)
     if form not in _FORMS:
         return
     for span, name, day, month, year in _dates(document.view):

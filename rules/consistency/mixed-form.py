@@ -3,7 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from seedlint.rule import Document, Edit, Finding, is_borrowed, keep_case, prevailing, word_before
+from seedlint.rule import (
+    Document,
+    Edit,
+    Finding,
+    is_borrowed,
+    keep_case,
+    majority_form,
+    word_before,
+)
 
 _PAIRS = """
 toward towards, afterward afterwards, amid amidst, among amongst, while whilst, learned learnt,
@@ -112,7 +120,7 @@ def check(
     places_of = document.find_all(less for _, less in pairs)
     for more, less in pairs:
         chosen = more in prefer or less in prefer
-        clear = chosen or prevailing({more: counts[more], less: counts[less]}) == more
+        clear = chosen or majority_form({more: counts[more], less: counts[less]}) == more
         found = [place for place in places_of[less] if not is_borrowed(document, place)]
         for place in found if clear else found[:1]:
             fixed = keep_case(document[place], more)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from seedlint.rule import Document, Edit, Finding, Span, pattern, prevailing
+from seedlint.rule import Document, Edit, Finding, Span, majority_form, pattern
 
 _HASHES = pattern(r"(?P<marks>#{1,6})[ \t]+\S.*?(?P<behind>[ \t]+#+)?[ \t]*")
 _UNDERLINED = pattern(r"(?P<words>[^\n]*\S)[ \t]*(?P<line>\r?\n {0,3}(?:=+|-+)[ \t]*)")
@@ -32,7 +32,7 @@ def count(document: Document, *, style: str = "document") -> dict[str, int]:
 def check(
     document: Document, counts: Mapping[str, int], *, style: str = "document"
 ) -> Iterator[Finding]:
-    wanted = prevailing(counts, style)
+    wanted = majority_form(counts, style)
     if wanted not in _NAMES:
         return
     for heading in _headings(document):

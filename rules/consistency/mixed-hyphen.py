@@ -14,8 +14,8 @@ from seedlint.rule import (
     Span,
     is_borrowed,
     keep_case,
+    majority_form,
     pattern,
-    prevailing,
 )
 
 _PREFIXES = tuple(
@@ -124,7 +124,7 @@ def _one_word(
 ) -> Iterator[Finding]:
     """The rarer of two forms of the very same word."""
     more, less = sorted((token, closed), key=lambda form: -counts[form])
-    clear = prevailing({token: counts[token], closed: counts[closed]}) == more
+    clear = majority_form({token: counts[token], closed: counts[closed]}) == more
     places = [place for place in found[less] if not is_borrowed(document, place)]
     for place in places if clear else places[:1]:
         edits = [Edit(place, keep_case(document[place], more))] if clear else []

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from seedlint.rule import Document, Edit, Finding, Span, pattern, prevailing
+from seedlint.rule import Document, Edit, Finding, Span, majority_form, pattern
 
 _FORMS = {
     "comma": pattern(r"\d(?<![\w.,/$-].)\d{0,2}(?:,\d{3})+(?![\w/]|[.,]\d)"),
@@ -28,7 +28,7 @@ def count(document: Document, *, style: str = "document") -> dict[str, int]:
 def check(
     document: Document, counts: Mapping[str, int], *, style: str = "document"
 ) -> Iterator[Finding]:
-    form = prevailing(counts, style)
+    form = majority_form(counts, style)
     for name in _FORMS if form in _FORMS else ():
         if name != form:
             for span in _numbers(document.view, name):
@@ -45,8 +45,8 @@ def _numbers(view: str, form: str) -> Iterator[Span]:
             yield Span(*found.span())
 
 
-def _grouped(digits: str, joint: str) -> str:
+def _grouped(digits: str, punctuation_context: str) -> str:
     first = len(digits) % 3 or 3
-    return joint.join(
+    return punctuation_context.join(
         [digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))]
     )

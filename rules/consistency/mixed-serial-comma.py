@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from seedlint.rule import Document, Edit, Finding, Span, is_function_word, pattern, prevailing
+from seedlint.rule import Document, Edit, Finding, Span, is_function_word, majority_form, pattern
 
 _ITEM = r"[a-z]+(?:-[a-z]+)*"
 _LIST = pattern(
@@ -24,7 +24,7 @@ def count(document: Document, *, style: str = "document") -> dict[str, int]:
 def check(
     document: Document, counts: Mapping[str, int], *, style: str = "document"
 ) -> Iterator[Finding]:
-    form = prevailing(counts, style)
+    form = majority_form(counts, style)
     if form not in _NAMES:
         return
     for found in _lists(document.view):

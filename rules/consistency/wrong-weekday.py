@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match, Span
 
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = (
@@ -10,8 +10,8 @@ _MONTHS = (
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | bool:
-    groups = {name: value or "" for name, value in hit.groups.items()}
+def verify(document: Document, match: Match) -> Finding | bool:
+    groups = {name: value or "" for name, value in match.groups.items()}
     month = groups["month"] or groups["month2"]
     day = groups["day"] or groups["day2"]
     try:
@@ -21,6 +21,6 @@ def judge(document: Document, hit: Hit) -> Finding | bool:
     right = _DAYS[meant.weekday()]
     if right == groups["weekday"]:
         return False
-    span = Span(hit.span.start, hit.span.start + len(groups["weekday"]))
+    span = Span(match.span.start, match.span.start + len(groups["weekday"]))
     said = f"{month} {day}, {groups['year']} is a {right}, not a {groups['weekday']}."
-    return Finding(hit.span, {"message": said}, [Edit(span, right)])
+    return Finding(match.span, {"message": said}, [Edit(span, right)])

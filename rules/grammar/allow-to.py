@@ -2,7 +2,7 @@
 
 import re
 
-from seedlint.rule import Document, Finding, Hit, pattern, word_before
+from seedlint.rule import Document, Finding, Match, pattern, word_before
 
 _NO_VERBS = frozenset(
     "the a an this that these those my your his her its our their some any each every all both no"
@@ -12,16 +12,16 @@ _BEFORE = frozenset("whom who be being you they we he she i people everyone anyo
 _RELATIVE = pattern(r"\b(?:whom?|what|whatever|all)\b[^.,;:]*$", re.IGNORECASE)
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    verb = (hit.groups["to"] or "").lower()
+def verify(document: Document, match: Match) -> Finding | None:
+    verb = (match.groups["to"] or "").lower()
     if verb in _NO_VERBS or not _conjugates(document, verb):
         return None
-    before = word_before(document.view, hit.span.start)
+    before = word_before(document.view, match.span.start)
     if before is not None and document[before].lower() in _BEFORE:
         return None  # “the time you allow to pass”
-    if _RELATIVE.search(document.view[max(0, hit.span.start - 30) : hit.span.start]):
+    if _RELATIVE.search(document.view[max(0, match.span.start - 30) : match.span.start]):
         return None
-    return Finding(hit.span, values={"gerund": _gerund(document, verb)})
+    return Finding(match.span, values={"gerund": _gerund(document, verb)})
 
 
 def _conjugates(document: Document, verb: str) -> bool:

@@ -1,6 +1,6 @@
 """Reads the first clause up to its comma."""
 
-from seedlint.rule import Document, Finding, Hit, Span, pattern, starts_sentence
+from seedlint.rule import Document, Finding, Match, Span, pattern, starts_sentence
 
 _JOINTS = {
     "although": "but|yet",
@@ -19,10 +19,10 @@ _CLAUSE = (
 _FOUND = {opener: pattern(_CLAUSE % joints) for opener, joints in _JOINTS.items()}
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    opener = " ".join(document.view[hit.span.start : hit.span.end].lower().split())
-    found = _FOUND[opener].match(document.view, hit.span.end)
-    if found is None or not starts_sentence(document.view, hit.span.start):
+def verify(document: Document, match: Match) -> Finding | None:
+    opener = " ".join(document.view[match.span.start : match.span.end].lower().split())
+    found = _FOUND[opener].match(document.view, match.span.end)
+    if found is None or not starts_sentence(document.view, match.span.start):
         return None
     joint = Span(*found.span("joint"))
-    return Finding(joint, values={"opener": hit.text, "joint": document[joint]})
+    return Finding(joint, values={"opener": match.text, "joint": document[joint]})

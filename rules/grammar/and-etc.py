@@ -1,13 +1,13 @@
 """Leaves one “and” and one stop."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match, Span
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    if hit.groups["example"]:
-        return Finding(hit.span, edits=[Edit(hit.span, hit.groups["example"])])
-    if hit.groups["dots"]:
-        dots = Span(*hit.found.span("dots"))
+def verify(document: Document, match: Match) -> Finding:
+    if match.groups["example"]:
+        return Finding(match.span, edits=[Edit(match.span, match.groups["example"])])
+    if match.groups["dots"]:
+        dots = match.group_span("dots")
         stop = "" if document[Span(dots.start - 1, dots.start)] == "." else "."
-        return Finding(hit.span, edits=[Edit(dots, stop)])
-    return Finding(hit.span, edits=[Edit(Span(*hit.found.span("and")), ",")])
+        return Finding(match.span, edits=[Edit(dots, stop)])
+    return Finding(match.span, edits=[Edit(match.group_span("and"), ",")])

@@ -1,12 +1,12 @@
 """Exchanges as and than."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    group = "as" if hit.groups["as"] else "than"
-    word = Span(*hit.found.span(group))
+def verify(document: Document, match: Match) -> Finding:
+    group = "as" if match.groups["as"] else "than"
+    word = match.group_span(group)
     edits = [Edit(word, "than" if group == "as" else "as")]
-    if hit.groups["more"]:
-        edits.insert(0, Edit(Span(*hit.found.span("more")), ""))
-    return Finding(hit.span, edits=edits)
+    if match.groups["more"]:
+        edits.insert(0, Edit(match.group_span("more"), ""))
+    return Finding(match.span, edits=edits)

@@ -1,8 +1,8 @@
 """Writes “and” in the place of “to”."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match, Span
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    end = hit.span.end
-    return Finding(hit.span, edits=[Edit(Span(end - 2, end), "and")])
+def verify(document: Document, match: Match) -> Finding:
+    end = match.span.end
+    return Finding(match.span, edits=[Edit(Span(end - 2, end), "and")])

@@ -1,6 +1,6 @@
 """Nothing may follow that is owned."""
 
-from seedlint.rule import Document, Finding, Hit, is_function_word, word_after
+from seedlint.rule import Document, Finding, Match, is_function_word, word_after
 
 _SELF = {
     "my": "myself",
@@ -13,9 +13,9 @@ _SELF = {
 }
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    following = word_after(document.view, hit.span.end)
+def verify(document: Document, match: Match) -> Finding | None:
+    following = word_after(document.view, match.span.end)
     if following is not None and not is_function_word(document[following].lower()):
         return None
-    whose = hit.text.split()[-2].lower()
-    return Finding(hit.span, values={"whose": whose, "self": _SELF[whose]})
+    whose = match.text.split()[-2].lower()
+    return Finding(match.span, values={"whose": whose, "self": _SELF[whose]})

@@ -1,6 +1,6 @@
 """The comma between two clauses, unless the second hangs on a small word."""
 
-from seedlint.rule import Document, Finding, Hit, Span, pattern, sentence
+from seedlint.rule import Document, Finding, Match, Span, pattern, sentence
 
 _JOINTS = frozenset(
     "and but or nor so yet which who whom whose that if when while as because since though "
@@ -16,8 +16,8 @@ _MAIN_CLAUSE = pattern(
 _MODAL = pattern(r" (?:must|should|can|cannot|shall)\b")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    comma, second = hit.span.start, hit.groups["second"] or ""
+def verify(document: Document, match: Match) -> Finding | None:
+    comma, second = match.span.start, match.groups["second"] or ""
     if _JOINTS.intersection(_MODAL.split(second)[0].split()):
         return None
     start = sentence(document.view, comma).start

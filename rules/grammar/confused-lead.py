@@ -1,8 +1,10 @@
 """Leaves the ending off."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match, Span
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    end = hit.span.end
-    return Finding(hit.span, edits=[Edit(Span(end - 2, end), "d" if hit.text[-2:] == "ad" else "")])
+def verify(document: Document, match: Match) -> Finding:
+    end = match.span.end
+    return Finding(
+        match.span, edits=[Edit(Span(end - 2, end), "d" if match.text[-2:] == "ad" else "")]
+    )

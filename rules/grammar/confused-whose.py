@@ -1,9 +1,9 @@
 """Turns one of whose and who’s into the other."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, keep_case
+from seedlint.rule import Document, Edit, Finding, Match, keep_case
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    owner_is_missing = hit.groups["is"] is not None
+def verify(document: Document, match: Match) -> Finding:
+    owner_is_missing = match.groups["is"] is not None
     right = "whose" if owner_is_missing else f"who{document.apostrophe}s"
-    return Finding(hit.span, edits=[Edit(hit.span, keep_case(hit.text, right))])
+    return Finding(match.span, edits=[Edit(match.span, keep_case(match.text, right))])

@@ -1,14 +1,14 @@
 """Where a sentence or a clause begins."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, sentence, starts_sentence, word_before
+from seedlint.rule import Document, Edit, Finding, Match, sentence, starts_sentence, word_before
 
 _FORMS = {"ill": "I{}ll", "shell": "she{}ll", "were": "we{}re", "id": "I{}d"}
 _JOINTS = frozenset("and but so because think hope maybe then or if that sure".split())
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(name for name in _FORMS if hit.groups[name])
-    word, view = Span(*hit.found.span(group)), document.view
+def verify(document: Document, match: Match) -> Finding | None:
+    group = next(name for name in _FORMS if match.groups[name])
+    word, view = match.group_span(group), document.view
     if view[word.start].isupper() and group in ("ill", "id") and view[word.start + 1].isupper():
         return None
     opens = starts_sentence(view, word.start)

@@ -4,8 +4,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     keep_case,
     starts_sentence,
     word_before,
@@ -14,9 +13,9 @@ from seedlint.rule import (
 _ASKING = frozenset("what where when why how who whom but so".split())
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    who = (hit.groups["who"] or "").lower()
-    do = Span(*hit.found.span("do"))
+def verify(document: Document, match: Match) -> Finding | None:
+    who = (match.groups["who"] or "").lower()
+    do = match.group_span("do")
     third = document[do].lower().startswith("does")
     if third == (who in ("he", "she", "it")) or (who == "it" and not third):
         return None

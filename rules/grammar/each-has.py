@@ -1,12 +1,12 @@
 """Has, is, does."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match
 
 _SINGULAR = {"have": "has", "are": "is", "do": "does"}
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     for plural, singular in _SINGULAR.items():
-        if hit.groups[plural]:
-            return Finding(hit.span, edits=[Edit(Span(*hit.found.span(plural)), singular)])
+        if match.groups[plural]:
+            return Finding(match.span, edits=[Edit(match.group_span(plural), singular)])
     return None

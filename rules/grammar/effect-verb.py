@@ -1,6 +1,6 @@
 """What is affected is hardly ever what one can effect."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match
 
 _EFFECTED = frozenset(
     "change changes reform reforms sale transfer payment purchase cure purpose repair repairs "
@@ -21,18 +21,18 @@ _LEADS = frozenset(
 _LOOSE = frozenset("e e3 e4".split())
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(name for name in ("e", "e2", "e3", "e4", "a", "a2") if hit.groups[name])
-    letter = Span(*hit.found.span(group))
-    if group[0] == "e" and not _affected(hit, group):
+def verify(document: Document, match: Match) -> Finding | None:
+    group = next(name for name in ("e", "e2", "e3", "e4", "a", "a2") if match.groups[name])
+    letter = match.group_span(group)
+    if group[0] == "e" and not _affected(match, group):
         return None
     other = {"e": "a", "E": "A", "a": "e", "A": "E"}[document[letter]]
-    return Finding(hit.span, edits=[Edit(letter, other)])
+    return Finding(match.span, edits=[Edit(letter, other)])
 
 
-def _affected(hit: Hit, group: str) -> bool:
-    thing = (hit.groups["o" + group[1:]] or "").lower()
-    further = (hit.groups["p" + group[1:]] or "").lower()
+def _affected(match: Match, group: str) -> bool:
+    thing = (match.groups["o" + group[1:]] or "").lower()
+    further = (match.groups["p" + group[1:]] or "").lower()
     if thing in _ANY:
         return True
     if thing in _LEADS:

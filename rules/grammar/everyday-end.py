@@ -1,6 +1,6 @@
 """One word or two."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word, keep_case
+from seedlint.rule import Document, Edit, Finding, Match, is_function_word, keep_case
 
 _ADJECTIVE = frozenset(
     "the a an of for in so very more most less least rather quite is are was were be been "
@@ -9,10 +9,10 @@ _ADJECTIVE = frozenset(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    group = "one" if hit.groups["one"] else "two"
-    word = Span(*hit.found.span(group))
-    before = (hit.groups["before"] or "").lower()
+def verify(document: Document, match: Match) -> Finding | None:
+    group = "one" if match.groups["one"] else "two"
+    word = match.group_span(group)
+    before = (match.groups["before"] or "").lower()
     if group == "one" and before in _ADJECTIVE:
         return None
     if group == "one" and is_function_word(before) and before not in ("it", "me", "him", "them"):

@@ -5,7 +5,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
+    Match,
     Span,
     is_function_word,
     names_a_person,
@@ -18,8 +18,8 @@ _MORE = frozenset(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    noun, end = hit.groups["noun"] or "", hit.span.end
+def verify(document: Document, match: Match) -> Finding | None:
+    noun, end = match.groups["noun"] or "", match.span.end
     if noun not in _MORE and (noun not in PLURALS or names_a_person(noun)):
         return None
     following = document.view[end : end + 30].split(None, 1)
@@ -31,5 +31,5 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         return None
     if word in ("them", "him", "it", "us", "me", "you", "the", "a", "an", "all", "her", "his"):
         return None  # “his friends house them”
-    s = hit.found.end("who")
-    return Finding(hit.span, edits=[Edit(Span(s, s), document.apostrophe)])
+    s = match.match.end("who")
+    return Finding(match.span, edits=[Edit(Span(s, s), document.apostrophe)])

@@ -4,8 +4,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     keep_case,
     starts_sentence,
     word_after,
@@ -37,15 +36,15 @@ _JOINTS = frozenset(
 _ASKS = frozenset("what all everything anything nothing those much many few best most".split())
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    if hit.text[0] not in "’'" and not _has_subject(document, hit.span.start):
+def verify(document: Document, match: Match) -> Finding | None:
+    if match.text[0] not in "’'" and not _has_subject(document, match.span.start):
         return None
-    past = Span(*hit.found.span("past"))
+    past = match.group_span("past")
     old = document[past]
     behind = word_after(document.view, past.end)
     if old.lower() == "did" and behind is not None and document[behind].lower() == "not":
         return None
-    return Finding(hit.span, edits=[Edit(past, keep_case(old, _PARTICIPLES[old.lower()]))])
+    return Finding(match.span, edits=[Edit(past, keep_case(old, _PARTICIPLES[old.lower()]))])
 
 
 def _has_subject(document: Document, offset: int) -> bool:

@@ -1,6 +1,6 @@
 """Finds the plain verb."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word
+from seedlint.rule import Document, Edit, Finding, Match, is_function_word
 
 _PLAIN = frozenset(
     "bring sing ring spring string swing cling fling sling sting wring king ping wing ding being "
@@ -10,8 +10,8 @@ _PLAIN = frozenset(
 """Verbs that end so, and nouns to which one may want, or need, something."""
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    form = (hit.groups["verb"] or "").lower()
+def verify(document: Document, match: Match) -> Finding | None:
+    form = (match.groups["verb"] or "").lower()
     stem = form[:-3]
     knows = document.vocabulary.is_word
     if form in _PLAIN or len(stem) < 2 or not knows(form):
@@ -24,4 +24,4 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if not options:
         return None
     verb = max(options[:2], key=document.vocabulary.frequency)
-    return Finding(hit.span, edits=[Edit(Span(*hit.found.span("verb")), verb)])
+    return Finding(match.span, edits=[Edit(match.group_span("verb"), verb)])

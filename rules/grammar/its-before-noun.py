@@ -1,14 +1,13 @@
 """A counted noun that no article leads in cannot stand behind “it is”."""
 
 from seedlint.rule import (
-    PLAINS,
+    BASE_FORMS,
     PLURALS_OF_VERBS,
     SINGULARS,
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     is_function_word,
     is_thing,
     keep_case,
@@ -50,9 +49,9 @@ _TAKES = pattern(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    noun, view, end = hit.groups["noun"] or "", document.view, hit.span.end
-    adjective = hit.groups["adjective"]
+def verify(document: Document, match: Match) -> Finding | None:
+    noun, view, end = match.groups["noun"] or "", document.view, match.span.end
+    adjective = match.groups["adjective"]
     if noun in _PREDICATES and not adjective:
         return None
     if adjective in ("good", "great", "beautiful", "long", "big", "late", "early"):
@@ -62,7 +61,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     word = "" if glued or not following else following[0].strip('.,;:!?)”"').lower()
     if glued and view[end] not in ".,;:!?)":
         return None
-    before = word_before(view, hit.span.start)
+    before = word_before(view, match.span.start)
     led = document[before].lower() if before else ""
     plural, counted = noun in SINGULARS, is_thing(noun) or noun in _NOUNS_OF_VERBS
     if plural:
@@ -77,10 +76,10 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         right = False
     if not right:
         return None
-    its = Span(*hit.found.span("its"))
+    its = match.group_span("its")
     return Finding(its, edits=[Edit(its, keep_case(document[its], "its"))])
 
 
 def _takes(led: str) -> bool:
     """Whether a word takes an object."""
-    return _TAKES.match(PLAINS.get(led, led.removesuffix("s"))) is not None
+    return _TAKES.match(BASE_FORMS.get(led, led.removesuffix("s"))) is not None

@@ -1,11 +1,11 @@
 """Turns one of its and it’s into the other."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case
+from seedlint.rule import Document, Edit, Finding, Match, Span, keep_case
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(name for name in ("its", "not", "adjective", "mark") if hit.groups[name])
-    its = Span(*hit.found.span(group))
+def verify(document: Document, match: Match) -> Finding | None:
+    group = next(name for name in ("its", "not", "adjective", "mark") if match.groups[name])
+    its = match.group_span(group)
     if document[its].isupper():
         return None  # an office of that name
     if group == "mark":

@@ -7,8 +7,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     pattern,
     sentence,
 )
@@ -20,28 +19,28 @@ _PLAIN_VERB = pattern(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
+def verify(document: Document, match: Match) -> Finding | None:
     view = document.view
-    if hit.groups["by"]:
-        head = hit.groups["head"] or ""
+    if match.groups["by"]:
+        head = match.groups["head"] or ""
         single = SINGULARS.get(head, head)
         known = single in PLURALS or single in PLURALS_OF_VERBS
         more = head in ("campaign", "study", "effort", "movement", "party", "coalition", "research")
         if not (known or more or single in ("protest", "delegation", "attack", "march", "force")):
             return None
-        return _finding(document, hit, "by")
-    det, noun = (hit.groups["det"] or "").lower(), hit.groups["noun"]
+        return _finding(document, match, "by")
+    det, noun = (match.groups["det"] or "").lower(), match.groups["noun"]
     if noun is None and det not in ("it", "he", "she", "this", "which"):
         return None
     if noun is not None and (det in ("it", "he", "she", "which") or not _is_thing(noun)):
         return None
-    around = sentence(view, hit.span.start)
-    before = view[max(around.start, hit.span.start - 60) : hit.span.start].lower()
+    around = sentence(view, match.span.start)
+    before = view[max(around.start, match.span.start - 60) : match.span.start].lower()
     if det == "which" and noun is None and not before.rstrip().endswith(","):
         return None
     if _PLAIN_VERB.search(before):
         return None
-    return _finding(document, hit, "lead")
+    return _finding(document, match, "lead")
 
 
 def _is_thing(noun: str) -> bool:
@@ -57,6 +56,6 @@ def _is_thing(noun: str) -> bool:
     )
 
 
-def _finding(document: Document, hit: Hit, group: str) -> Finding:
-    word = Span(*hit.found.span(group))
+def _finding(document: Document, match: Match, group: str) -> Finding:
+    word = match.group_span(group)
     return Finding(word, edits=[Edit(word, "Led" if document[word][0] == "L" else "led")])

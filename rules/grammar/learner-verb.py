@@ -1,6 +1,15 @@
 """Puts in or takes out the small word, or mends the verb."""
 
-from seedlint.rule import GERUNDS, THIRDS, Document, Edit, Finding, Hit, Span, pattern
+from seedlint.rule import (
+    ING_FORMS,
+    THIRD_PERSON_FORMS,
+    Document,
+    Edit,
+    Finding,
+    Match,
+    Span,
+    pattern,
+)
 
 _STATIVE = {
     "knowing": "know", "understanding": "understand", "believing": "believe", "belonging": "belong",
@@ -12,45 +21,45 @@ _ASKED = pattern(r"\b(?:did|do|does|would|will|can|could|not)\s+$")
 _CLAUSE = pattern(r"\b(?:what|whatever|all|if|when|that|who|as)\s+$")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    groups, found = hit.groups, hit.found
-    before = document.view[max(0, hit.span.start - 12) : hit.span.start].lower()
+def verify(document: Document, match: Match) -> Finding | None:
+    groups, found = match.groups, match.match
+    before = document.view[max(0, match.span.start - 12) : match.span.start].lower()
     for group, text in _MISSING.items():
         if groups[group]:
             unsure = group == "want" and _CLAUSE.search(before)
-            return None if unsure else _put(hit, found.end(group), text)
+            return None if unsure else _put(match, found.end(group), text)
     if groups["arrive"]:
-        return Finding(hit.span, edits=[Edit(Span(*found.span("into")), "in")])
+        return Finding(match.span, edits=[Edit(Span(*found.span("into")), "in")])
     if groups["home"]:
-        return Finding(hit.span, edits=[Edit(Span(*found.span("home")), "")])
+        return Finding(match.span, edits=[Edit(Span(*found.span("home")), "")])
     if groups["can"]:
-        known = groups["verb3"] in THIRDS or groups["verb3"] in ("be", "do")
+        known = groups["verb3"] in THIRD_PERSON_FORMS or groups["verb3"] in ("be", "do")
         edit = Edit(Span(*found.span("can")), "be able to ")
-        return Finding(hit.span, edits=[edit]) if known else None
+        return Finding(match.span, edits=[edit]) if known else None
     if groups["born"]:
         edit = Edit(Span(*found.span("am")), "were" if groups["am"] == "are" else "was")
-        return Finding(hit.span, edits=[edit])
+        return Finding(match.span, edits=[edit])
     if groups["to"]:
         if _ASKED.search(before):
             return None
         verb = (groups["verb2"] or "").lower()
-        fixed = {"be": "being", "do": "doing"}.get(verb) or GERUNDS[verb]
+        fixed = {"be": "being", "do": "doing"}.get(verb) or ING_FORMS[verb]
         edits = [Edit(Span(*found.span("to")), ""), Edit(Span(*found.span("verb2")), fixed)]
-        return Finding(hit.span, edits=edits)
-    return _simple(hit)
+        return Finding(match.span, edits=edits)
+    return _simple(match)
 
 
-def _put(hit: Hit, at: int, text: str) -> Finding:
-    return Finding(hit.span, edits=[Edit(Span(at, at), text)])
+def _put(match: Match, at: int, text: str) -> Finding:
+    return Finding(match.span, edits=[Edit(Span(at, at), text)])
 
 
-def _simple(hit: Hit) -> Finding:
-    plain = _STATIVE[(hit.groups["stative"] or "").lower()]
-    who, be = (hit.groups["who"] or "").lower(), (hit.groups["be"] or "").lower()
+def _simple(match: Match) -> Finding:
+    plain = _STATIVE[(match.groups["stative"] or "").lower()]
+    who, be = (match.groups["who"] or "").lower(), (match.groups["be"] or "").lower()
     if be in ("was", "were"):
         fixed = _PAST.get(plain) or plain + ("d" if plain.endswith("e") else "ed")
         fixed = fixed.replace("prefered", "preferred")
     else:
-        fixed = THIRDS[plain] if who in ("he", "she") else plain
-    span = Span(hit.found.start("be"), hit.found.end("stative"))
-    return Finding(hit.span, edits=[Edit(span, fixed)])
+        fixed = THIRD_PERSON_FORMS[plain] if who in ("he", "she") else plain
+    span = Span(match.match.start("be"), match.match.end("stative"))
+    return Finding(match.span, edits=[Edit(span, fixed)])

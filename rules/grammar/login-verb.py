@@ -1,6 +1,6 @@
 """Parts the verb, where the joined word is a noun only (not “to input the”)."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match, Span
 
 _PARTICLES = ("over", "down", "back", "out", "off", "in", "on", "up")
 _NOUNS = frozenset(
@@ -14,14 +14,14 @@ _NOUNS = frozenset(
 _PLACES = frozenset("to and not just also then you we".split())
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    word = hit.groups["word"] or ""
+def verify(document: Document, match: Match) -> Finding | None:
+    word = match.groups["word"] or ""
     if word not in _NOUNS:
         return None
-    ends = document.view[hit.span.end : hit.span.end + 2].strip()[:1]
-    before = (hit.groups["before"] or "").strip().lower()
+    ends = document.view[match.span.end : match.span.end + 2].strip()[:1]
+    before = (match.groups["before"] or "").strip().lower()
     if ends in (".", ";", "!", "?") and before in _PLACES:
         return None  # “go back to login.”
     particle = next(ending for ending in _PARTICLES if word.endswith(ending))
-    gap = hit.found.end("word") - len(particle)
-    return Finding(hit.span, edits=[Edit(Span(gap, gap), " ")])
+    gap = match.match.end("word") - len(particle)
+    return Finding(match.span, edits=[Edit(Span(gap, gap), " ")])

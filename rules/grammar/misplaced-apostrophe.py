@@ -1,8 +1,8 @@
 """Swaps the apostrophe and the n."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    nt = Span(*hit.found.span("nt"))
-    return Finding(hit.span, edits=[Edit(nt, f"n{document[nt][0]}t")])
+def verify(document: Document, match: Match) -> Finding:
+    nt = match.group_span("nt")
+    return Finding(match.span, edits=[Edit(nt, f"n{document[nt][0]}t")])

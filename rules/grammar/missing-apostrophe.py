@@ -5,7 +5,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
+    Match,
     is_function_word,
     keep_case,
     starts_sentence,
@@ -30,30 +30,30 @@ _OPENERS = frozenset("so now then anyway ok okay well please".split())
 _PARTICIPLES = frozenset("seen gone been got made found heard come read written known".split())
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    view, (start, end) = document.view, hit.span
+def verify(document: Document, match: Match) -> Finding | None:
+    view, (start, end) = document.view, match.span
     if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES | {"’", "'"}:
         return None
-    grade = _grade(document, hit)
+    grade = _grade(document, match)
     if grade is None:
         return None
-    fixed = keep_case(hit.text, hit.found)
-    if hit.found[0] == "I":
-        fixed = hit.found
+    fixed = keep_case(match.text, match.replacement)
+    if match.replacement[0] == "I":
+        fixed = match.replacement
     fixed = fixed.replace("'", document.apostrophe)
-    return Finding(hit.span, edits=[Edit(hit.span, fixed)], applicability=grade)
+    return Finding(match.span, edits=[Edit(match.span, fixed)], applicability=grade)
 
 
-def _grade(document: Document, hit: Hit) -> Applicability | None:
+def _grade(document: Document, match: Match) -> Applicability | None:
     """Safe for what is no word otherwise; the rest by the words on both sides, None for words."""
-    form, view = hit.text.lower(), document.view
-    if hit.text.isupper():
+    form, view = match.text.lower(), document.view
+    if match.text.isupper():
         return None  # DO, DONT, WILL and WONT are commands of telnet
     if form not in _WORDS:
         return Applicability.safe
-    before, after = word_before(view, hit.span.start), word_after(view, hit.span.end)
+    before, after = word_before(view, match.span.start), word_after(view, match.span.end)
     last, following = (document[span] if span else "" for span in (before, after))
-    opens = starts_sentence(view, hit.span.start)
+    opens = starts_sentence(view, match.span.start)
     if not following.islower() or not document.vocabulary.is_word(following):
         return None
     if form in ("cant", "wont"):

@@ -6,8 +6,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     is_function_word,
     pattern,
     word_before,
@@ -21,14 +20,14 @@ _ALONE = _NUMERALS | frozenset("many several these those".split())
 _ATTRIBUTE = pattern(r"(?:,\s+[a-z]+)*,?\s+(?:and|or|to|by)(?:\s+[a-z]+){1,3}\s+[a-z]+s\b")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    count, word = hit.groups["count"] or "", hit.groups["noun"] or ""
+def verify(document: Document, match: Match) -> Finding | None:
+    count, word = match.groups["count"] or "", match.groups["noun"] or ""
     plural = PLURALS.get(word)
     if plural is None and count.lower() not in _ALONE:
         plural = PLURALS_OF_VERBS.get(word)
     if plural is None:
         return None
-    before = word_before(document.view, hit.span.start)
+    before = word_before(document.view, match.span.start)
     leader = document[before].lower() if before else ""
     if leader in ("a", "an", "the", "this", "that", "per", "every", "each"):
         return None
@@ -38,7 +37,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         and not is_function_word(leader)
     ):
         return None  # “chapter two problem”
-    if _ATTRIBUTE.match(document.view, hit.span.end):
+    if _ATTRIBUTE.match(document.view, match.span.end):
         return None  # “two country and city mice”
-    noun = Span(*hit.found.span("noun"))
-    return Finding(hit.span, values={"count": count}, edits=[Edit(noun, plural)])
+    noun = match.group_span("noun")
+    return Finding(match.span, values={"count": count}, edits=[Edit(noun, plural)])

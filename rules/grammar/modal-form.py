@@ -4,8 +4,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     Vocabulary,
     pattern,
     starts_sentence,
@@ -36,15 +35,15 @@ _JOINTS = frozenset(
 _ALL = frozenset("all everything anything nothing those much things thing".split())
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(name for name in ("past", "verb", "has", "is") if hit.groups[name])
-    word = Span(*hit.found.span(group))
+def verify(document: Document, match: Match) -> Finding | None:
+    group = next(name for name in ("past", "verb", "has", "is") if match.groups[name])
+    word = match.group_span(group)
     plain = _plain(document.vocabulary, document[word].lower(), group)
     if plain is None or document[word].lower() == plain:
         return None
-    if group != "verb" and not _is_verb(document, hit):
+    if group != "verb" and not _is_verb(document, match):
         return None
-    return Finding(hit.span, edits=[Edit(word, plain)])
+    return Finding(match.span, edits=[Edit(word, plain)])
 
 
 def _plain(vocabulary: Vocabulary, word: str, group: str) -> str | None:
@@ -79,12 +78,12 @@ def _conjugates(vocabulary: Vocabulary, base: str) -> bool:
     )
 
 
-def _is_verb(document: Document, hit: Hit) -> bool:
+def _is_verb(document: Document, match: Match) -> bool:
     """Whether a subject, not a determiner or an object, stands before the modal."""
-    head = hit.text.split()[0].lower()
+    head = match.text.split()[0].lower()
     if not _NOUNS_TOO.match(head):
         return True  # couldn't, cannot
-    before = word_before(document.view, hit.span.start)
+    before = word_before(document.view, match.span.start)
     if before is None:
         return False
     word = document[before].lower()

@@ -1,6 +1,6 @@
 """Drops “to”, or the ending."""
 
-from seedlint.rule import PLAINS, Document, Edit, Finding, Hit, Span, pattern, sentence
+from seedlint.rule import BASE_FORMS, Document, Edit, Finding, Match, pattern, sentence
 
 _ALL_ONE_CAN = pattern(
     r"\b(?:all|what|whatever|everything|anything|best|as|more|much|little|least|most|thing|things"
@@ -8,11 +8,11 @@ _ALL_ONE_CAN = pattern(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    if hit.groups["third"]:
-        third = Span(*hit.found.span("third"))
-        return Finding(third, edits=[Edit(third, PLAINS[document[third].lower()])])
-    around = sentence(document.view, hit.span.start)
-    if _ALL_ONE_CAN.search(document.view[around.start : hit.span.start].lower()):
+def verify(document: Document, match: Match) -> Finding | None:
+    if match.groups["third"]:
+        third = match.group_span("third")
+        return Finding(third, edits=[Edit(third, BASE_FORMS[document[third].lower()])])
+    around = sentence(document.view, match.span.start)
+    if _ALL_ONE_CAN.search(document.view[around.start : match.span.start].lower()):
         return None
-    return Finding(hit.span, edits=[Edit(Span(*hit.found.span("to")), "")])
+    return Finding(match.span, edits=[Edit(match.group_span("to"), "")])

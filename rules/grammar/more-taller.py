@@ -1,9 +1,9 @@
 """Drops “more” or “most”."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    group = "more" if hit.groups["more"] else "most"
-    word = Span(*hit.found.span(group))
-    return Finding(hit.span, edits=[Edit(word, "")])
+def verify(document: Document, match: Match) -> Finding:
+    group = "more" if match.groups["more"] else "most"
+    word = match.group_span(group)
+    return Finding(match.span, edits=[Edit(word, "")])

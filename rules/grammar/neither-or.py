@@ -2,7 +2,7 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case, pattern
+from seedlint.rule import Document, Edit, Finding, Match, Span, keep_case, pattern
 
 _NEITHER = pattern(
     r"\s(?!(?:of|is|are|was|were|can|will|has|had|does|do|did|one|or|nor)\b)"
@@ -17,11 +17,11 @@ _EITHER = pattern(
 _NEGATED = pattern(r"(?:\b(?:not|never|no|nor)|n[’']t)\b[^.;:!?\x03]*$", re.IGNORECASE)
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    start, end = hit.span
+def verify(document: Document, match: Match) -> Finding | None:
+    start, end = match.span
     if document.view[start - 1 : start] == "]":
         return None  # [n]either
-    wrong = _NEITHER if hit.text[0] in "nN" else _EITHER
+    wrong = _NEITHER if match.text[0] in "nN" else _EITHER
     found = wrong.match(document.view, end)
     if not found:
         return None

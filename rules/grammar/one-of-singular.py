@@ -1,6 +1,6 @@
 """Looks up the noun; a part of one thing is left alone (“some of the story”)."""
 
-from seedlint.rule import PLURALS, Document, Edit, Finding, Hit, Span, word_before
+from seedlint.rule import PLURALS, Document, Edit, Finding, Match, word_before
 
 _NUMBERED = frozenset("part point step chapter section phase volume book level day".split())
 _OF_SOMETHING = frozenset(
@@ -13,13 +13,13 @@ _GROUPS = frozenset(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    word = hit.groups["noun"] or ""
+def verify(document: Document, match: Match) -> Finding | None:
+    word = match.groups["noun"] or ""
     plural = PLURALS.get(word)
-    before = word_before(document.view, hit.span.start)
+    before = word_before(document.view, match.span.start)
     if before is not None and document[before].lower() in _NUMBERED | _OF_SOMETHING:
         return None  # “part one of the tutorial”
     if plural is None or word in _GROUPS:
         return None
-    noun = Span(*hit.found.span("noun"))
-    return Finding(hit.span, edits=[Edit(noun, plural)])
+    noun = match.group_span("noun")
+    return Finding(match.span, edits=[Edit(noun, plural)])

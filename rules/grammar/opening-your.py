@@ -4,8 +4,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     keep_case,
     pattern,
     sentence,
@@ -20,15 +19,15 @@ _VERB = pattern(
 _ENDING = {"your": "you{}re", "their": "they{}re", "its": "it{}s"}
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(name for name in _ENDING if hit.groups[name])
-    word = Span(*hit.found.span(group))
+def verify(document: Document, match: Match) -> Finding | None:
+    group = next(name for name in _ENDING if match.groups[name])
+    word = match.group_span(group)
     if not starts_sentence(document.view, word.start):
         return None
     around = sentence(document.view, word.start)
-    if group != "your" and _VERB.search(document.view[hit.span.end : around.end].lower()):
+    if group != "your" and _VERB.search(document.view[match.span.end : around.end].lower()):
         return None
-    if group == "your" and document.view[hit.span.end : hit.span.end + 1] == "-":
+    if group == "your" and document.view[match.span.end : match.span.end + 1] == "-":
         return None
     fixed = keep_case(document[word], _ENDING[group].format(document.apostrophe))
     return Finding(word, edits=[Edit(word, fixed)])

@@ -1,14 +1,14 @@
 """Turns one of past and passed into the other."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case
+from seedlint.rule import Document, Edit, Finding, Match, keep_case
 
 _SUBJECTS = (" he", " she", " they", " that", " who", " those", " we", " i")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(name for name in ("passed", "past", "past2") if hit.groups[name])
-    word = Span(*hit.found.span(group))
-    before = document.view[max(0, hit.span.start - 12) : hit.span.start].lower().rstrip()
+def verify(document: Document, match: Match) -> Finding | None:
+    group = next(name for name in ("passed", "past", "past2") if match.groups[name])
+    word = match.group_span(group)
+    before = document.view[max(0, match.span.start - 12) : match.span.start].lower().rstrip()
     if group == "passed" and before.endswith(_SUBJECTS) and ("that" in before or "those" in before):
         return None  # “the car that he drove passed the house”
     if group == "past" and document.view[word.end : word.end + 4] == " and":

@@ -1,6 +1,6 @@
 """A number above one stands before the span; what follows must be owned by it."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, pattern, word_after, word_before
+from seedlint.rule import Document, Edit, Finding, Match, pattern, word_after, word_before
 
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
@@ -11,8 +11,8 @@ _BEFORE_VERBS = frozenset("walk drive ride experience leave rest sleep warning t
 _OWNED = frozenset("of in at from as with to and or for before after by away is was".split())
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    start, end = hit.span
+def verify(document: Document, match: Match) -> Finding | None:
+    start, end = match.span
     unit, thing = document.view[start:end].split()
     before = word_before(document.view, start)
     if not _DIGITS.search(document.view[max(0, start - 12) : start]) and (
@@ -28,4 +28,4 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     bare = unit.replace("’", "'").removesuffix("'s").removesuffix("s")
     fixed = f"{bare}s{document.apostrophe} {thing}"
 
-    return Finding(hit.span, edits=[Edit(hit.span, fixed)])
+    return Finding(match.span, edits=[Edit(match.span, fixed)])

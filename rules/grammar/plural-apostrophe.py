@@ -1,6 +1,6 @@
 """Writes the plural, for everyday nouns and acronyms."""
 
-from seedlint.rule import PLURALS, PLURALS_OF_VERBS, Document, Edit, Finding, Hit, Span
+from seedlint.rule import PLURALS, PLURALS_OF_VERBS, Document, Edit, Finding, Match, Span
 
 _COUNTS = frozenset(
     "two three four five six seven eight nine ten many several these those few various"
@@ -8,9 +8,9 @@ _COUNTS = frozenset(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    noun = hit.groups["noun"] or ""
-    if (hit.groups["count"] or "").lower() not in _COUNTS:
+def verify(document: Document, match: Match) -> Finding | None:
+    noun = match.groups["noun"] or ""
+    if (match.groups["count"] or "").lower() not in _COUNTS:
         return None
     plural = PLURALS.get(noun) or PLURALS_OF_VERBS.get(noun)
     if noun.isupper():
@@ -19,5 +19,5 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         plural = noun + "s" if document.vocabulary.is_word(noun + "s") else None
     if plural is None or noun in ("person", "child", "man", "woman"):
         return None
-    span = Span(hit.found.start("noun"), hit.found.end("noun") + 2)
-    return Finding(hit.span, edits=[Edit(span, plural)])
+    span = Span(match.match.start("noun"), match.match.end("noun") + 2)
+    return Finding(match.span, edits=[Edit(span, plural)])

@@ -2,7 +2,7 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern
+from seedlint.rule import Document, Edit, Finding, Match, Span, pattern
 
 _CLAUSE = pattern(
     r" (?:(?:it|he|she|they|we|you|i)|(?:the|an?|that|this|those|these|any|all|his|her|their|our"
@@ -13,11 +13,11 @@ _CLAUSE = pattern(
 _CONDITION = pattern(r"\b(?:if|when|once|whenever|unless|as|after|until)\b", re.IGNORECASE)
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    start, end = hit.span
+def verify(document: Document, match: Match) -> Finding | None:
+    start, end = match.span
     if _CLAUSE.match(document.view[end : end + 60].replace("\n", " ")):
         return None
     if _CONDITION.search(document.view[max(0, start - 60) : start].rpartition(".")[2]):
         return None
     then = Span(end - 4, end)
-    return Finding(hit.span, edits=[Edit(then, "than")])
+    return Finding(match.span, edits=[Edit(then, "than")])

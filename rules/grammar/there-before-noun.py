@@ -6,8 +6,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     is_function_word,
     is_thing,
 )
@@ -24,13 +23,13 @@ _VERB_AFTER = frozenset(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    noun = hit.groups["noun"] or ""
+def verify(document: Document, match: Match) -> Finding | None:
+    noun = match.groups["noun"] or ""
     single = SINGULARS.get(noun, noun)
     known = noun in PLURALS_OF_VERBS.values() or noun in _MORE or is_thing(noun)
     if not known or is_function_word(noun) or single in _TIMES or noun in ("people", "things"):
         return None
-    if (hit.groups["rest"] or "").strip() in _VERB_AFTER:
+    if (match.groups["rest"] or "").strip() in _VERB_AFTER:
         return None
-    there = Span(*hit.found.span("there"))
+    there = match.group_span("there")
     return Finding(there, edits=[Edit(there, "their")])

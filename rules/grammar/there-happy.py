@@ -1,6 +1,6 @@
 """Writes “they’re” where a subject is wanted, “there” where there is one."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case, word_before
+from seedlint.rule import Document, Edit, Finding, Match, keep_case, word_before
 
 _BEFORE_GERUND = frozenset(
     "of for on by about to with from as at before after despite without in than like mind over"
@@ -8,9 +8,9 @@ _BEFORE_GERUND = frozenset(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(name for name in ("there", "not", "is") if hit.groups[name])
-    word = Span(*hit.found.span(group))
+def verify(document: Document, match: Match) -> Finding | None:
+    group = next(name for name in ("there", "not", "is") if match.groups[name])
+    word = match.group_span(group)
     following = document.view[word.end : word.end + 80]
     before = word_before(document.view, word.start)
     if group == "not" and before and document[before].lower() in _BEFORE_GERUND:

@@ -1,10 +1,10 @@
 """Looks up the noun."""
 
-from seedlint.rule import PLURALS, Document, Edit, Finding, Hit, Span
+from seedlint.rule import PLURALS, Document, Edit, Finding, Match
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    plural = PLURALS.get((hit.groups["noun"] or "").lower())
+def verify(document: Document, match: Match) -> Finding | None:
+    plural = PLURALS.get((match.groups["noun"] or "").lower())
     if plural is None:
         return None
-    return Finding(hit.span, edits=[Edit(Span(*hit.found.span("noun")), plural)])
+    return Finding(match.span, edits=[Edit(match.group_span("noun"), plural)])

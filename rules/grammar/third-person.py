@@ -1,12 +1,11 @@
 """The verb behind he, she, it and everybody."""
 
 from seedlint.rule import (
-    THIRDS,
+    THIRD_PERSON_FORMS,
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     pattern,
     sentence,
     starts_sentence,
@@ -25,23 +24,23 @@ _HELPED = pattern(
 _OPENING = frozenset('“"‘')
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    view, start = document.view, hit.span.start
+def verify(document: Document, match: Match) -> Finding | None:
+    view, start = document.view, match.span.start
     around = sentence(view, start)
     if any(mark in _OPENING for mark in view[max(0, around.start - 1) : start]):
         return None  # dialect
     if not starts_sentence(view, start):
         before = word_before(view, start)
-        if before is None or document[before].lower() not in _JOINTS or hit.text[0] in "iI":
+        if before is None or document[before].lower() not in _JOINTS or match.text[0] in "iI":
             return None
         pair = word_before(view, before.start)
         if document[before].lower() == "and" and pair and document[pair].lower() in _PRONOUNS:
             return None
         if _HELPED.search(view[around.start : start].lower()):
             return None
-    verb = Span(*hit.found.span("verb"))
+    verb = match.group_span("verb")
     if document[verb].lower() == "need":  # it need not be
         after = word_after(view, verb.end)
         if after is None or document[after].lower() not in _NEEDED:
             return None
-    return Finding(verb, edits=[Edit(verb, THIRDS[document[verb].lower()])])
+    return Finding(verb, edits=[Edit(verb, THIRD_PERSON_FORMS[document[verb].lower()])])

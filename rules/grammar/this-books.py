@@ -6,8 +6,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     keep_case,
     starts_sentence,
     word_before,
@@ -16,11 +15,11 @@ from seedlint.rule import (
 _VERBS = frozenset(PLURALS_OF_VERBS.values())
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    noun = hit.groups["noun"] or ""
+def verify(document: Document, match: Match) -> Finding | None:
+    noun = match.groups["noun"] or ""
     if noun not in SINGULARS and noun not in _VERBS:
         return None
-    word = Span(*hit.found.span("this"))
+    word = match.group_span("this")
     before = word_before(document.view, word.start)
     joined = before is not None and document[before].lower() == "and" and noun in SINGULARS
     if not joined and not starts_sentence(document.view, word.start):

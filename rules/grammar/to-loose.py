@@ -2,24 +2,24 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case, pattern
+from seedlint.rule import Document, Edit, Finding, Match, Span, keep_case, pattern
 
 _WORD = pattern(r"\b(?:loos(?:e|ing|er)|lose)\b", re.IGNORECASE)
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    found = _WORD.search(document.view, *hit.span)
+def verify(document: Document, match: Match) -> Finding | None:
+    found = _WORD.search(document.view, *match.span)
     if found is None:
         return None
     word = found[0].lower()
-    if found.start() == hit.span.start and word == "loosing":
+    if found.start() == match.span.start and word == "loosing":
         right = "losing"
     elif word == "looser":
         right = "loser"
-    elif word == "loose" and found.end() == hit.span.end and hit.groups["before"]:
+    elif word == "loose" and found.end() == match.span.end and match.groups["before"]:
         right = "lose"
-    elif found.end() == hit.span.end:
+    elif found.end() == match.span.end:
         right = "loss"
     else:
         right = "loose"
-    return Finding(hit.span, edits=[Edit(Span(*found.span()), keep_case(found[0], right))])
+    return Finding(match.span, edits=[Edit(Span(*found.span()), keep_case(found[0], right))])

@@ -1,14 +1,14 @@
 """Turns one of to and too into the other."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case, pattern
+from seedlint.rule import Document, Edit, Finding, Match, keep_case, pattern
 
 _FROM = pattern(r"\bfrom\b[^.;]{0,40}$")
 _PEOPLE = pattern(r"\s+(?:many|much)\s+(?:people|of|a|an|the|others|users|in)\b")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(name for name in hit.groups if hit.groups[name])
-    word = Span(*hit.found.span(group))
+def verify(document: Document, match: Match) -> Finding | None:
+    group = next(name for name in match.groups if match.groups[name])
+    word = match.group_span(group)
     view = document.view
     if group == "to" and _PEOPLE.match(view, word.end):
         return None

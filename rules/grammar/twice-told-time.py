@@ -1,11 +1,11 @@
 """Keeps the shorter of the two."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match, Span
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    if hit.groups["time"]:
-        rest = Span(hit.found.end("time"), hit.span.end)
-        return Finding(hit.span, edits=[Edit(rest, "")])
-    middle = Span(hit.found.end("hour"), hit.found.start("half"))
-    return Finding(hit.span, edits=[Edit(middle, " ")])
+def verify(document: Document, match: Match) -> Finding:
+    if match.groups["time"]:
+        rest = Span(match.match.end("time"), match.span.end)
+        return Finding(match.span, edits=[Edit(rest, "")])
+    middle = Span(match.match.end("hour"), match.match.start("half"))
+    return Finding(match.span, edits=[Edit(middle, " ")])

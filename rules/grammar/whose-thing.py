@@ -7,8 +7,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     is_function_word,
     keep_case,
     names_a_person,
@@ -17,12 +16,12 @@ from seedlint.rule import (
 _ROLES = frozenset("boss king queen president captain chief leader number time people".split())
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    if hit.groups["whose"]:
-        word = Span(*hit.found.span("whose"))
+def verify(document: Document, match: Match) -> Finding | None:
+    if match.groups["whose"]:
+        word = match.group_span("whose")
         fixed = keep_case(document[word], f"who{document.apostrophe}s")
         return Finding(word, edits=[Edit(word, fixed)])
-    noun, end = hit.groups["noun"] or "", hit.span.end
+    noun, end = match.groups["noun"] or "", match.span.end
     single = SINGULARS.get(noun, noun)
     plural = noun in SINGULARS or noun in PLURALS_OF_VERBS.values()
     known = plural or noun in PLURALS or noun in PLURALS_OF_VERBS
@@ -33,5 +32,5 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     behind = following[0].strip(".,;:!?)") if following and not glued else ""
     if glued or not behind or not (plural or is_function_word(behind)):
         return None
-    whos = Span(*hit.found.span("whos"))
+    whos = match.group_span("whos")
     return Finding(whos, edits=[Edit(whos, keep_case(document[whos], "whose"))])

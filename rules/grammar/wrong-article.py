@@ -2,7 +2,7 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern, starts_sentence
+from seedlint.rule import Document, Edit, Finding, Match, Span, pattern, starts_sentence
 
 # Read letter by letter, or as a word; others of the doubtful first letters are left alone.
 _SPELLED = frozenset(
@@ -48,13 +48,13 @@ _HOURLY = pattern(r"(?:8|80|8\d|8\d\d|11|18|8[\d,]{3,}|(?:11|18),\d{3})(?:\b|th\
 _YEAR = pattern(r"1[18]\d\d(?!\d)")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    article, following = hit.groups["article"] or "", hit.groups["next"] or ""
-    if article[0] == "A" and not starts_sentence(document.view, hit.span.start):
+def verify(document: Document, match: Match) -> Finding | None:
+    article, following = match.groups["article"] or "", match.groups["next"] or ""
+    if article[0] == "A" and not starts_sentence(document.view, match.span.start):
         return None
-    after = document.view[hit.span.end : hit.span.end + 1]
-    if document.view[hit.span.start - 2 : hit.span.start].endswith("(") and (
-        document.view[hit.span.start - 2].isalnum()
+    after = document.view[match.span.end : match.span.end + 1]
+    if document.view[match.span.start - 2 : match.span.start].endswith("(") and (
+        document.view[match.span.start - 2].isalnum()
     ):
         return None  # t1(a int)
     if after in ("@", "/", "_", "=", "(", "\x1a", "&") or "_" in following:
@@ -62,9 +62,9 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     wanted = _article(document, following.removesuffix("'s").removesuffix("’s"))
     if wanted is None or wanted == article.lower():
         return None
-    span = Span(hit.span.start, hit.span.start + len(article))
+    span = Span(match.span.start, match.span.start + len(article))
     fixed = wanted if article[0] == "a" else wanted.capitalize()
-    return Finding(hit.span, edits=[Edit(span, fixed)])
+    return Finding(match.span, edits=[Edit(span, fixed)])
 
 
 def _article(document: Document, word: str) -> str | None:

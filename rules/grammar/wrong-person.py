@@ -4,7 +4,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
+    Match,
     keep_case,
     sentence,
     starts_sentence,
@@ -18,7 +18,9 @@ _BEFORE_SUBJECT = frozenset(
 )
 
 _JOINED = frozenset(
-    (verb, joint) for verb in ("are", "have", "were") for joint in ("and", "or")
+    (verb, punctuation_context)
+    for verb in ("are", "have", "were")
+    for punctuation_context in ("and", "or")
 ) | {
     ("have", "that")  # “it is necessary that he have”
 }
@@ -27,24 +29,24 @@ _TELLING = frozenset("said says think thinks know knows".split())
 _WISHES = frozenset("if wish though as unless whether lest were till until before".split())
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    start = hit.span.start
-    if hit.text.startswith("i "):
+def verify(document: Document, match: Match) -> Finding | None:
+    start = match.span.start
+    if match.text.startswith("i "):
         return None  # a variable
     before = word_before(document.view, start)
     if before is not None and not starts_sentence(document.view, start):
         word = document[before].lower()
-        if word not in _BEFORE_SUBJECT or (hit.text.split()[-1].lower(), word) in _JOINED:
+        if word not in _BEFORE_SUBJECT or (match.text.split()[-1].lower(), word) in _JOINED:
             return None
-        if word in _TELLING and hit.text.lower().startswith(_INDEFINITE):
+        if word in _TELLING and match.text.lower().startswith(_INDEFINITE):
             return None
     around = sentence(document.view, start)
     if any(mark in _OPENING for mark in document.view[max(0, around.start - 1) : start]):
         return None
-    if hit.text.lower() in ("i were", "it weren't", "he have", "it have", "she have") and (
+    if match.text.lower() in ("i were", "it weren't", "he have", "it have", "she have") and (
         _WISHES.intersection(document.view[around.start : start].lower().split())
     ):
         return None  # “if I were you”
-    fixed = keep_case(hit.text, hit.found)
+    fixed = keep_case(match.text, match.replacement)
     fixed = fixed.replace("'", document.apostrophe)
-    return Finding(hit.span, edits=[Edit(hit.span, fixed)])
+    return Finding(match.span, edits=[Edit(match.span, fixed)])

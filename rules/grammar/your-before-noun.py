@@ -6,8 +6,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Span,
+    Match,
     is_function_word,
     is_thing,
     keep_case,
@@ -28,8 +27,8 @@ _PREDICATES = frozenset(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    noun, view, end = hit.groups["noun"] or "", document.view, hit.span.end
+def verify(document: Document, match: Match) -> Finding | None:
+    noun, view, end = match.groups["noun"] or "", document.view, match.span.end
     single = SINGULARS.get(noun, noun)
     known = is_thing(noun) or single in PLURALS_OF_VERBS or noun in _MASS
     if not known or noun in _PREDICATES or names_a_person(single):
@@ -43,10 +42,10 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if view[end : end + 1].isspace():
         following = view[end : end + 30].split(None, 1)
         word = following[0].strip('.,;:!?)”"').lower() if following else ""
-        acts = hit.text[0] == "Y" and (word.endswith("ed") or word in _PASTS)
+        acts = match.text[0] == "Y" and (word.endswith("ed") or word in _PASTS)
         if word and not (acts or is_function_word(word)):
             return None
     elif view[end : end + 1] not in ("", ".", ",", ";", "!", "?", ")"):
         return None
-    youre = Span(*hit.found.span("youre"))
+    youre = match.group_span("youre")
     return Finding(youre, edits=[Edit(youre, keep_case(document[youre], "your"))])

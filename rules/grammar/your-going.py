@@ -1,6 +1,6 @@
 """Turns “your” into “you’re”."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, keep_case, pattern, starts_sentence
+from seedlint.rule import Document, Edit, Finding, Match, keep_case, pattern, starts_sentence
 
 _BUSY = frozenset(
     "moving working living staying buying selling using playing driving running learning studying"
@@ -14,22 +14,22 @@ _GOES_ON = pattern(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    your = Span(*hit.found.span("your"))
+def verify(document: Document, match: Match) -> Finding | None:
+    your = match.group_span("your")
     opens = starts_sentence(document.view, your.start)
-    if not hit.groups["lead"] and not opens:
+    if not match.groups["lead"] and not opens:
         return None
-    ing = hit.groups["ing"] or ""
+    ing = match.groups["ing"] or ""
     if ing in _BUSY:
-        if (hit.groups["lead"] or "").lower() in _SEEN:
+        if (match.groups["lead"] or "").lower() in _SEEN:
             return None  # “I heard your singing”
-        if not _GOES_ON.match(document.view, hit.span.end):
+        if not _GOES_ON.match(document.view, match.span.end):
             return None
-    if (hit.groups["ing"] or "") in ("feeling", "going", "being", "coming") and opens:
+    if (match.groups["ing"] or "") in ("feeling", "going", "being", "coming") and opens:
         return None  # “Your going there was a help”
-    if hit.groups["ing"] == "being" and hit.groups["lead"] not in ("if", "when", "because"):
+    if match.groups["ing"] == "being" and match.groups["lead"] not in ("if", "when", "because"):
         return None
-    if hit.groups["lead"] in ("and", "but", "so", "see", "how") and hit.groups["ing"]:
+    if match.groups["lead"] in ("and", "but", "so", "see", "how") and match.groups["ing"]:
         return None  # “your coming and your going”
     fixed = keep_case(document[your], f"you{document.apostrophe}re")
     return Finding(your, edits=[Edit(your, fixed)])

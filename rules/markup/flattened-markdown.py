@@ -7,7 +7,7 @@ from seedlint.rule import Block, Document, Edit, Finding, Span
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if not document.flattened:
+    if not document.lost_layout:
         return
     tops = _top_blocks(document)
     headings = [block for block in tops if block.kind == "heading" and not block.marked]

@@ -1,15 +1,15 @@
 """Offer the mark that fits what follows."""
 
-from seedlint.rule import Document, Edit, Finding, Hit
+from seedlint.rule import Document, Edit, Finding, Match
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    behind = hit.groups["next"]
-    marks = hit.text.replace(" ", "")
+def verify(document: Document, match: Match) -> Finding:
+    behind = match.groups["next"]
+    marks = match.text.replace(" ", "")
     if behind is None or behind[-1].isupper():
         kept = "." if "." in marks else ""
     else:
         kept = ";" if ";" in marks else ","
     if not kept:
-        return Finding(hit.span, suggestions=list(marks))
-    return Finding(hit.span, edits=[Edit(hit.span, kept)])
+        return Finding(match.span, suggestions=list(marks))
+    return Finding(match.span, edits=[Edit(match.span, kept)])

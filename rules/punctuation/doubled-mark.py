@@ -7,7 +7,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
+    Match,
     Span,
     pattern,
     word_before,
@@ -16,8 +16,8 @@ from seedlint.rule import (
 _OPENED = pattern(r"(?<![\w.])\.\.\w")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    found, view = hit.found, document.view
+def verify(document: Document, match: Match) -> Finding | None:
+    found, view = match.match, document.view
     kind = "comma" if found["comma"] else "semicolon" if found["semicolon"] else "stops"
     span = Span(*found.span(kind))
     edit = Edit(span, found[kind][0])
@@ -41,7 +41,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
             return None  # *..* and *origin..*
     if view[span.start - 1].isalpha() and not (before and _known(document, before)):
         return None  # 4b9458b.., 0x..
-    behind = view[hit.span.end : hit.span.end + 40].lstrip(" \n\x05\"“‘'([")
+    behind = view[match.span.end : match.span.end + 40].lstrip(" \n\x05\"“‘'([")
     ends = not behind or behind[0] == BORDER or behind[0].isupper() or found["marks"]
     grade = Applicability.safe if ends else Applicability.suggest
     return Finding(span, edits=[edit], applicability=grade)

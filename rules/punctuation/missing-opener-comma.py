@@ -1,11 +1,11 @@
 """The opener stands at the start of a sentence, right before its subject."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, starts_sentence
+from seedlint.rule import Document, Edit, Finding, Match, Span, starts_sentence
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    start, end = hit.span
-    if not hit.text[0].isupper() or not starts_sentence(document.view, start):
+def verify(document: Document, match: Match) -> Finding | None:
+    start, end = match.span
+    if not match.text[0].isupper() or not starts_sentence(document.view, start):
         return None
     words = document.view[start:end].split()
     behind = start + len(document.view[start : end - len(words[-1])].rstrip())

@@ -1,6 +1,6 @@
 """Reads the sentence from its first word to its stop."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern, sentence, starts_sentence
+from seedlint.rule import Document, Edit, Finding, Match, Span, pattern, sentence, starts_sentence
 
 _REST = pattern(r"(?:\s[^\s.,;:!?…()\[\]“”\"\x03\x1a]+){2,14}(?P<stop>\.)(?=\s|\x03|$)")
 _STATEMENT = pattern(
@@ -11,9 +11,9 @@ _CONDITION = frozenset(["were", "had", "did", "should"])
 _WORDS = frozenset(["what", "where", "when", "why", "how", "who", "which"])
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    view, (start, end) = document.view, hit.span
-    if not hit.text[0].isupper() or not starts_sentence(view, start):
+def verify(document: Document, match: Match) -> Finding | None:
+    view, (start, end) = document.view, match.span
+    if not match.text[0].isupper() or not starts_sentence(view, start):
         return None
     found = _REST.match(view, end)
     if found is None:

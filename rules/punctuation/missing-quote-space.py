@@ -1,11 +1,11 @@
 """Judge whether a quotation mark that touches a word from outside lacks a space."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, words
+from seedlint.rule import Document, Edit, Finding, Match, Span, words
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    view, found = document.view, hit.found
-    start, end = hit.span
+def verify(document: Document, match: Match) -> Finding | None:
+    view, found = document.view, match.match
+    start, end = match.span
     segment = document.segment_at(start)
     quoted = view[max(segment.start, start - 300) : start]
     opened = quoted.count("“") - quoted.count("”")
@@ -19,12 +19,12 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if not document.vocabulary.knows(document[outside[0]]):
         return None
     if found["open"]:
-        return _finding(hit, start, "before") if opened == 0 else None
+        return _finding(match, start, "before") if opened == 0 else None
     inside = quoted.rpartition("“")[2]
     if opened != 1 or (inside.isalpha() and len(inside) < 5):
         return None  # “un”usual
-    return _finding(hit, end, "behind")
+    return _finding(match, end, "behind")
 
 
-def _finding(hit: Hit, gap: int, side: str) -> Finding:
-    return Finding(hit.span, {"side": side}, [Edit(Span(gap, gap), " ")])
+def _finding(match: Match, gap: int, side: str) -> Finding:
+    return Finding(match.span, {"side": side}, [Edit(Span(gap, gap), " ")])

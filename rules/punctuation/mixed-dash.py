@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
+from seedlint.rule import Document, Edit, Finding, Span, find_majority, pattern
 
 
 def _form(dash: str, space: str) -> re.Pattern[str]:
@@ -34,7 +34,7 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
         kinds = [spaced > 0, dashes > spaced, *(sign in stream for sign in _SIGNS)]
         if dashes + stream.count(b" \x96 ") < _MOST or sum(kinds) < 2:
             return
-    votes = vote(document.view, _FORMS, style)
+    votes = find_majority(document.view, _FORMS, style)
     if votes.others and votes.form in _MARKS:
         spans = [_with_spaces(match) for match in votes.others]
         values = {"count": len(spans), "total": votes.total, "odd": document[spans[0]]}

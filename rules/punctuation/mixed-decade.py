@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
+from seedlint.rule import Document, Edit, Finding, Span, find_majority, pattern
 
 # Both begin with what is rare and then look back: the, early, late, mid, since, and, or.
 _FORMS = {
@@ -16,7 +16,7 @@ _FORMS = {
 
 def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     view = document.view
-    votes = vote(view, _FORMS, style)
+    votes = find_majority(view, _FORMS, style)
     if votes.others and votes.form == "plain":
         edits = [Edit(Span(*decade.span("mark")), "") for decade in votes.others]
         yield Finding(

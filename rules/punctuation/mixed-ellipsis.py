@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
+from seedlint.rule import Document, Edit, Finding, Span, find_majority, pattern
 
 # Both begin with what is rare, and look back from there.
 _FORMS = {
@@ -16,7 +16,7 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     stream = document.stream
     if style == "document" and (b"\x85" not in stream or b"..." not in stream):
         return
-    votes = vote(document.view, _FORMS, style)
+    votes = find_majority(document.view, _FORMS, style)
     if votes.others:
         spans = [Span(*match.span()) for match in votes.others]
         values = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
+from seedlint.rule import Document, Edit, Finding, Span, find_majority, pattern
 
 _SIGN = pattern("%")
 _FORMS = {
@@ -15,7 +15,7 @@ _GAPS = {"tight": "", "spaced": " "}
 def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     view = document.view
     signs = (found.start() for found in _SIGN.finditer(view))  # it leaps to the next one
-    votes = vote(view, _FORMS, style, places=signs)
+    votes = find_majority(view, _FORMS, style, places=signs)
     if votes.others:
         values = {
             "count": len(votes.others),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seedlint.rule import BORDER, HIDDEN, Document, Edit, Finding, Span, pattern, vote
+from seedlint.rule import BORDER, HIDDEN, Document, Edit, Finding, Span, find_majority, pattern
 
 _FORMS = {
     "straight": pattern(
@@ -17,7 +17,7 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     stream = document.stream
     if style == "document" and (b"\x93" not in stream or b'"' not in stream):
         return
-    votes = vote(document.view, _FORMS, style)
+    votes = find_majority(document.view, _FORMS, style)
     if not votes.others:
         return
     left, right = _MARKS[votes.form]

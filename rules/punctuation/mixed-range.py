@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
+from seedlint.rule import Document, Edit, Finding, Span, find_majority, pattern
 
 _FORMS = {
     "dash": pattern(r"–(?<=\d–)(?=\d)"),
@@ -20,7 +20,7 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     view = document.view
     if style == "document" and len(_FORMS["dash"].findall(view)) < _MOST:
         return
-    votes = vote(view, _FORMS, style)
+    votes = find_majority(view, _FORMS, style)
     rising = [found for found in votes.others if votes.form == "dash" and _rises(view, found)]
     if rising:
         marks = [Span(*found.span("mark")) for found in rising]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
+from seedlint.rule import Document, Edit, Finding, Span, find_majority, pattern
 
 _CLOCK = r"(?<![\w.:])(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?"
 _FORMS = {
@@ -21,7 +21,7 @@ def check(
     document: Document, places: Sequence[int], *, style: str = "document"
 ) -> Iterator[Finding]:
     view = document.view
-    votes = vote(view, _FORMS, style, places=places)
+    votes = find_majority(view, _FORMS, style, places=places)
     if votes.others:
         values = {
             "count": len(votes.others),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from seedlint.rule import Document, Edit, Finding, Span, pattern, vote
+from seedlint.rule import Document, Edit, Finding, Span, find_majority, pattern
 
 _UNITS = (
     "kg|mg|km|cm|mm|µm|nm|ml|mL|cl|dl|ms|µs|ns|min|Hz|kHz|MHz|GHz|bps|kbps|Mbps|Gbps|kB|KB|MB|GB|TB|PB"
@@ -19,7 +19,7 @@ def check(
     document: Document, places: Sequence[int], *, style: str = "document"
 ) -> Iterator[Finding]:
     view = document.view
-    votes = vote(view, _FORMS, style, places=places)
+    votes = find_majority(view, _FORMS, style, places=places)
     if votes.others:
         values = {
             "count": len(votes.others),

@@ -1,12 +1,12 @@
 """Judge whether a hyphen with a space behind it should join two words."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word
+from seedlint.rule import Document, Edit, Finding, Match, Span, is_function_word
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    found, knows = hit.found, document.vocabulary.knows
+def verify(document: Document, match: Match) -> Finding | None:
+    found, knows = match.match, document.vocabulary.knows
     if not knows(found["right"]) or is_function_word(found["right"]):
         return None  # a dash, or the beginnings of names: old- are …
     gap = Span(*found.span("gap"))
     shared = document.view[gap.end : gap.end + 40].partition(" ")[2].lstrip().startswith("-")
-    return None if shared else Finding(hit.span, edits=[Edit(gap, "")])
+    return None if shared else Finding(match.span, edits=[Edit(gap, "")])

@@ -1,6 +1,6 @@
 """Put the pieces of a contraction together."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match, Span
 
 _WITH = {
     "t": "don do doesn does didn did isn is aren are wasn was weren were hasn has haven have hadn"
@@ -15,8 +15,8 @@ _WITH = {
 _ALLOWED = {ending: frozenset(words.lower().split()) for ending, words in _WITH.items()}
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    found = hit.found
+def verify(document: Document, match: Match) -> Finding | None:
+    found = match.match
     ending, word = found["ending"].lower(), found["word"]
     joined = word.replace(" ", "")
     stem = word.lower().removesuffix("n").rstrip() if " " in word else word.lower()
@@ -25,4 +25,4 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if (ending == "t") != word.lower().endswith("n") or stem not in _ALLOWED[ending]:
         return None
     whole = joined + found["gap"].strip() + found["ending"]
-    return Finding(hit.span, edits=[Edit(Span(*hit.span), whole)])
+    return Finding(match.span, edits=[Edit(Span(*match.span), whole)])

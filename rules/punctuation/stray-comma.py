@@ -2,7 +2,7 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, pattern
+from seedlint.rule import Document, Edit, Finding, Match, pattern
 
 _ASIDE = pattern(
     r"(?:,(?! and | but | so | or )|[(–—])[^.;:!?\x03]{0,60}$"
@@ -11,14 +11,14 @@ _ASIDE = pattern(
 )
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    group = next(name for name in ("comma", "comma2", "comma3") if hit.groups[name])
-    comma = Span(*hit.found.span(group))
-    before = document.view[max(0, hit.span.start - 70) : hit.span.start]
+def verify(document: Document, match: Match) -> Finding | None:
+    group = next(name for name in ("comma", "comma2", "comma3") if match.groups[name])
+    comma = match.group_span(group)
+    before = document.view[max(0, match.span.start - 70) : match.span.start]
     if group == "comma" and _ASIDE.search(before):
         return None
     if group == "comma3" and before.rstrip().lower().endswith("as"):
         return None  # “as such, as a body”
-    if group == "comma2" and "," not in document.view[hit.span.end : hit.span.end + 120]:
+    if group == "comma2" and "," not in document.view[match.span.end : match.span.end + 120]:
         return None
     return Finding(comma, edits=[Edit(comma, "")])

@@ -1,6 +1,6 @@
 """Signs of units, by what they should be."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span
+from seedlint.rule import Document, Edit, Finding, Match, Span
 
 _SIGNS = {
     "km": "km", "kms": "km", "kg": "kg", "kgs": "kg", "cm": "cm", "cms": "cm", "mms": "mm",
@@ -8,8 +8,8 @@ _SIGNS = {
 }  # fmt: skip
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    unit = hit.groups["unit"] or ""
+def verify(document: Document, match: Match) -> Finding:
+    unit = match.groups["unit"] or ""
     sign = _SIGNS[unit.lower()]
-    span = Span(hit.span.end - len(unit), hit.span.end)
+    span = Span(match.span.end - len(unit), match.span.end)
     return Finding(span, {"fix": sign}, [Edit(span, sign)])

@@ -2,7 +2,7 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Hit, Span, is_function_word, pattern
+from seedlint.rule import Document, Edit, Finding, Match, Span, is_function_word, pattern
 
 _CODE = pattern(
     r"[=*_<>{}|\\\[\]$#]|\w\(|\w\.\w|\w:|&|-/|(?<![\w’'-])(?![aI]\b)[A-Za-z](?![\w’'.-])"
@@ -11,13 +11,13 @@ _WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPENERS = ("see ", "e.g.", "i.e.", "cf. ")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    found, knows = hit.found, document.vocabulary.knows
+def verify(document: Document, match: Match) -> Finding | None:
+    found, knows = match.match, document.vocabulary.knows
     before = found["before"]
     inside, outside = (found["inside"], before) if before else (found["within"], found["behind"])
     if _CODE.search(inside) or not knows(outside):
         return None
-    start, end = hit.span
+    start, end = match.span
     if document.view[start - 1 : start] in ('"', "“") and document.view[end : end + 1] in (
         '"',
         "”",
@@ -32,4 +32,4 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     if before and re.match(r"[^ ]+,", inside):
         return None  # arguments: max(this, that)
     gap = found.end("before") if before else found.start("behind")
-    return Finding(hit.span, edits=[Edit(Span(gap, gap), " ")])
+    return Finding(match.span, edits=[Edit(Span(gap, gap), " ")])

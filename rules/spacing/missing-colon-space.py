@@ -5,11 +5,11 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
+    Match,
     Span,
     begins_sentences,
-    joint,
     pattern,
+    punctuation_context,
 )
 
 # No key has one of these as its value.
@@ -25,12 +25,12 @@ _NEAR = 60
 _WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    word = _WORD.match(document.view, hit.span.end)
+def verify(document: Document, match: Match) -> Finding | None:
+    word = _WORD.match(document.view, match.span.end)
     if word and word[0].islower() and word[0].replace("’", "'") not in _CLAUSES:
         return None  # key:value
-    segment = document.segment_at(hit.span.start)
-    found = joint(document.view, hit.span.start, hit.span.end, segment)
+    segment = document.segment_at(match.span.start)
+    found = punctuation_context(document.view, match.span.start, match.span.end, segment)
     if not found or found.others or found.bracketed or found.tail.strip(",:"):
         return None
     left, right = found.left, found.right
@@ -50,4 +50,4 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         grade = Applicability.suggest
     else:
         return None
-    return Finding(hit.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
+    return Finding(match.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)

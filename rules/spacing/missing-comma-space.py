@@ -6,12 +6,12 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Joint,
+    Match,
+    PunctuationContext,
     Span,
     is_function_word,
-    joint,
     pattern,
+    punctuation_context,
 )
 
 _AFTER_MONTH = pattern(
@@ -31,16 +31,18 @@ _NEAR = 2000
 _UNSPACED = pattern(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    segment = document.segment_at(hit.span.start)
-    found = joint(document.view, hit.span.start, hit.span.end, segment)
-    grade = _grade(document, found, hit.span.end, segment) if found else None
+def verify(document: Document, match: Match) -> Finding | None:
+    segment = document.segment_at(match.span.start)
+    found = punctuation_context(document.view, match.span.start, match.span.end, segment)
+    grade = _grade(document, found, match.span.end, segment) if found else None
     if not found or not grade:
         return None
-    return Finding(hit.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
+    return Finding(match.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
 
 
-def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applicability | None:
+def _grade(
+    document: Document, found: PunctuationContext, end: int, segment: Span
+) -> Applicability | None:
     safe, suggest = Applicability.safe, Applicability.suggest
     left, right = found.left, found.right
     if HIDDEN in right and document.text[found.gap] != "`":
@@ -86,7 +88,7 @@ def _grade(document: Document, found: Joint, end: int, segment: Span) -> Applica
     return safe if all(known) or _is_name(left) or _is_name(right) else suggest
 
 
-def _lists(document: Document, found: Joint) -> bool:
+def _lists(document: Document, found: PunctuationContext) -> bool:
     """Whether the pieces are the items of a list in prose: “lions,tigers,and”."""
     pieces = (found.left, found.right, *found.others)
     items = [piece for piece in pieces if piece not in ("and", "or")]
@@ -96,7 +98,7 @@ def _lists(document: Document, found: Joint) -> bool:
 
 
 def _before_number(
-    document: Document, found: Joint, end: int, segment: Span
+    document: Document, found: PunctuationContext, end: int, segment: Span
 ) -> Applicability | None:
     """Dates and places with a year are certain, all else is at best likely."""
     left, right = found.left, found.right

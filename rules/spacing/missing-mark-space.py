@@ -5,19 +5,19 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
+    Match,
     Span,
     begins_sentences,
-    joint,
     pattern,
+    punctuation_context,
 )
 
 _LETTER = pattern(r"[^\W\d_]")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    segment = document.segment_at(hit.span.start)
-    found = joint(document.view, hit.span.start, hit.span.end, segment)
+def verify(document: Document, match: Match) -> Finding | None:
+    segment = document.segment_at(match.span.start)
+    found = punctuation_context(document.view, match.span.start, match.span.end, segment)
     if not found or found.others:
         return None
     knows = document.vocabulary.knows
@@ -31,4 +31,4 @@ def judge(document: Document, hit: Hit) -> Finding | None:
         grade = Applicability.suggest
     else:
         return None
-    return Finding(hit.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
+    return Finding(match.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)

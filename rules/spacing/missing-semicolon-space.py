@@ -5,19 +5,19 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
+    Match,
     Span,
     is_function_word,
-    joint,
     pattern,
+    punctuation_context,
 )
 
 _PARTS = pattern(r"['’/-]")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    segment = document.segment_at(hit.span.start)
-    found = joint(document.view, hit.span.start, hit.span.end, segment)
+def verify(document: Document, match: Match) -> Finding | None:
+    segment = document.segment_at(match.span.start)
+    found = punctuation_context(document.view, match.span.start, match.span.end, segment)
     if not found or found.bracketed or found.chunk == segment:
         return None
     left, right = found.left, found.right
@@ -28,7 +28,7 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     glued = glued or (right == "a" and len(left) > 2)
     sure = glued or (all(known) and not found.others)
     grade = Applicability.safe if sure else Applicability.suggest
-    return Finding(hit.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
+    return Finding(match.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
 
 
 def _known(document: Document, token: str) -> bool:

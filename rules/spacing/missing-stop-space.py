@@ -8,12 +8,12 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
-    Joint,
+    Match,
+    PunctuationContext,
     Span,
     begins_sentences,
-    joint,
     pattern,
+    punctuation_context,
 )
 
 _WORD = pattern(r"[^\W\d_]+")
@@ -24,19 +24,19 @@ _NUMBERED = pattern(r"[A-Z]{2,}\d+")
 _NUMBER = pattern(r"\d[\d.,]*(?:%|s|st|nd|rd|th)?")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    before = document.view[max(0, hit.span.start - 2) : hit.span.start]
+def verify(document: Document, match: Match) -> Finding | None:
+    before = document.view[max(0, match.span.start - 2) : match.span.start]
     if before[-1:].isupper() and before[:1].isspace():
         return None  # A.Doyle, U.S.
-    segment = document.segment_at(hit.span.start)
-    found = joint(document.view, hit.span.start, hit.span.end, segment)
+    segment = document.segment_at(match.span.start)
+    found = punctuation_context(document.view, match.span.start, match.span.end, segment)
     grade = _grade(document, found, segment) if found else None
     if not found or not grade:
         return None
-    return Finding(hit.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
+    return Finding(match.span, edits=[Edit(Span(found.gap, found.gap), " ")], applicability=grade)
 
 
-def _grade(document: Document, found: Joint, segment: Span) -> Applicability | None:
+def _grade(document: Document, found: PunctuationContext, segment: Span) -> Applicability | None:
     """Safe where a sentence surely begins, suggest where it may, None for names and code."""
     left, right, view = found.left, found.right.removesuffix("."), document.view
     if not _WORD.search(view, segment.start, found.chunk.start):
@@ -85,7 +85,7 @@ def _opens_like_a_sentence(document: Document, word: str) -> bool:
     return plural or word.endswith(("ly", "ing")) or document.vocabulary.is_name(word)
 
 
-def _is_dotted(document: Document, found: Joint) -> bool:
+def _is_dotted(document: Document, found: PunctuationContext) -> bool:
     """Whether the word often has a stop and a letter behind it nearby, as a module has."""
     near = document.text[max(0, found.gap - _NEAR) : found.gap + _NEAR]
     return len(re.findall(rf"\b{re.escape(found.left)}\.[A-Za-z_]", near)) > 1

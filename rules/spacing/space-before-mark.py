@@ -9,7 +9,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
+    Match,
     Span,
     is_function_word,
     pattern,
@@ -28,8 +28,8 @@ _MENTIONS = frozenset(
 _SHELL = frozenset(("do", "done", "else", "esac", "fi", "then"))
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    found = hit.found
+def verify(document: Document, match: Match) -> Finding | None:
+    found = match.match
     gap, mark = Span(*found.span("gap")), found["mark"]
     if document[gap].strip(" "):
         return None  # layout that the view shows as spaces

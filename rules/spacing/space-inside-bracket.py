@@ -5,7 +5,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
+    Match,
     Span,
     is_function_word,
     pattern,
@@ -18,9 +18,9 @@ _SIGNS = frozenset("=<>{}|\\^$&;-+*/:")
 _REACH = 200
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    view, found = document.view, hit.found
-    segment = document.segment_at(hit.span.start)
+def verify(document: Document, match: Match) -> Finding | None:
+    view, found = document.view, match.match
+    segment = document.segment_at(match.span.start)
     if found["open"]:
         gap = Span(found.start() + 1, found.end())
         end = view.find(_PAIRS[found["open"]], gap.end, min(segment.end, gap.end + _REACH))
@@ -42,4 +42,4 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     # Square brackets with spaces are also how syntax is noted down.
     round_ = (found["open"] or found["close"]) in ("(", ")")
     grade = Applicability.safe if round_ or len(words) > 2 else Applicability.suggest
-    return Finding(hit.span, edits=[Edit(gap, "")], applicability=grade)
+    return Finding(match.span, edits=[Edit(gap, "")], applicability=grade)

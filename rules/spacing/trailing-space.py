@@ -7,10 +7,10 @@ from seedlint.rule import BORDER, Document, Edit, Finding, Span, occurrences
 
 def check(document: Document) -> Iterator[Finding]:
     text, view = document.text, document.view
-    for needle in (" \n", " \r", "\t\n", "\t\r"):
-        if not (needle[0] in text and needle[1] in text):  # quicker than to seek both as one
+    for substring in (" \n", " \r", "\t\n", "\t\r"):
+        if not (substring[0] in text and substring[1] in text):  # quicker than to seek both as one
             continue
-        for at in occurrences(text, needle):
+        for at in occurrences(text, substring):
             span = _blanks(text, at)
             if span and _ends_prose(view, text, span):
                 yield Finding(span, edits=[Edit(span, "")])

@@ -9,8 +9,8 @@ from seedlint.rule import (
     Finding,
     Span,
     pattern,
-    plainly_meant,
-    suspects,
+    typo_candidates,
+    unambiguous_correction,
 )
 
 _NAMED = pattern(
@@ -21,8 +21,10 @@ _NAMED = pattern(
 
 def check(document: Document) -> Iterator[Finding]:
     vocabulary = document.vocabulary
-    for word, spans in suspects(document, lambda word: plainly_meant(word, vocabulary)).items():
-        right = plainly_meant(word, vocabulary)
+    for word, spans in typo_candidates(
+        document, lambda word: unambiguous_correction(word, vocabulary)
+    ).items():
+        right = unambiguous_correction(word, vocabulary)
         assert right is not None, "else it was not wanted"
         for span in spans:
             named = _may_be_named(document.view, span)

@@ -10,7 +10,7 @@ from seedlint.rule import (
     Span,
     Vocabulary,
     built_from_known_parts,
-    suspects,
+    typo_candidates,
 )
 
 _USUAL, _SHORT = 2.8, {4: 5.3, 5: 4.2, 6: 3.8}
@@ -22,7 +22,9 @@ def check(document: Document, *, strict: bool = False) -> Iterator[Finding]:
         yield from _all(document)
         return
     vocabulary = document.vocabulary
-    for word, spans in suspects(document, lambda word: _candidates(word, vocabulary)).items():
+    for word, spans in typo_candidates(
+        document, lambda word: _candidates(word, vocabulary)
+    ).items():
         candidates = _candidates(word, vocabulary)
         yield from (
             Finding(span, suggestions=candidates)

@@ -1,8 +1,8 @@
 """Only before a verb: “evident to scientists” names people."""
 
-from seedlint.rule import Document, Hit
+from seedlint.rule import Document, Match
 
 
-def judge(document: Document, hit: Hit) -> bool:
-    verb = hit.groups["verb"] or ""
+def verify(document: Document, match: Match) -> bool:
+    verb = match.groups["verb"] or ""
     return document.vocabulary.is_word(verb) and not verb.endswith(("s", "ing", "ed", "ers", "men"))

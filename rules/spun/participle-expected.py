@@ -1,6 +1,6 @@
 """Adjectives before “by” that are no participles and name no place, time or degree."""
 
-from seedlint.rule import Document, Hit, pattern
+from seedlint.rule import Document, Match, pattern
 
 # Participles that do not end in -ed.
 _IRREGULAR = frozenset(
@@ -42,8 +42,8 @@ _PARTICIPLE = pattern(
 )
 
 
-def judge(document: Document, hit: Hit) -> bool:
-    word = hit.groups["word"] or ""
+def verify(document: Document, match: Match) -> bool:
+    word = match.groups["word"] or ""
     if word in _IRREGULAR or word in _FREE or _PARTICIPLE.search(word):
         return False
     return document.vocabulary.is_word(word) and not word.endswith("s")

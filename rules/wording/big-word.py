@@ -1,6 +1,6 @@
 """Nouns stay where only the verb has a plain word, and “a” or “an” follows its word."""
 
-from seedlint.rule import Document, Finding, Hit, exchanged, word_before
+from seedlint.rule import Document, Finding, Match, exchanged, word_before
 
 # Nouns as well as verbs: a word that belongs to a noun before them shows which.
 _NOUNS = frozenset(["assist", "assists", "initiate", "initiates", "purchase"])
@@ -11,11 +11,11 @@ _BEFORE_NOUNS = frozenset(
 _UNCOUNTED = frozenset(["enough", "many"])
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    before = word_before(document.view, hit.span.start)
+def verify(document: Document, match: Match) -> Finding | None:
+    before = word_before(document.view, match.span.start)
     article = document[before].lower() if before else ""
-    if article in _BEFORE_NOUNS and hit.text.lower() in _NOUNS:
+    if article in _BEFORE_NOUNS and match.text.lower() in _NOUNS:
         return None
-    if article in ("a", "an") and hit.found in _UNCOUNTED:
+    if article in ("a", "an") and match.replacement in _UNCOUNTED:
         return None
-    return Finding(hit.span, edits=exchanged(document.view, hit.span, hit.found))
+    return Finding(match.span, edits=exchanged(document.view, match.span, match.replacement))

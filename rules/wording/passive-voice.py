@@ -1,6 +1,6 @@
 """Leave out what ends like a participle and is none, or only describes."""
 
-from seedlint.rule import Document, Hit
+from seedlint.rule import Document, Match
 
 _NONE = frozenset(
     "advanced aged ahead amazed annoyed ashamed attached bed bored beloved blessed bred breed "
@@ -16,6 +16,6 @@ _NONE = frozenset(
 )
 
 
-def judge(document: Document, hit: Hit) -> bool:
-    participle = (hit.groups["participle"] or "").lower()
+def verify(document: Document, match: Match) -> bool:
+    participle = (match.groups["participle"] or "").lower()
     return participle not in _NONE and document.vocabulary.is_word(participle)

@@ -1,7 +1,7 @@
 """The pair gives way together with the article before it."""
 
-from seedlint.rule import Document, Finding, Hit, exchanged
+from seedlint.rule import Document, Finding, Match, exchanged
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    return Finding(hit.span, edits=exchanged(document.view, hit.span, hit.found))
+def verify(document: Document, match: Match) -> Finding:
+    return Finding(match.span, edits=exchanged(document.view, match.span, match.replacement))

@@ -1,7 +1,7 @@
 """Report the words of the heading without its mark."""
 
-from seedlint.rule import Document, Finding, Hit, Span
+from seedlint.rule import Document, Finding, Match
 
 
-def judge(document: Document, hit: Hit) -> Finding:
-    return Finding(Span(*hit.found.span("words")))
+def verify(document: Document, match: Match) -> Finding:
+    return Finding(match.group_span("words"))

@@ -1,6 +1,6 @@
 """From “in a careful manner” to “carefully”."""
 
-from seedlint.rule import Document, Edit, Finding, Hit, pattern
+from seedlint.rule import Document, Edit, Finding, Match, pattern
 
 # “Understandably” says what one thinks of it, not how it is done.
 _OWN = {
@@ -14,16 +14,16 @@ _OWN = {
 _HOW = pattern(r"\w+(?:ful|ous|able|ible|ent|ant|ative)")
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    adjective = (hit.groups["how"] or "").lower()
-    if hit.groups["noun"] == "way" and not _HOW.fullmatch(adjective):
+def verify(document: Document, match: Match) -> Finding | None:
+    adjective = (match.groups["how"] or "").lower()
+    if match.groups["noun"] == "way" and not _HOW.fullmatch(adjective):
         return None
     adverb = _OWN.get(adjective) or _adverb(adjective)
     if not document.vocabulary.is_word(adverb) or not document.vocabulary.is_word(adjective):
         return None
-    if hit.text[0] == "I":
+    if match.text[0] == "I":
         adverb = adverb.capitalize()
-    return Finding(hit.span, edits=[Edit(hit.span, adverb)])
+    return Finding(match.span, edits=[Edit(match.span, adverb)])
 
 
 def _adverb(adjective: str) -> str:

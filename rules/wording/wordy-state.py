@@ -1,6 +1,6 @@
 """“Have the ability to” is “can” only where “have” is the finite verb."""
 
-from seedlint.rule import Document, Hit, word_before
+from seedlint.rule import Document, Match, word_before
 
 _FAR = 4
 """How many words before “have” may hold the verb that it depends on."""
@@ -11,11 +11,11 @@ _GOVERNING = frozenset(
 )
 
 
-def judge(document: Document, hit: Hit) -> bool:
-    if not hit.text.lower().startswith("have"):
+def verify(document: Document, match: Match) -> bool:
+    if not match.text.lower().startswith("have"):
         return True
-    segment = document.segment_at(hit.span.start)
-    at = hit.span.start
+    segment = document.segment_at(match.span.start)
+    at = match.span.start
     for _ in range(_FAR):
         word = word_before(document.view, at)
         if word is None or word.start < segment.start:

@@ -4,7 +4,7 @@ from seedlint.rule import (
     Document,
     Edit,
     Finding,
-    Hit,
+    Match,
     Span,
     is_function_word,
     keep_case,
@@ -49,12 +49,12 @@ _HAVE_FORMS = _forms(_HAVE)
 _CARRY_FORMS = _forms(_CARRY)
 
 
-def judge(document: Document, hit: Hit) -> Finding | None:
-    before = word_before(document.view, hit.span.start)
-    if before is None or document.segment_at(hit.span.start).start > before.start:
+def verify(document: Document, match: Match) -> Finding | None:
+    before = word_before(document.view, match.span.start)
+    if before is None or document.segment_at(match.span.start).start > before.start:
         return None
     forms, start = _FORMS, before.start
-    phrase = " ".join(hit.text.lower().split())
+    phrase = " ".join(match.text.lower().split())
     if document[before].lower() == "out":
         carry = word_before(document.view, start)
         if carry is None:
@@ -63,13 +63,16 @@ def judge(document: Document, hit: Hit) -> Finding | None:
     elif phrase in _HAD:
         forms = _FORMS | _HAVE_FORMS
     place = forms.get(document[before].lower())
-    if place is None or not document.view[before.end : hit.span.start].replace("out", "").isspace():
+    if (
+        place is None
+        or not document.view[before.end : match.span.start].replace("out", "").isspace()
+    ):
         return None
-    has_object = phrase.endswith(" to") and not hit.found.endswith(" to")
-    if has_object and not _takes_a_thing(document, hit.span.end):
+    has_object = phrase.endswith(" to") and not match.replacement.endswith(" to")
+    if has_object and not _takes_a_thing(document, match.span.end):
         return None
-    span = Span(start, hit.span.end)
-    verb, blank, rest = hit.found.partition(" ")
+    span = Span(start, match.span.end)
+    verb, blank, rest = match.replacement.partition(" ")
     plain = keep_case(document[before], f"{_inflected(verb, place)}{blank}{rest}")
     return Finding(span, edits=[Edit(span, plain)])
 

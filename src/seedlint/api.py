@@ -91,7 +91,7 @@ def _settings(
     locale: str,
 ) -> FileSettings:
     if locale not in LOCALES:
-        raise ConfigError(f"no locale is called “{locale}”", mend=f"it may be {', '.join(LOCALES)}")
+        raise ConfigError(f"no locale is called “{locale}”", hint=f"it may be {', '.join(LOCALES)}")
     return FileSettings(
         select=_names(select),
         add=_names(add),

@@ -17,7 +17,7 @@ from seedlint.bytestream.markers import (
 )
 from seedlint.bytestream.streams import Streams
 from seedlint.bytestream.token_search import is_lower, span_of, spans_of
-from seedlint.lexicon.language import Passages
+from seedlint.lexicon.language import EnglishPassages
 from seedlint.lexicon.tokens import Tokens
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.tables.tables import Table, any_row, tables
@@ -88,7 +88,7 @@ class Document:
         stream: bytes,
         outline: Callable[[], Sequence[Block]],
         *,
-        flattened: bool = False,
+        lost_layout: bool = False,
         drawn: Callable[[Block], bool] = lambda block: True,
         begun: Mapping[str, Sequence[tuple[int, int]]] = {},
     ) -> None:
@@ -97,7 +97,7 @@ class Document:
         self.source = source
         self.text = source.text
         self.stream = stream
-        self.flattened = flattened
+        self.lost_layout = lost_layout
         self._outline = outline
         self._drawn = drawn
         self._begun = begun
@@ -297,9 +297,9 @@ class Document:
         return self._segment
 
     @cached_property
-    def _passages(self) -> Passages:
+    def _passages(self) -> EnglishPassages:
         unknown = self.tokens.where(self.tokens.unknown)
-        return Passages(self.streams, [at for _, at in unknown])
+        return EnglishPassages(self.streams, [at for _, at in unknown])
 
     def is_english(self, offset: int) -> bool:
         """Whether the segment at ``offset`` is English prose, as far as its words tell."""

@@ -1,23 +1,30 @@
-"""What can go wrong in a way that the user can mend."""
+"""Errors that the user can fix: what is wrong, where, and a hint."""
 
 
 class SeedlintError(Exception):
-    """A fault outside of the program: says where, what, and how to mend it."""
+    """An error outside of the program.
 
-    def __init__(self, message: str, *, place: str = "", mend: str = "") -> None:
+    Attributes:
+        message: what is wrong.
+        place: where, such as a path or ``path:line``; may be empty.
+        hint: the way out; may be empty.
+    """
+
+    def __init__(self, message: str, *, place: str = "", hint: str = "") -> None:
         self.place = place
         self.message = message
-        self.mend = mend
+        self.hint = hint
         super().__init__(str(self))
 
     def __str__(self) -> str:
+        """Return the error as one line."""
         place = f"{self.place}: " if self.place else ""
-        mend = f"; {self.mend}" if self.mend else ""
-        return f"{place}{self.message}{mend}"
+        hint = f"; hint: {self.hint}" if self.hint else ""
+        return f"{place}{self.message}{hint}"
 
 
 class ConfigError(SeedlintError):
-    """A settings file or a flag says something that it cannot mean."""
+    """A settings file or an option has an invalid value."""
 
 
 class RuleFileError(SeedlintError):
@@ -25,7 +32,7 @@ class RuleFileError(SeedlintError):
 
 
 class PackError(SeedlintError):
-    """A pack of rules cannot be found, read or trusted."""
+    """A rule pack cannot be found, read or trusted."""
 
 
 class ReadError(SeedlintError):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from seedlint.document import Block, Document, Segment, Source
     from seedlint.english.articles import article_for, exchanged
     from seedlint.english.function_words import FUNCTION_WORDS, begins_sentences, is_function_word
-    from seedlint.english.majority import Vote, prevailing, vote
+    from seedlint.english.majority import Majority, find_majority, majority_form
     from seedlint.english.nouns import (
         PLURALS,
         PLURALS_OF_VERBS,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         is_thing,
         names_a_person,
     )
-    from seedlint.english.punctuation_context import Joint, joint
+    from seedlint.english.punctuation_context import PunctuationContext, punctuation_context
     from seedlint.english.quotations import in_quotation
     from seedlint.english.sentences import (
         chunk,
@@ -32,13 +32,13 @@ if TYPE_CHECKING:
         word_before,
         words,
     )
-    from seedlint.english.verbs import GERUNDS, PLAINS, THIRDS
-    from seedlint.lexicon.corrections import plainly_meant
+    from seedlint.english.verbs import BASE_FORMS, ING_FORMS, THIRD_PERSON_FORMS
+    from seedlint.lexicon.corrections import unambiguous_correction
     from seedlint.lexicon.morphology import built_from_known_parts
     from seedlint.lexicon.vocabulary import Vocabulary
-    from seedlint.match import Hit
+    from seedlint.match import Match
     from seedlint.rule_helpers.names import is_borrowed, lowercase_name
-    from seedlint.rule_helpers.typo_candidates import suspects
+    from seedlint.rule_helpers.typo_candidates import typo_candidates
     from seedlint.tables.rows import (
         alignments,
         cells,
@@ -54,32 +54,32 @@ if TYPE_CHECKING:
     from seedlint.text.span import Span
 
 __all__ = [
+    "BASE_FORMS",
     "BORDER",
     "FOREIGN_BYTE",
     "FUNCTION_WORDS",
     "GAP",
-    "GERUNDS",
     "HIDDEN",
+    "ING_FORMS",
     "MARK",
-    "PLAINS",
     "PLURALS",
     "PLURALS_OF_VERBS",
     "SINGULARS",
-    "THIRDS",
+    "THIRD_PERSON_FORMS",
     "Applicability",
     "Block",
     "Document",
     "Edit",
     "Finding",
-    "Hit",
-    "Joint",
+    "Majority",
+    "Match",
+    "PunctuationContext",
     "Row",
     "Segment",
     "Source",
     "Span",
     "Table",
     "Vocabulary",
-    "Vote",
     "alignments",
     "article_for",
     "begins_sentences",
@@ -88,28 +88,28 @@ __all__ = [
     "cells",
     "chunk",
     "exchanged",
+    "find_majority",
     "in_quotation",
     "is_borrowed",
     "is_function_word",
     "is_separator",
     "is_thing",
-    "joint",
     "keep_case",
     "looks_like_separator",
     "lowercase_name",
+    "majority_form",
     "names_a_person",
     "occurrences",
     "pattern",
     "pipes",
     "pipes_in_code",
-    "plainly_meant",
-    "prevailing",
+    "punctuation_context",
     "sentence",
     "sentences",
     "starts_sentence",
-    "suspects",
     "title",
-    "vote",
+    "typo_candidates",
+    "unambiguous_correction",
     "word_after",
     "word_before",
     "words",
@@ -118,27 +118,27 @@ __all__ = [
 _HOMES = {
     "diagnostic": "Applicability Finding",
     "document": "Block Document Segment Source",
-    "match": "Hit",
+    "match": "Match",
     "lexicon.morphology": "built_from_known_parts",
-    "lexicon.corrections": "plainly_meant",
+    "lexicon.corrections": "unambiguous_correction",
     "lexicon.vocabulary": "Vocabulary",
     "rule_helpers.names": "is_borrowed lowercase_name",
-    "rule_helpers.typo_candidates": "suspects",
+    "rule_helpers.typo_candidates": "typo_candidates",
     "english.articles": "article_for exchanged",
     "text.casing": "capitalize keep_case title",
     "english.function_words": "FUNCTION_WORDS begins_sentences is_function_word",
     "english.nouns": "PLURALS PLURALS_OF_VERBS SINGULARS is_thing names_a_person",
     "text.edits": "Edit",
     "tables.tables": "Row Table",
-    "english.punctuation_context": "Joint joint",
+    "english.punctuation_context": "PunctuationContext punctuation_context",
     "bytestream.markers": "BORDER FOREIGN_BYTE GAP HIDDEN MARK",
     "english.quotations": "in_quotation",
     "bytestream.token_search": "occurrences",
     "text.lazy_regex": "pattern",
     "text.span": "Span",
     "tables.rows": "alignments cells is_separator looks_like_separator pipes pipes_in_code",
-    "english.verbs": "GERUNDS PLAINS THIRDS",
-    "english.majority": "Vote prevailing vote",
+    "english.verbs": "ING_FORMS BASE_FORMS THIRD_PERSON_FORMS",
+    "english.majority": "Majority majority_form find_majority",
     "english.sentences": "chunk sentence sentences starts_sentence word_after word_before words",
 }
 

@@ -12,12 +12,12 @@ from functools import lru_cache
 
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Source
-from seedlint.engine.active_rules import RuleSet
+from seedlint.engine.active_rules import ActiveRules
 from seedlint.engine.linter import Linter
 from seedlint.matching.compile import compile_rules
 from seedlint.matching.matcher import Matcher
 from seedlint.packs.pack import Pack, builtin, local
-from seedlint.packs.registry import Rulebook
+from seedlint.packs.registry import RuleRegistry
 from seedlint.packs.rule_file import Example, RuleSpec
 from seedlint.settings.model import FileSettings
 
@@ -27,7 +27,7 @@ BUILTIN = builtin()
 @lru_cache(maxsize=1)
 def default_linter() -> Linter:
     """The rules that are on by default, which no rule's good text may break."""
-    specs = Rulebook([BUILTIN]).specs.values()
+    specs = RuleRegistry([BUILTIN]).specs.values()
     return _linter(spec for spec in specs if spec.file.default)
 
 
@@ -38,7 +38,7 @@ def _linter(specs: Iterable[RuleSpec]) -> Linter:
         for spec in chosen
     }
     program = compile_rules(chosen, {}, options)
-    return Linter(rules=RuleSet(Matcher(program), ""))
+    return Linter(rules=ActiveRules(Matcher(program), ""))
 
 
 class ExampleCase:
@@ -108,7 +108,7 @@ def examples(pack: Pack | str, *, allow_code: bool = True) -> list[ExampleCase]:
     """
     chosen = pack if isinstance(pack, Pack) else local(pack, allow_code=allow_code)
     cases: list[ExampleCase] = []
-    for spec in Rulebook([chosen]).specs.values():
+    for spec in RuleRegistry([chosen]).specs.values():
         linter = _linter([spec])
         cases += (ExampleCase(spec, number + 1, linter) for number in range(len(spec.examples)))
     return cases

@@ -32,7 +32,7 @@ def new(seedlint: Seedlint) -> list[str]:
 def test_what_is_known_is_not_told(seedlint: Seedlint, adopted: Path) -> None:
     result = seedlint("check")
     assert result.exit_code == 0
-    assert result.stderr == ("seedlint: 4 more known to the baseline; --no-baseline shows them\n")
+    assert result.stderr == ("seedlint: 4 more known to the baseline; hint: --no-baseline shows them\n")
     assert seedlint("check", "--no-baseline").exit_code == 1
     assert seedlint("baseline", "check").stdout == "4 known, 0 new, 0 gone.\n"
     lines = (adopted / FILE).read_text().splitlines()
@@ -55,7 +55,7 @@ def test_moves_and_reflow_change_nothing(seedlint: Seedlint, adopted: Path) -> N
     (adopted / "docs" / "orchard.md").rename(adopted / "moved.md")
     (adopted / "moved.md").write_text(
         "A new beginning.\n\n"
-        "> - Apples and plums\n>   grow on a very large fruit\n>   farm; see `fruit farm`.\n\n"
+        "> - Apples and plums\n>   grow on a very large fruit\n>   farm; hint: see `fruit farm`.\n\n"
         "The fruit farm\n==============\n"
     )
     assert new(seedlint) == []
@@ -84,7 +84,7 @@ def test_a_baseline_is_not_overwritten(seedlint: Seedlint, adopted: Path) -> Non
     before = (adopted / FILE).read_bytes()
     result = seedlint("baseline", "create")
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"seedlint: {FILE}: is there already; ")
+    assert result.stderr.startswith(f"seedlint: {FILE}: is there already; hint: ")
     assert (adopted / FILE).read_bytes() == before
     assert seedlint("baseline", "create", "--force").exit_code == 0
 
@@ -102,7 +102,7 @@ def test_a_text_that_cannot_be_read_leaves_the_baseline(seedlint: Seedlint, adop
     (adopted / "docs" / "orchard.md").write_bytes(b"\xff\xff")
     result = seedlint("baseline", "update")
     assert result.exit_code == 2
-    assert "some texts could not be checked; mend or exclude them first" in result.stderr
+    assert "some texts could not be checked; hint: mend or exclude them first" in result.stderr
     assert (adopted / FILE).read_bytes() == before
 
 
@@ -111,7 +111,7 @@ def test_a_line_that_is_none(seedlint: Seedlint, adopted: Path) -> None:
         stream.write("<<<<<<< HEAD\n")
     result = seedlint("check")
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"seedlint: {FILE}:6: is no line of a baseline; delete it")
+    assert result.stderr.startswith(f"seedlint: {FILE}:6: is no line of a baseline; hint: delete it")
 
 
 def test_allowances_are_another_way(seedlint: Seedlint, project: Path) -> None:

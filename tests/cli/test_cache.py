@@ -219,7 +219,7 @@ def test_entries_of_another_shape_are_nothing(
 def test_what_is_gone_is_forgotten_some_day(
     seedlint: Seedlint, warm: Result, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache, "_MOST", 1)
+    monkeypatch.setattr(results_cache, "_MOST", 1)
     (project / "docs" / "clean.md").rename(project / "docs" / "other.md")
     seedlint("check", "docs", "--output-format", "concise")
     (stored,) = [

@@ -62,7 +62,7 @@ def test_a_fix_that_the_encoding_cannot_hold_is_refused(seedlint: Seedlint, proj
     result = seedlint("fix", "x.md", "--write")
     assert result.exit_code == 2
     assert result.stderr == (
-        "seedlint: x.md: cp1252 cannot write U+0159 'ř'; save the file as UTF-8 first\n"
+        "seedlint: x.md: cp1252 cannot write U+0159 'ř'; hint: save the file as UTF-8 first\n"
     )
     assert file.read_bytes() == BEFORE.encode("cp1252")
 
@@ -143,7 +143,7 @@ def test_what_cannot_be_written_is_not_said_to_be_clean(
     def full(*_: object) -> None:
         raise ReadError("cannot be written", place="x.md")
 
-    monkeypatch.setattr(write, "replace", full)
+    monkeypatch.setattr(atomic_write, "replace", full)
     result = seedlint("fix", "--isolated", "-w", "x.md")
     assert (result.exit_code, "x.md: cannot be written" in result.stderr) == (2, True)
     assert "Nothing to fix" not in result.output

@@ -17,8 +17,8 @@ Seedlint = Callable[..., Result]
 @pytest.fixture
 def many(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A tree for which several processes are started, small as it is."""
-    monkeypatch.setattr(checking, "_SHARE", 100)
-    monkeypatch.setattr(checking, "_BATCH", 300)
+    monkeypatch.setattr(scheduler, "_SHARE", 100)
+    monkeypatch.setattr(scheduler, "_BATCH", 300)
     for number in range(30):
         text = "Plums grow on a fruit farm.\n\n" * (number % 7)
         (project / "docs" / f"{number:02}.md").write_text(text)
@@ -29,7 +29,7 @@ def many(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_report_is_the_same(
     seedlint: Seedlint, many: Path, monkeypatch: pytest.MonkeyPatch, method: str
 ) -> None:
-    monkeypatch.setattr(pool, "_METHOD", method)
+    monkeypatch.setattr(workers, "_METHOD", method)
     started: list[int] = []
     check_all = workers.check_all
 
@@ -37,7 +37,7 @@ def test_the_report_is_the_same(
         started.append(1)
         return check_all(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(checking, "check_all", noting)
+    monkeypatch.setattr(scheduler, "check_all", noting)
     one = seedlint("check", "docs", "--no-cache", "--jobs", "1")
     assert (one.exit_code, started) == (1, [])
     two = seedlint("check", "docs", "--no-cache", "--jobs", "2")

@@ -45,4 +45,4 @@ def test_what_is_wrong_with_a_list_has_a_way_out(project: Path, seedlint: Seedli
         done = seedlint("check", "docs", "--phrase-list", "mine.txt")
         (line,) = done.stderr.splitlines()
         assert "mine.txt" in line
-        assert "; " in line
+        assert "; hint: " in line

@@ -14,7 +14,7 @@ severity = "warning"
 why      = "Because."
 [match]
 pattern  = '\\bred \\w+'
-triggers = [" red "]
+words = [" red "]
 [[example]]
 bad = "Red."
 [[example]]

@@ -81,7 +81,7 @@ def test_settings_that_cannot_be_added_to_are_told(seedlint: Seedlint, project: 
     result = seedlint("words", "add", "zorgle")
     assert result.exit_code == 2
     assert result.stderr == (
-        "seedlint: pyproject.toml: names no word file, and is written so that none can be added; "
+        "seedlint: pyproject.toml: names no word file, and is written so that none can be added; hint: "
         'add "seedlint.words" to “word-files” there\n'
     )
     assert path.read_text() == before

@@ -5,15 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedlint.bytestream.markers import HIDDEN, MARK
-from seedlint.english.punctuation_context import Joint, joint
+from seedlint.english.punctuation_context import PunctuationContext, punctuation_context
 from seedlint.text.span import Span
 
 views = st.text(st.sampled_from(f"ab A1 .,;:\"'”)([=-—{HIDDEN}{MARK}\n"), min_size=1, max_size=30)
 
 
-def at(view: str, mark: str) -> Joint | None:
+def at(view: str, mark: str) -> PunctuationContext | None:
     start = view.index(mark)
-    return joint(view, start, start + len(mark), Span(0, len(view)))
+    return punctuation_context(view, start, start + len(mark), Span(0, len(view)))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_brackets_right_around_are_told() -> None:
 @given(views, st.data())
 def test_the_gap_lies_behind_the_mark_in_the_same_chunk(view: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(view) - 1))
-    found = joint(view, start, start + 1, Span(0, len(view)))
+    found = punctuation_context(view, start, start + 1, Span(0, len(view)))
     if found is not None:
         assert start + 1 <= found.gap <= max(found.chunk.end, start + 1)
         assert found.chunk.start <= start

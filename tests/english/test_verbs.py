@@ -2,7 +2,7 @@
 
 import pytest
 
-from seedlint.english.verbs import GERUNDS, PLAINS, THIRDS
+from seedlint.english.verbs import BASE_FORMS, ING_FORMS, THIRD_PERSON_FORMS
 from seedlint.lexicon.vocabulary import Vocabulary
 
 
@@ -20,12 +20,12 @@ from seedlint.lexicon.vocabulary import Vocabulary
     ],
 )
 def test_forms_by_rule(plain: str, third: str, gerund: str) -> None:
-    assert THIRDS[plain] == third
-    assert GERUNDS[plain] == gerund
-    assert PLAINS[third] == plain
+    assert THIRD_PERSON_FORMS[plain] == third
+    assert ING_FORMS[plain] == gerund
+    assert BASE_FORMS[third] == plain
 
 
 def test_every_form_is_a_word() -> None:
     vocabulary = Vocabulary()
-    forms = {*THIRDS, *THIRDS.values(), *GERUNDS.values()}
+    forms = {*THIRD_PERSON_FORMS, *THIRD_PERSON_FORMS.values(), *ING_FORMS.values()}
     assert sorted(form for form in forms if not vocabulary.is_word(form)) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from seedlint.lexicon import Vocabulary
-from seedlint.lexicon.corrections import plainly_meant
+from seedlint.lexicon.corrections import unambiguous_correction
 
 WORDS = Vocabulary()
 
@@ -22,7 +22,7 @@ WORDS = Vocabulary()
     ],
 )
 def test_a_plain_slip_has_one_meaning(wrong: str, right: str) -> None:
-    assert plainly_meant(wrong, WORDS) == right
+    assert unambiguous_correction(wrong, WORDS) == right
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_a_plain_slip_has_one_meaning(wrong: str, right: str) -> None:
     ],
 )
 def test_where_there_is_doubt_nothing_is_meant(word: str) -> None:
-    assert plainly_meant(word, WORDS) is None
+    assert unambiguous_correction(word, WORDS) is None

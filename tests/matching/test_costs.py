@@ -17,10 +17,10 @@ import pytest
 from seedlint.document import Document, Source
 from seedlint.engine.active_rules import load
 from seedlint.engine.linter import Linter
-from seedlint.match import Hit
-from seedlint.matching.compiled_rules import Row
+from seedlint.match import Match
+from seedlint.matching.compiled_rules import CompiledRule
 from seedlint.matching.matcher import Found
-from seedlint.matching.profiler import Metered
+from seedlint.matching.profiler import ProfiledMatcher
 from seedlint.settings.model import FileSettings
 from seedlint.stats.cost import Cost
 
@@ -41,7 +41,7 @@ FACTS = ("view", "tables", "lines", "outline", "tokens", "unknown_words", "symbo
 """What documents make once."""
 
 
-class Counted(Metered):
+class Counted(ProfiledMatcher):
     """Counts the calls of each rule, too, without those for what documents make once for all
     rules that ask."""
 
@@ -49,12 +49,14 @@ class Counted(Metered):
         super().__init__(*arguments)
         self._calls = calls
 
-    def find(self, document: Document, failed: Callable[[Row, Exception], None]) -> Iterator[Found]:
+    def find(
+        self, document: Document, failed: Callable[[CompiledRule, Exception], None]
+    ) -> Iterator[Found]:
         for fact in FACTS:
             getattr(document, fact)
         return super().find(document, failed)
 
-    def _counting(self, row: Row, work: Callable[[], Iterator[Any]]) -> Iterator[Any]:
+    def _counting(self, row: CompiledRule, work: Callable[[], Iterator[Any]]) -> Iterator[Any]:
         calls = 0
 
         def count(frame: object, event: str, argument: object) -> None:
@@ -69,18 +71,20 @@ class Counted(Metered):
         self._calls[row.id] += calls
         return iter(done)
 
-    def _searched(self, row: Row, document: Document, where: Iterable[int] | None) -> Iterator[Hit]:
+    def _searched(
+        self, row: CompiledRule, document: Document, where: Iterable[int] | None
+    ) -> Iterator[Match]:
         return self._counting(row, partial(super()._searched, row, document, where))
 
     def _checked(
-        self, index: int, row: Row, document: Document, where: Iterable[int] | None
+        self, index: int, row: CompiledRule, document: Document, where: Iterable[int] | None
     ) -> Iterator[Found]:
         return self._counting(row, partial(super()._checked, index, row, document, where))
 
-    def _judged(
-        self, index: int, row: Row, document: Document, hits: Iterable[Hit]
+    def _verified(
+        self, index: int, row: CompiledRule, document: Document, hits: Iterable[Match]
     ) -> Iterator[Found]:
-        return self._counting(row, partial(super()._judged, index, row, document, hits))
+        return self._counting(row, partial(super()._verified, index, row, document, hits))
 
 
 class Work:

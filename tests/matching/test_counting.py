@@ -19,7 +19,7 @@ why      = "Because."
 [match]
 python   = true
 counts   = true
-triggers = ["crimson"]
+words = ["crimson"]
 [options.least]
 default = 1
 why     = "…"
@@ -84,6 +84,6 @@ def test_a_project_decides_even_where_nothing_triggers(rule: Path) -> None:
 
 
 def test_counts_are_for_python_alone(rule: Path) -> None:
-    rule.write_text(TOML.replace("triggers", 'phrases = ["red"]\ntriggers'))
+    rule.write_text(TOML.replace("words", 'phrases = ["red"]\nwords'))
     with pytest.raises(RuleFileError, match="python = true alone"):
         load(str(rule))

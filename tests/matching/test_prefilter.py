@@ -48,8 +48,8 @@ def test_shapes_without_case_allow_both() -> None:
 
 
 def test_needles_keep_case_and_give_up_without_it() -> None:
-    assert prefilter.needles("Foo|bar") == {"Foo", "bar"}
-    assert prefilter.needles("(?i)foo") == frozenset()
+    assert prefilter.substrings("Foo|bar") == {"Foo", "bar"}
+    assert prefilter.substrings("(?i)foo") == frozenset()
 
 
 _ATOMS = st.sampled_from(
@@ -62,11 +62,11 @@ def test_every_match_holds_a_literal(pattern: str, text: str) -> None:
     """The promise on which all triggers rest."""
     words = prefilter.words(pattern)
     shapes = prefilter.shapes(pattern, ignore_case=False)
-    needles = prefilter.needles(pattern)
+    substrings = prefilter.substrings(pattern)
     for found in re.finditer(pattern, text):
         matched = found[0]
         assert not words or any(word in matched for word in words)
-        assert not needles or any(needle in matched for needle in needles)
+        assert not substrings or any(substring in matched for substring in substrings)
         form = shape(encode(matched)).decode("latin-1")
         assert not shapes or any(one in form for one in shapes)
 

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedlint.matching.literal_index import Sieve, index
+from seedlint.matching.literal_index import IndexScanner, index
 from seedlint.matching.scanner import (
     AhoCorasick,
     Hyperscan,
+    LazyScanner,
     Scanner,
-    Thrifty,
-    anew,
     engine,
+    uncached,
 )
 
 _LITERALS = st.lists(
@@ -40,7 +40,7 @@ def _ready(name: str, rows: list[tuple[bytes, bool]]) -> Scanner:
         pytest.importorskip("hyperscan")
         return Hyperscan(Hyperscan.build(literals, caseless))
     made = index(literals, caseless)
-    return Sieve(made) if name == "sieve" else Thrifty(made, anew)
+    return IndexScanner(made) if name == "sieve" else LazyScanner(made, uncached)
 
 
 def _expected(rows: list[tuple[bytes, bool]], data: bytes) -> list[tuple[int, int]]:
@@ -75,7 +75,7 @@ def test_words_are_found(engine: str, text: list[str], marks: list[str]) -> None
 
 
 def test_nothing_to_look_for() -> None:
-    for scanner in (Thrifty(index([], []), anew), engine(index([], []))):
+    for scanner in (LazyScanner(index([], []), uncached), engine(index([], []))):
         assert scanner.scan(b"some text") == []
 
 
@@ -94,7 +94,7 @@ def test_an_engine_is_loaded_when_it_pays() -> None:
         return build()
 
     pytest.importorskip("hyperscan")
-    scanner = Thrifty(index([b" apple "], [True]), kept)
+    scanner = LazyScanner(index([b" apple "], [True]), kept)
     assert scanner.scan(b" an Apple ") == [(0, 10)]
     assert asked == []
     scanner.scan(b"x" * 100_000)

@@ -63,11 +63,11 @@ def test_python_alone_has_to_say_what_it_costs(tmp_path: Path) -> None:
     with pytest.raises(RuleFileError, match="nothing tells which texts"):
         linter(tmp_path, "python = true", python)
     assert not places(linter(tmp_path, 'python = true\ncost = "x"', python), "Red.")
-    assert not places(linter(tmp_path, 'python = true\nneedles = ["red"]', python), "A red.")
+    assert not places(linter(tmp_path, 'python = true\nsubstrings = ["red"]', python), "A red.")
 
 
 def test_places_are_where_triggers_end(tmp_path: Path) -> None:
-    match = 'python = true\nplaces = true\ntriggers = [" red ", " blue-"]\nshapes = ["0,A"]'
+    match = 'python = true\nplaces = true\nwords = [" red ", " blue-"]\nshapes = ["0,A"]'
     made = linter(tmp_path, match, PLACES)
     text = "A *red* one, 1,Two and a blue-\nish one.\n"
     assert places(made, text) == [text.index(" one,"), text.index("Two"), text.index("-")]
@@ -82,7 +82,7 @@ def test_places_are_for_python_alone(tmp_path: Path) -> None:
 
 
 def test_a_trigger_with_capitals_is_exact_where_case_counts(tmp_path: Path) -> None:
-    match = 'python = true\nplaces = true\ntriggers = [" Red ", " blue "]\n'
+    match = 'python = true\nplaces = true\nwords = [" Red ", " blue "]\n'
     loose, exact = (
         linter(tmp_path, match, PLACES),
         linter(tmp_path, f'{match}case = "exact"', PLACES),
@@ -99,7 +99,7 @@ def test_a_name_in_braces_stands_for_a_list_of_words(tmp_path: Path) -> None:
 
 
 def test_an_option_may_have_the_rule_look_everywhere(tmp_path: Path) -> None:
-    match = 'python = true\nplaces = true\ntriggers = [" red "]\n[options.all]\ndefault = false\n'
+    match = 'python = true\nplaces = true\nwords = [" red "]\n[options.all]\ndefault = false\n'
     match += 'everywhere = true\nwhy = "…"'
     python = PLACES.replace("places):", "places, *, all):")
     assert places(linter(tmp_path, match, python), "Blue.") == []
@@ -108,5 +108,5 @@ def test_an_option_may_have_the_rule_look_everywhere(tmp_path: Path) -> None:
 
 
 def test_what_only_the_end_of_a_window_makes_a_match_is_none(tmp_path: Path) -> None:
-    made = linter(tmp_path, "pattern = 'red(?: \\w+)*$'\ntriggers = [' red ']\nreach = [4, 4]")
+    made = linter(tmp_path, "pattern = 'red(?: \\w+)*$'\nwords = [' red ']\nwindow = [4, 4]")
     assert places(made, f"A red {'word ' * 30}and no more.\n") == []

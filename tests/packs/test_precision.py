@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from seedlint.packs.precision import Measured, measured
+from seedlint.packs.precision import Precision, precision
 from seedlint.packs.rule_file import RuleSpec, load
 from seedlint.packs.rule_pages import page
 
@@ -35,13 +35,13 @@ def spec(tmp_path: Path) -> RuleSpec:
 
 def test_the_page_tells_it(spec: RuleSpec) -> None:
     Path(spec.path).parents[1].joinpath("measured.tsv").write_text("say-it\t2500000\t9\t8\t7\n")
-    assert measured(spec) == Measured(2_500_000, 9, 8, 7)
+    assert precision(spec) == Precision(2_500_000, 9, 8, 7)
     told = "In 2.5 million words of edited text it spoke up 9 times; 7 of the 8 judged were right."
     assert told in page(spec)
 
 
 def test_without_a_measurement_nothing_is_told(spec: RuleSpec) -> None:
-    assert measured(spec) is None
+    assert precision(spec) is None
     assert "million words" not in page(spec)
 
 
@@ -54,4 +54,4 @@ def test_without_a_measurement_nothing_is_told(spec: RuleSpec) -> None:
     ],
 )
 def test_few_findings(numbers: tuple[int, int, int, int], told: str) -> None:
-    assert str(Measured(*numbers)).endswith(told)
+    assert str(Precision(*numbers)).endswith(told)

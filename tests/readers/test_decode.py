@@ -66,7 +66,7 @@ def test_what_is_refused_and_how(data: bytes, encoding: str | None, message: str
     with pytest.raises(ReadError, match=message) as refused:
         decode(data, "folder/file.md", encoding=encoding)
     assert refused.value.place == "folder/file.md"
-    assert refused.value.mend
+    assert refused.value.hint
 
 
 def test_a_declared_encoding_yields_to_a_byte_order_mark() -> None:

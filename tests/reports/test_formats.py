@@ -12,7 +12,7 @@ from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Source
 from seedlint.readers.by_suffix import read
 from seedlint.reports import summary
-from seedlint.reports.counters import Tally, counted
+from seedlint.reports.counters import RunCounters, counted
 from seedlint.reports.diff import Diff
 from seedlint.reports.format import Format, Only, Report
 from seedlint.reports.registry import NAMES, format_named, statistics_named
@@ -172,7 +172,7 @@ SAFE, UNSAFE, SUGGEST = Applicability.safe, Applicability.unsafe, Applicability.
 
 
 @pytest.mark.parametrize(
-    ("grades", "mends"),
+    ("grades", "fixes"),
     [
         ([SAFE], "1 finding in 1 file. `seedlint fix` mends it."),
         ([SAFE] * 2, "2 findings in 1 file. `seedlint fix` mends both."),
@@ -192,24 +192,24 @@ SAFE, UNSAFE, SUGGEST = Applicability.safe, Applicability.unsafe, Applicability.
         ([None, None], "2 findings in 1 file."),
     ],
 )
-def test_summary_of_a_check(grades: list[Applicability | None], mends: str) -> None:
-    tally = Tally()
-    tally.add(counted(result(*(finding(0, 1, grade) for grade in grades))))
-    assert summary.of_check(tally) == mends
+def test_summary_of_a_check(grades: list[Applicability | None], fixes: str) -> None:
+    counters = RunCounters()
+    counters.add(counted(result(*(finding(0, 1, grade) for grade in grades))))
+    assert summary.of_check(counters) == fixes
 
 
 def test_summary_of_a_fix() -> None:
-    tally = Tally()
-    assert summary.of_check(tally) == "There was nothing to check."
-    assert summary.of_fix(tally) == "Nothing to fix."
-    tally.add(counted(result(finding(0, 1))))
-    assert summary.of_fix(tally) == "Nothing to fix, 1 warning left."
-    tally = Tally()
+    counters = RunCounters()
+    assert summary.of_check(counters) == "There was nothing to check."
+    assert summary.of_fix(counters) == "Nothing to fix."
+    counters.add(counted(result(finding(0, 1))))
+    assert summary.of_fix(counters) == "Nothing to fix, 1 warning left."
+    counters = RunCounters()
     kinds = [Severity.suggestion] * 3 + [Severity.warning, Severity.error, Severity.error]
     for _ in range(2):
         left = result(*(finding(0, 1, severity=kind) for kind in kinds))
-        tally.add(counted(left._replace(fixed="x", applied=Counter({"a": 1}))))
-    assert summary.of_fix(tally) == (
+        counters.add(counted(left._replace(fixed="x", applied=Counter({"a": 1}))))
+    assert summary.of_fix(counters) == (
         "2 fixed in 2 files, 4 errors, 2 warnings and 6 suggestions left."
     )
 

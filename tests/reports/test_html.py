@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from seedlint.diagnostic import Applicability, Diagnostic, Severity
 from seedlint.document import Document
-from seedlint.reports.html.excerpts import mends, passages
+from seedlint.reports.html.excerpts import excerpts, fixes
 from seedlint.reports.html.markup import Markup, tag, together
 from seedlint.reports.html.report import Html
 from seedlint.result import FileResult
@@ -112,7 +112,7 @@ def test_passages_are_short_and_keep_their_context() -> None:
     text = "First line.\nSecond line.\nThird line.\n\nElsewhere.\n" + "word " * 2000
     far, end = text.index("Elsewhere"), len(text) - 5
     found = [finding(12, 18), finding(far, far + 3), finding(end, end + 4)]
-    shown = [text[one.span.start : one.span.end] for one in passages(document(text), found)]
+    shown = [text[one.span.start : one.span.end] for one in excerpts(document(text), found)]
     assert shown[0] == "First line.\nSecond line.\nThird line."
     assert shown[1].startswith("Elsewhere.\nword word")
     assert shown[2].startswith("word ")
@@ -123,8 +123,8 @@ def test_only_fixes_that_go_together_are_shown_as_done() -> None:
     text = "one two three four five"
     clash = [finding(0, 7, fix="A"), finding(4, 13, fix="B"), finding(14, 18, fix="C")]
     choice = finding(19, 23, fix="D", grade=Applicability.suggest)
-    (passage,) = passages(document(text), [*clash, choice])
-    assert apply(text, mends(passage)) == "A three C five"
+    (passage,) = excerpts(document(text), [*clash, choice])
+    assert apply(text, fixes(passage)) == "A three C five"
 
 
 places = st.tuples(st.integers(0, 400), st.integers(0, 150))
@@ -140,7 +140,7 @@ def test_every_finding_is_in_one_passage(text: str, given_places: list[tuple[int
     for start, length in given_places:
         start = min(start, len(text))
         found.append(finding(start, min(start + length, len(text))))
-    made = list(passages(document(text), found))
+    made = list(excerpts(document(text), found))
     assert sorted(one for passage in made for one in passage.findings) == sorted(found)
     assert all(
         passage.span.start <= one.span.start <= passage.span.end

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from seedlint.review.handlers import Answers
+from seedlint.review.handlers import Handlers
 from seedlint.review.server import Server
-from seedlint.review.session import Desk
+from seedlint.review.session import ReviewSession
 from seedlint.settings.resolve import Flags
 from tests.review.conftest import FIXED, TEXT
 
@@ -33,7 +33,7 @@ NAME = "<img src=x onerror=alert(1)>.md"
 def page(file: Path) -> Iterator[Any]:
     (file.parent / NAME).write_text(ATTACK)
     (file.parent / "clean.md").write_text("All is well.\n")  # nobody need look at it first
-    with Server(Answers(Desk(Flags(), ["clean.md", "quay.md", NAME]))) as server:
+    with Server(Handlers(ReviewSession(Flags(), ["clean.md", "quay.md", NAME]))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         with playwright.sync_playwright() as started:

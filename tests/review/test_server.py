@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from seedlint.review.handlers import Answers
+from seedlint.review.handlers import Handlers
 from seedlint.review.server import MOST, TOKEN, Server
-from seedlint.review.session import Desk
+from seedlint.review.session import ReviewSession
 from seedlint.settings.resolve import Flags
 from tests.review.conftest import FIXED, TEXT, Seedlint
 
@@ -22,7 +22,7 @@ Ask = Callable[..., dict[str, Any]]
 @pytest.fixture
 def server(file: Path) -> Iterator[Server]:
     (file.parent / "z.md").write_text("On monday.\n")
-    with Server(Answers(Desk(Flags(), ["."]))) as server:
+    with Server(Handlers(ReviewSession(Flags(), ["."]))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         yield server

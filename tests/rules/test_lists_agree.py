@@ -13,7 +13,7 @@ RULES = Path(__file__).parents[2] / "rules"
 def _both(rule: str) -> tuple[set[str], dict[str, Any]]:
     """The triggers of a rule without the blanks around them, and what its Python defines."""
     match = tomllib.loads((RULES / f"{rule}.toml").read_text("utf-8"))["match"]
-    triggers = {one.strip(" ") for trigger in match["triggers"] for one in expanded(trigger)}
+    triggers = {one.strip(" ") for trigger in match["words"] for one in expanded(trigger)}
     return triggers, runpy.run_path(str(RULES / f"{rule}.py"))
 
 

@@ -158,7 +158,7 @@ def test_ctrl_c_waits_while_a_file_with_two_names_is_written(
 def test_a_file_that_has_changed_is_left_alone(file: Path) -> None:
     before = stamp(file.stat())
     file.write_bytes(b"somebody else's")
-    with pytest.raises(ReadError, match="has changed since it was read; run seedlint again"):
+    with pytest.raises(ReadError, match="has changed since it was read; hint: run seedlint again"):
         replace(str(file), b"ours", before)
     assert file.read_bytes() == b"somebody else's"
     assert os.listdir(file.parent) == ["x.md"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from seedlint.runs.discovery import Walk
+from seedlint.runs.discovery import Discovery
 from seedlint.settings.resolve import Resolver
 
 Make = Callable[..., None]
@@ -36,9 +36,9 @@ def make(here: Path) -> Make:
 
 def walk(*paths: str, force: bool = False, stdin: str = "", leave_out: str = "") -> list[str]:
     """The names found, or ``name: fault``."""
-    found = Walk(Resolver(), force_exclude=force, leave_out={leave_out} if leave_out else ()).files(
-        paths, stdin
-    )
+    found = Discovery(
+        Resolver(), force_exclude=force, leave_out={leave_out} if leave_out else ()
+    ).files(paths, stdin)
     return [f"{one.name}: {one.fault}" if one.fault else one.name for one in found]
 
 
@@ -154,9 +154,9 @@ def test_stdin(here: Path) -> None:
     assert walk("-") == ["-"]
     assert walk("-", stdin="d/x.txt") == ["d/x.txt"]
     assert walk("-", stdin="d/x.txt", force=True) == []
-    found = [*Walk(Resolver()).files(["-"], "d/x.txt")]
+    found = [*Discovery(Resolver()).files(["-"], "d/x.txt")]
     assert (found[0].suffix, found[0].is_stdin) == (".txt", True)
-    assert next(Walk(Resolver()).files(["-"])).suffix == ".md"
+    assert next(Discovery(Resolver()).files(["-"])).suffix == ".md"
 
 
 def test_what_is_written_is_not_walked(here: Path, make: Make) -> None:

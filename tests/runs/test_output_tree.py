@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from seedlint.errors import ReadError
-from seedlint.runs.output_tree import Copies
+from seedlint.runs.output_tree import OutputTree
 
 
 @pytest.fixture(autouse=True)
@@ -19,14 +19,14 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def target(paths: list[str], output: str, path: str) -> str:
-    return os.path.relpath(Copies(paths, output).target(os.path.abspath(path)))
+    return os.path.relpath(OutputTree(paths, output).target(os.path.abspath(path)))
 
 
 def test_one_file() -> None:
     assert target(["a.md"], "out.md", "a.md") == "out.md"
     assert target(["a.md"], "new/", "a.md") == "new/a.md"
     assert target(["a.md"], "docs/deep", "a.md") == "docs/deep/a.md"
-    assert Copies(["-"], "out.md").target("") == os.path.abspath("out.md")
+    assert OutputTree(["-"], "out.md").target("") == os.path.abspath("out.md")
 
 
 def test_one_folder() -> None:
@@ -42,7 +42,7 @@ def test_many_paths(here: Path) -> None:
 
 def test_no_copy_takes_the_place_of_another() -> None:
     os.chdir("docs")
-    copies = Copies(["a.md", "../a.md"], "out")
+    copies = OutputTree(["a.md", "../a.md"], "out")
     copies.target(os.path.abspath("a.md"))
     with pytest.raises(ReadError, match=r"a\.md: its copy would take the place of that of a\.md"):
         copies.target(os.path.abspath("../a.md"))
@@ -52,11 +52,11 @@ def test_no_copy_takes_the_place_of_the_original(here: Path) -> None:
     (here / "link.md").symlink_to("a.md")
     for paths, output in ((["a.md"], "a.md"), (["docs"], "docs/"), (["a.md"], "link.md")):
         with pytest.raises(ReadError, match=r"to fix in place, pass --write"):
-            Copies(paths, output).target(os.path.abspath("a.md"))
+            OutputTree(paths, output).target(os.path.abspath("a.md"))
 
 
 def test_many_do_not_go_into_one() -> None:
-    with pytest.raises(ReadError, match=r"^a\.md: is a file; name a folder for the copies"):
-        Copies(["docs"], "a.md")
-    with pytest.raises(ReadError, match=r"docs: is a folder; name a file for the copy"):
-        Copies(["-"], "docs").target("")
+    with pytest.raises(ReadError, match=r"^a\.md: is a file; hint: name a folder for the copies"):
+        OutputTree(["docs"], "a.md")
+    with pytest.raises(ReadError, match=r"docs: is a folder; hint: name a file for the copy"):
+        OutputTree(["-"], "docs").target("")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from seedlint.settings.gitignore import Globs
+from seedlint.settings.gitignore import IgnorePatterns
 
 FILES = [
     "a.md", "a.txt", "b/a.md", "build/a.md", "x/build/y/a.md", "docs/legal/terms.md",
@@ -43,7 +43,7 @@ def ignored_by_git(root: Path, patterns: list[str]) -> set[str]:
 
 
 def ignored_by_us(root: Path, patterns: list[str]) -> set[str]:
-    globs = Globs(patterns, str(root))
+    globs = IgnorePatterns(patterns, str(root))
     return {path for path in [*FILES, *FOLDERS] if globs.covers(f"{root}/{path}")}
 
 
@@ -84,11 +84,11 @@ def test_the_last_pattern_has_the_last_word(repository: Path) -> None:
 
 
 def test_a_range_upside_down_matches_nothing() -> None:
-    assert Globs(["[z-a].md"], "/base").verdict("/base/b.md") is None
+    assert IgnorePatterns(["[z-a].md"], "/base").verdict("/base/b.md") is None
 
 
 def test_of_what_lies_outside_only_the_name_counts() -> None:
-    globs = Globs(["*.md", "drafts/", "docs/x.txt"], "/home/drafts/base")
+    globs = IgnorePatterns(["*.md", "drafts/", "docs/x.txt"], "/home/drafts/base")
     assert globs.covers("/else/where.md")
     assert globs.verdict("/else/drafts/")
     assert not globs.covers("/home/drafts/x.txt")

@@ -49,7 +49,7 @@ def test_a_preset_may_extend_a_preset(here: Path) -> None:
 
 
 def test_a_preset_that_there_is_not() -> None:
-    with pytest.raises(ConfigError, match=r"no preset is called “stict”; did you mean “strict”\?"):
+    with pytest.raises(ConfigError, match=r"no preset is called “stict”; hint: did you mean “strict”\?"):
         Resolver(Flags(presets=("stict",)))
 
 
@@ -59,18 +59,18 @@ def test_the_stored_schema_is_up_to_date() -> None:
 
 
 def test_the_schema_judges_as_seedlint_does() -> None:
-    judge = jsonschema.Draft7Validator(json.loads(schema()))
+    verify = jsonschema.Draft7Validator(json.loads(schema()))
     jsonschema.Draft7Validator.check_schema(json.loads(schema()))
     for name in names():
         preset = tomllib.loads(Path(path_of(name)).read_text("utf-8"))
-        assert not [*judge.iter_errors(preset)]
+        assert not [*verify.iter_errors(preset)]
     good = {
         "select": ["all"],
         "severity": {"doubled-word": "error"},
         "options": {"long-sentence": {"words": 3}},
         "overrides": [{"files": ["*.md"], "locale": "en-GB"}],
     }
-    assert not [*judge.iter_errors(good)]
+    assert not [*verify.iter_errors(good)]
     for bad in (
         {"ingore": []},
         {"ignore": "a"},
@@ -80,7 +80,7 @@ def test_the_schema_judges_as_seedlint_does() -> None:
         {"overrides": [{"files": ["x"], "rules": []}]},
         {"allow-code": True},
     ):
-        assert [*judge.iter_errors(bad)], bad
+        assert [*verify.iter_errors(bad)], bad
 
 
 def test_the_documentation_has_every_key() -> None:

@@ -195,7 +195,7 @@ def test_code_runs_only_when_the_person_at_the_keyboard_says_so(here: Path) -> N
     assert settings(here / "x.md", Flags(allow_code=True)).allow_code is True
     (here / "seedlint.toml").write_text('rules = ["house"]\nallow-code = true')
     assert fault(here / "x.md") == (
-        "seedlint.toml:2: a project cannot allow its own Python; "
+        "seedlint.toml:2: a project cannot allow its own Python; hint: "
         "pass --allow-code, or set it in your own settings"
     )
 
@@ -203,50 +203,50 @@ def test_code_runs_only_when_the_person_at_the_keyboard_says_so(here: Path) -> N
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ('ingore = ["a"]', ":1: unknown key “ingore”; did you mean “ignore”?"),
-        ('\nfail_on = "error"', ":2: unknown key “fail_on”; did you mean “fail-on”?"),
-        ("zzz = 1", ":1: unknown key “zzz”; it may be add, baseline, encoding, exclude, extends, "),
-        ('ignore = "a"', ':1: “ignore” takes a list of names; write ignore = ["a"]'),
+        ('ingore = ["a"]', ":1: unknown key “ingore”; hint: did you mean “ignore”?"),
+        ('\nfail_on = "error"', ":2: unknown key “fail_on”; hint: did you mean “fail-on”?"),
+        ("zzz = 1", ":1: unknown key “zzz”; hint: it may be add, baseline, encoding, exclude, extends, "),
+        ('ignore = "a"', ':1: “ignore” takes a list of names; hint: write ignore = ["a"]'),
         ("ignore = [1]", ":1: “ignore” takes a list of names"),
-        ('fail-on = "eror"', ":1: “fail-on” cannot be 'eror'; did you mean “error”?"),
+        ('fail-on = "eror"', ":1: “fail-on” cannot be 'eror'; hint: did you mean “error”?"),
         ('locale = "english"', ":1: “locale” cannot be 'english'"),
-        ('encoding = "utf-99"', ":1: no encoding is called 'utf-99'; use a name such as cp1252"),
-        ("encoding = 8", ':1: “encoding” takes the name of an encoding; write encoding = "cp1252"'),
-        ('severity = "error"', ":1: “severity” takes a table; begin it with [severity]"),
+        ('encoding = "utf-99"', ":1: no encoding is called 'utf-99'; hint: use a name such as cp1252"),
+        ("encoding = 8", ':1: “encoding” takes the name of an encoding; hint: write encoding = "cp1252"'),
+        ('severity = "error"', ":1: “severity” takes a table; hint: begin it with [severity]"),
         (
             '[severity]\ndoubled-word = "warn"',
-            ":2: “doubled-word” cannot be 'warn'; did you mean “warning”?",
+            ":2: “doubled-word” cannot be 'warn'; hint: did you mean “warning”?",
         ),
         (
             '[severity]\ndoubled-word = "off"',
-            ":2: “doubled-word” cannot be 'off'; to switch a rule off, name it in “ignore”",
+            ":2: “doubled-word” cannot be 'off'; hint: to switch a rule off, name it in “ignore”",
         ),
         ("[options]\nlong-sentence = 3", ":2: “long-sentence” takes a table"),
-        ("overrides = 1", ":1: “overrides” takes a list of tables; write each as [[overrides]]"),
+        ("overrides = 1", ":1: “overrides” takes a list of tables; hint: write each as [[overrides]]"),
         (
             '[[overrides]]\nadd = ["x"]',
-            ':1: an override says for which files it is; add files = ["docs/**"]',
+            ':1: an override says for which files it is; hint: add files = ["docs/**"]',
         ),
-        ('[[overrides]]\nfiles = ["x"]\nadds = []', ":3: unknown key “adds”; did you mean “add”?"),
+        ('[[overrides]]\nfiles = ["x"]\nadds = []', ":3: unknown key “adds”; hint: did you mean “add”?"),
         (
             '[[overrides]]\nfiles = ["x"]\nrules = []',
-            ":3: unknown key “rules”; did you mean “files”?",
+            ":3: unknown key “rules”; hint: did you mean “files”?",
         ),
         (
             'extends = ["no.toml"]',
-            ":1: extends no.toml, which is not a file; a preset is named “seedlint:NAME”",
+            ":1: extends no.toml, which is not a file; hint: a preset is named “seedlint:NAME”",
         ),
-        ('extends = ["seedlint:stict"]', ":1: no preset is called “stict”; did you mean “strict”?"),
+        ('extends = ["seedlint:stict"]', ":1: no preset is called “stict”; hint: did you mean “strict”?"),
         ('extends = ["seedlint.toml"]', ": extends itself: seedlint.toml → seedlint.toml"),
         ("a = b", ":1: is not TOML: "),
         ("a = [", ": is not TOML: "),
         (
             'word-files = ["no.txt"]',
-            ":1: the word file no.txt: cannot be read (No such file or directory); mend",
+            ":1: the word file no.txt: cannot be read (No such file or directory); hint: mend",
         ),
         (
             'word-files = ["seedlint.toml", "cspell.json"]',
-            ":1: the word file cspell.json: cannot be read (No such file or directory); mend",
+            ":1: the word file cspell.json: cannot be read (No such file or directory); hint: mend",
         ),
     ],
 )
@@ -258,7 +258,7 @@ def test_faults_name_place_and_way_out(here: Path, text: str, wanted: str) -> No
 
 def test_faults_in_pyproject(here: Path) -> None:
     (here / "pyproject.toml").write_text('[project]\nname = "x"\n\n[tool.seedlint]\nad = ["y"]\n')
-    assert fault(here / "x.md") == "pyproject.toml:5: unknown key “ad”; did you mean “add”?"
+    assert fault(here / "x.md") == "pyproject.toml:5: unknown key “ad”; hint: did you mean “add”?"
 
 
 def test_faults_of_a_named_file(here: Path) -> None:
@@ -271,7 +271,7 @@ def test_faults_of_a_named_file(here: Path) -> None:
 
 def test_a_file_that_is_not_utf8(here: Path) -> None:
     (here / "seedlint.toml").write_bytes(b'words = ["caf\xe9"]')
-    assert fault(here / "x.md") == "seedlint.toml: is not UTF-8; save it as UTF-8"
+    assert fault(here / "x.md") == "seedlint.toml: is not UTF-8; hint: save it as UTF-8"
 
 
 def test_excluded(here: Path) -> None:

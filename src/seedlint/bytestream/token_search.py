@@ -89,10 +89,10 @@ def frequencies(stream: bytes, tokens: Set[bytes]) -> dict[bytes, int]:
 class Searched(Protocol[Needle]):
     """A string, or bytes."""
 
-    def find(self, needle: Needle, start: int = ..., /) -> int: ...
+    def find(self, substring: Needle, start: int = ..., /) -> int: ...
 
 
-def occurrences(text: Searched[Needle], needle: Needle, apart: int = 1) -> Iterator[int]:
+def occurrences(text: Searched[Needle], substring: Needle, apart: int = 1) -> Iterator[int]:
     """Where a needle begins, in order. The text may be written over meanwhile.
 
     Args:
@@ -100,13 +100,13 @@ def occurrences(text: Searched[Needle], needle: Needle, apart: int = 1) -> Itera
         needle: of the same kind, not empty.
         apart: how far behind the beginning of one the next one may begin.
     """
-    at = text.find(needle)
+    at = text.find(substring)
     while at >= 0:
         yield at
-        at = text.find(needle, at + apart)
+        at = text.find(substring, at + apart)
 
 
-def leaps(stream: bytearray, byte: int, following: Container[int]) -> Iterator[int]:
+def positions_before(stream: bytearray, byte: int, following: Container[int]) -> Iterator[int]:
     """Where ``byte`` stands right before one of some others, in order.
 
     To leap from one to the next is several times quicker than to search for a pattern, or for

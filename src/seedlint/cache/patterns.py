@@ -11,8 +11,8 @@ def _name() -> str:
     return f"patterns-{store.digest((__version__, lazy_regex.IDENTITY))}"
 
 
-def recall(folder: str) -> None:
-    """Takes over the patterns of earlier runs; ``remember`` will put new ones there, too."""
+def load_patterns(folder: str) -> None:
+    """Takes over the patterns of earlier runs; ``save_patterns`` will put new ones there, too."""
     global _folder
     if folder == _folder:
         return
@@ -25,7 +25,7 @@ def recall(folder: str) -> None:
             return  # whole, but not ours: it is written anew
 
 
-def remember() -> None:
+def save_patterns() -> None:
     """Keeps what was compiled since, if anything was. Of several runs at once the last one
     wins, and what it does not know is compiled again some day."""
     data = lazy_regex.learned() if _folder else None

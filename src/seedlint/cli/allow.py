@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from seedlint.cli.output import blame, complain, say, tell
+from seedlint.cli.output import echo, echo_err, print_error, print_problems
 from seedlint.errors import ConfigError, ReadError
 from seedlint.readers.decode import encode
 from seedlint.runs.atomic_write import replace
@@ -17,7 +17,7 @@ def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
         ConfigError: a text cannot be written, or a baseline already knows what stands.
     """
     if STDIN in paths:
-        raise ConfigError("--add-allow writes files", mend="name them instead of -")
+        raise ConfigError("--add-allow writes files", hint="name them instead of -")
     allowed: Counter[str] = Counter()
     files = left = 0
     failed = False
@@ -26,17 +26,17 @@ def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
             raise ConfigError(
                 "a baseline knows what stands here",
                 place=done.result.name,
-                mend="pass --no-baseline to allow all of it in the texts",
+                hint="pass --no-baseline to allow all of it in the texts",
             )
         result = done.result
-        failed = complain(result.name, result.problems) or failed
+        failed = print_problems(result.name, result.problems) or failed
         left += len(result.diagnostics)
         if result.source is None or result.fixed is None or done.before is None:
             continue
         try:
             replace(done.path, encode(result.source, result.fixed), done.before)
         except ReadError as error:
-            blame(error)
+            print_error(error)
             failed = True
             continue
         files += 1
@@ -44,9 +44,9 @@ def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
         counts = ", ".join(
             f"{count} {rule}" for rule, count in Counter(result.applied).most_common()
         )
-        tell(f"allowed in {result.name}: {counts}")
+        echo(f"allowed in {result.name}: {counts}")
     texts = "1 file" if files == 1 else f"{files} files"
-    tell(f"{allowed.total()} allowed in {texts}, {left} left.")
+    echo(f"{allowed.total()} allowed in {texts}, {left} left.")
     if left:
-        say("seedlint: only Markdown takes allowances; for other texts there is a baseline")
+        echo_err("seedlint: only Markdown takes allowances; for other texts there is a baseline")
     return 2 if failed else 1 if left else 0

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
-from seedlint.cli.output import complain, say, tell
+from seedlint.cli.output import echo, echo_err, print_problems
 from seedlint.engine.linter import Linter
 from seedlint.errors import ConfigError, ReadError
 from seedlint.runs import baseline as known
@@ -66,13 +66,13 @@ def _found(project: _Project) -> list[known.Entry]:
     found: list[known.Entry] = []
     failed = 0
     for done in Run(project.resolver, Linter).check([shown(project.folder + os.sep) or "."]):
-        failed += complain(done.result.name, done.result.problems)
+        failed += print_problems(done.result.name, done.result.problems)
         found += (
             known.relative(entry, os.path.dirname(project.file))
             for entry in known.entries(done.result)
         )
     if failed:
-        raise ReadError("some texts could not be checked", mend="mend or exclude them first")
+        raise ReadError("some texts could not be checked", hint="mend or exclude them first")
     return found
 
 
@@ -86,14 +86,14 @@ def create(force: bool, config: str, allow_code: bool) -> None:
         raise ConfigError(
             "is there already",
             place=shown(project.file),
-            mend="`seedlint baseline update` drops what is mended; --force accepts all anew",
+            hint="`seedlint baseline update` drops what is mended; --force accepts all anew",
         )
     found = _found(project)
     put(project.file, known.text(found).encode())
-    tell(f"{shown(project.file)}: {_counted(len(found))}")
+    echo(f"{shown(project.file)}: {_counted(len(found))}")
     if not project.named:
         name = os.path.relpath(project.file, project.folder)
-        say(f'seedlint: add baseline = "{name}" to the settings, so that it is used')
+        echo_err(f'seedlint: add baseline = "{name}" to the settings, so that it is used')
 
 
 @baseline.command(short_help="Drop what is no longer found.")
@@ -105,7 +105,7 @@ def update(config: str, allow_code: bool) -> None:
     left = known.kept(listed, _found(project))
     put(project.file, known.text(left).encode())
     dropped = f", {len(listed) - len(left)} dropped" if len(left) < len(listed) else ""
-    tell(f"{shown(project.file)}: {_counted(len(left))}{dropped}")
+    echo(f"{shown(project.file)}: {_counted(len(left))}{dropped}")
 
 
 @baseline.command(short_help="Tell whether it is up to date.")
@@ -118,11 +118,11 @@ def check(ctx: click.Context, /, config: str, allow_code: bool) -> None:
     found = _found(project)
     left = len(known.kept(listed, found))
     new, gone = len(found) - left, len(listed) - left
-    tell(f"{left} known, {new} new, {gone} gone.")
+    echo(f"{left} known, {new} new, {gone} gone.")
     if new:
-        say("seedlint: `seedlint check` shows what is new")
+        echo_err("seedlint: `seedlint check` shows what is new")
     if gone:
-        say("seedlint: `seedlint baseline update` drops what is gone")
+        echo_err("seedlint: `seedlint baseline update` drops what is gone")
     ctx.exit(1 if new or gone else 0)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from seedlint.cache.store import folder
 from seedlint.cli.flags import UsageError, changed, paths_or, processes, settings_flags
-from seedlint.cli.output import complain, prepared, say, style_for, width_for
+from seedlint.cli.output import echo_err, prepared, print_problems, style_for, width_for
 from seedlint.cli.progress import Progress
 from seedlint.cli.reporting import reporting, reports_wanted
 from seedlint.engine.linter import Linter
@@ -17,7 +17,7 @@ from seedlint.reports.summary import of_check
 from seedlint.runs.discovery import STDIN
 from seedlint.runs.results_cache import Cache
 from seedlint.runs.runner import Done, Run
-from seedlint.runs.scheduler import Checking
+from seedlint.runs.scheduler import Scheduler
 from seedlint.settings.resolve import Flags, Resolver
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def check(
         ):
             kind = output_format, statistics, style.colors, width, *besides.values(), output_file
             remembers = not (no_cache or project or part)
-            checking = Checking(
+            checking = Scheduler(
                 partial(run, changed=part, digests=remembers),
                 reports.formats,
                 cache=Cache(cache_dir or folder(), repr(kind)) if remembers else None,
@@ -114,10 +114,12 @@ def check(
                     progress.clear()
                 reports.put(outcome.texts, outcome.counts)
                 found = found or outcome.fails
-                failed = complain(outcome.name, outcome.problems) or failed
+                failed = print_problems(outcome.name, outcome.problems) or failed
                 progress.step(done, checking.total)
         if known.count and not quiet:
-            say(f"seedlint: {known.count} more known to the baseline; --no-baseline shows them")
+            echo_err(
+                f"seedlint: {known.count} more known to the baseline; --no-baseline shows them"
+            )
         return 2 if failed else 1 if found and not exit_zero else 0
 
     if add_allow:

@@ -25,7 +25,7 @@ def clean(cache_dir: str) -> None:
         raise SeedlintError(
             f"the cache cannot be removed ({error.strerror})",
             place=error.filename or folder,
-            mend="look who owns it",
+            hint="look who owns it",
         ) from error
     what = "1 file" if files == 1 else f"{files} files"
     print(f"removed {what} ({size / 1e6:.1f} MB) from {folder}", file=prepared(sys.stdout))

@@ -13,10 +13,10 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 def _complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """What a shell may offer for the name that is being typed, after any commas."""
     from seedlint.packs.pack import builtin
-    from seedlint.packs.registry import Rulebook
+    from seedlint.packs.registry import RuleRegistry
 
     before, comma, begun = incomplete.rpartition(",")
-    book = Rulebook([builtin()])
+    book = RuleRegistry([builtin()])
     known = ["all", "default", *book.groups, *sorted(book.specs)]
     return [before + comma + name for name in known if name.startswith(begun)]
 

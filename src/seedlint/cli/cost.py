@@ -9,10 +9,10 @@ import click
 
 from seedlint.cli.click_options import settings_options
 from seedlint.cli.flags import paths_or, settings_flags
-from seedlint.cli.output import complain, prepared, printable_lines
+from seedlint.cli.output import prepared, print_problems, printable_lines
 from seedlint.engine.active_rules import load
 from seedlint.engine.linter import Linter
-from seedlint.matching.profiler import Metered
+from seedlint.matching.profiler import ProfiledMatcher
 from seedlint.reports import costs as report
 from seedlint.runs.runner import Run
 from seedlint.settings.resolve import Resolver
@@ -41,14 +41,14 @@ def cost(ctx: click.Context, /, paths: tuple[str, ...], output_format: str, **ch
     Exits with 0, or with 2 when something could not be read.
     """
     accounts: defaultdict[str, Cost] = defaultdict(Cost)
-    metered = partial(Metered, accounts.__getitem__)
+    metered = partial(ProfiledMatcher, accounts.__getitem__)
     run = Run(
         Resolver(settings_flags(chosen)),
         lambda settings: Linter(settings, rules=load(settings, matcher=metered)),
     )
     size, failed = 0, False
     for done in run.check(paths_or(paths, "", (".",))):
-        failed = complain(done.result.name, done.result.problems) or failed
+        failed = print_problems(done.result.name, done.result.problems) or failed
         if done.result.source is not None:
             size += len(done.result.source.text.encode("utf-8", "surrogatepass"))
     write = report.json if output_format == "json" else report.text

@@ -5,9 +5,9 @@ import os
 import sys
 from collections.abc import Callable
 
-from seedlint.cache.patterns import remember
+from seedlint.cache.patterns import save_patterns
 from seedlint.cli.flags import UsageError
-from seedlint.cli.output import blame, say
+from seedlint.cli.output import echo_err, print_error
 from seedlint.errors import SeedlintError
 
 FAILED = 2
@@ -30,28 +30,28 @@ def guarded(
     try:
         code = call()
         sys.stdout.flush()
-        remember()
+        save_patterns()
     except passing:
         raise
     except UsageError as error:
         refuse(command, str(error))
     except SeedlintError as error:
-        blame(error)
+        print_error(error)
     except BrokenPipeError:
         _forget_output()  # whoever read it has gone
         return _BROKEN_PIPE
     except KeyboardInterrupt:
-        say("seedlint: interrupted")
+        echo_err("seedlint: interrupted")
         return _INTERRUPTED
     except Exception as error:
         if isinstance(error, OSError) and error.errno in _FULL:
             _forget_output()
-            say(f"seedlint: cannot write ({error.strerror}); see whether the disk is full")
+            echo_err(f"seedlint: cannot write ({error.strerror}); see whether the disk is full")
             return FAILED
         import traceback  # a fault of our own: loud, and not to be taken for findings
 
         traceback.print_exc()
-        say("seedlint: this is a fault of seedlint itself; please report it")
+        echo_err("seedlint: this is a fault of seedlint itself; please report it")
     else:
         return code
     return FAILED
@@ -65,4 +65,4 @@ def _forget_output() -> None:
 def refuse(command: str, message: str) -> None:
     """One line for a command line that makes no sense, and where to read on."""
     more = "" if "?" in message[-2:] else f"; see `{command} --help`"
-    say(f"{command}: {message}{more}")
+    echo_err(f"{command}: {message}{more}")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from seedlint.cli.flags import UsageError, changed, paths_or, settings_flags
 from seedlint.cli.output import (
-    blame,
-    complain,
     prepared,
+    print_error,
+    print_problems,
     printable_lines,
     style_for,
     width_for,
@@ -20,13 +20,13 @@ from seedlint.engine.linter import Linter
 from seedlint.errors import ReadError
 from seedlint.readers.decode import encode
 from seedlint.reports import summary
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.format import Format, Only, Report
 from seedlint.reports.registry import format_named
 from seedlint.result import FileResult
 from seedlint.runs import atomic_write as files
 from seedlint.runs.discovery import STDIN
-from seedlint.runs.output_tree import Copies
+from seedlint.runs.output_tree import OutputTree
 from seedlint.runs.runner import Done, Run
 from seedlint.settings.resolve import Resolver
 
@@ -73,7 +73,7 @@ def fix(
     _refuse_nonsense(paths, write=write, output=output, diff=diff)
     if journal and not write:
         raise UsageError("--journal is for fixes in place; pass --write as well")
-    copies = Copies(paths, output) if output else None
+    copies = OutputTree(paths, output) if output else None
     run = Run(
         Resolver(settings_flags(chosen)),
         partial(Linter, cache_dir=cache_dir or None),
@@ -88,10 +88,10 @@ def fix(
     style, width = style_for(stream, color), width_for(stream)
     unwritten: list[str] = []
 
-    def last(tally: Tally) -> str:
-        if unwritten and not tally.applied:
+    def last(counters: RunCounters) -> str:
+        if unwritten and not counters.applied:
             return ""  # why, has been told
-        return summary.of_fix(tally, done="to fix" if diff else "fixed")
+        return summary.of_fix(counters, done="to fix" if diff else "fixed")
 
     format: Format
     if diff or quiet:
@@ -103,20 +103,20 @@ def fix(
     with files.ending_in_order(), Report(format, stream) as report:
         for done in run.fix(paths, grade):
             seen = True
-            failed = complain(done.result.name, done.result.problems) or failed
+            failed = print_problems(done.result.name, done.result.problems) or failed
             try:
                 if done.result.source is not None:
                     put(done)
             except ReadError as error:
-                blame(error)
+                print_error(error)
                 unwritten.append(done.result.name)
-                report.tally.failed += 1
+                report.counters.failed += 1
                 failed = True
                 continue
             report.add(done.result)
         if not seen and paths == (STDIN,) and not (output or diff):
             _raw(sys.stdin.buffer.read())  # excluded: it passes through as it is
-    return 2 if failed else 1 if diff and report.tally.changed else 0
+    return 2 if failed else 1 if diff and report.counters.changed else 0
 
 
 def _refuse_nonsense(paths: tuple[str, ...], *, write: bool, output: str, diff: bool) -> None:
@@ -137,7 +137,7 @@ def _refuse_nonsense(paths: tuple[str, ...], *, write: bool, output: str, diff: 
 
 
 def _way_out(
-    copies: Copies | None, *, write: bool, diff: bool, color: str, journal: str
+    copies: OutputTree | None, *, write: bool, diff: bool, color: str, journal: str
 ) -> Callable[[Done], None]:
     """What brings a fixed text to where it should go; raises ReadError when it cannot."""
     if diff:
@@ -158,7 +158,7 @@ def _replace(done: Done) -> None:
         raise ReadError(
             "is to be mended, but has changes that are not staged",
             place=done.result.name,
-            mend="stage them, too, or stash them first",
+            hint="stage them, too, or stash them first",
         )
     files.replace(done.path, _bytes(done.result), done.before)
 
@@ -173,7 +173,7 @@ def _noted(journal: "Journal", done: Done) -> None:
     _replace(done)
 
 
-def _copy(copies: Copies, done: Done) -> None:
+def _copy(copies: OutputTree, done: Done) -> None:
     files.create(copies.target(done.path), _bytes(done.result))
 
 

@@ -5,11 +5,11 @@ import sys
 
 import click
 
-from seedlint.cli.output import prepared, say, tell
+from seedlint.cli.output import echo, echo_err, prepared
 from seedlint.errors import ConfigError
 from seedlint.reports.summary import number
 from seedlint.runs.atomic_write import create
-from seedlint.runs.inspect_project import Survey, survey
+from seedlint.runs.inspect_project import ProjectProfile, inspect_project
 from seedlint.settings.layers import shown
 from seedlint.settings.presets import PREFIX, names
 from seedlint.settings.show import toml
@@ -34,19 +34,19 @@ def init(folder: str, preset: str | None, only_print: bool) -> None:
     never overwritten.
     """
     if not os.path.isdir(folder):
-        raise ConfigError("no such folder", place=folder, mend="make it first")
+        raise ConfigError("no such folder", place=folder, hint="make it first")
     path = os.path.join(folder, "seedlint.toml")
     if not only_print:
         _refuse_to_overwrite(folder, path)
-    found = survey(folder)
+    found = inspect_project(folder)
     text = "\n".join(_lines(found, preset)) + "\n"
     if only_print:
         print(text, end="", file=prepared(sys.stdout))
         return
     create(path, text.encode())
-    tell(shown(os.path.abspath(path)))
+    echo(shown(os.path.abspath(path)))
     if found.pre_commit and "seedlint" not in found.pre_commit:
-        say(f"seedlint: to check each commit, add to .pre-commit-config.yaml:\n{_HOOK}")
+        echo_err(f"seedlint: to check each commit, add to .pre-commit-config.yaml:\n{_HOOK}")
 
 
 def _refuse_to_overwrite(folder: str, path: str) -> None:
@@ -55,16 +55,16 @@ def _refuse_to_overwrite(folder: str, path: str) -> None:
 
     project = os.path.abspath(os.path.join(folder, "pyproject.toml"))
     if os.path.lexists(path):
-        raise ConfigError("is there already", place=path, mend="`seedlint config show` reads it")
+        raise ConfigError("is there already", place=path, hint="`seedlint config show` reads it")
     if os.path.isfile(project) and parse(project, os.path.dirname(project)):
         raise ConfigError(
             "has a table [tool.seedlint] already",
             place=shown(project),
-            mend="`seedlint config show` reads it",
+            hint="`seedlint config show` reads it",
         )
 
 
-def _lines(found: Survey, preset: str | None) -> list[str]:
+def _lines(found: ProjectProfile, preset: str | None) -> list[str]:
     """The settings file, line by line."""
     lines = [
         "# Settings of seedlint. All keys: docs/configuring.md; what is on: seedlint rules list."
@@ -99,7 +99,7 @@ def _key(name: str, value: str | tuple[str, ...]) -> str:
     return f"{name} = {toml(value)}"
 
 
-def _why(found: Survey) -> str:
+def _why(found: ProjectProfile) -> str:
     regions = (f"{number(count, 'word')} of {locale}" for locale, count in found.words.items())
     counts = ", ".join(regions)
     return f"Whose spelling is right: en takes all. Found here: {counts or 'no regional words'}."

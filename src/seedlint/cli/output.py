@@ -30,18 +30,18 @@ def printable_lines(text: str) -> str:
     return "\n".join("\t".join(map(printable, line.split("\t"))) for line in text.split("\n"))
 
 
-def say(text: str) -> None:
+def echo_err(text: str) -> None:
     """One line on the standard error, fit for a terminal."""
     sys.stdout.flush()
     print(printable(text), file=prepared(sys.stderr), flush=True)
 
 
-def blame(error: SeedlintError) -> None:
+def print_error(error: SeedlintError) -> None:
     """An error in one line, with paths as people know them: from the folder they are in."""
-    say(f"seedlint: {error}".replace(os.getcwd() + os.sep, ""))
+    echo_err(f"seedlint: {error}".replace(os.getcwd() + os.sep, ""))
 
 
-def tell(text: str) -> None:
+def echo(text: str) -> None:
     """One line on the standard output, fit for a terminal."""
     print(printable(text), file=prepared(sys.stdout), flush=True)
 
@@ -68,11 +68,11 @@ def width_for(stream: TextIO) -> int:
     return WIDTH
 
 
-def complain(name: str, problems: Iterable[Problem]) -> bool:
+def print_problems(name: str, problems: Iterable[Problem]) -> bool:
     """Names a text's problems on the standard error; whether one of them is a failure."""
     failed = False
     for problem in problems:
         rule = f" [{problem.rule}]" if problem.rule else ""
-        say(f"seedlint: {name}: {problem.message}{rule}")
+        echo_err(f"seedlint: {name}: {problem.message}{rule}")
         failed = failed or problem.kind not in NOTES
     return failed

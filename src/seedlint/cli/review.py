@@ -8,8 +8,8 @@ import click
 
 from seedlint.cli.click_options import settings_options
 from seedlint.cli.flags import UsageError, settings_flags
-from seedlint.cli.output import say, tell
-from seedlint.review.session import Desk
+from seedlint.cli.output import echo, echo_err
+from seedlint.review.session import ReviewSession
 from seedlint.runs.discovery import STDIN
 
 
@@ -46,11 +46,11 @@ def review(
             raise UsageError("--tui and --no-browser exclude each other")
     except UsageError as error:
         raise click.UsageError(str(error), ctx) from error
-    desk = Desk(flags, paths)
+    desk = ReviewSession(flags, paths)
     for fault in desk.faults:
-        say(f"seedlint: {fault}")
+        echo_err(f"seedlint: {fault}")
     if not desk.files:
-        say("seedlint: there is nothing to review; name a text, or a folder with texts")
+        echo_err("seedlint: there is nothing to review; name a text, or a folder with texts")
         ctx.exit(2)
     if tui:
         from seedlint.cli.walkthrough import walk
@@ -62,11 +62,11 @@ def review(
     ctx.exit(2 if failed or desk.faults else 0)
 
 
-def _serve(desk: Desk, *, no_browser: bool) -> None:
-    from seedlint.review.handlers import Answers
+def _serve(desk: ReviewSession, *, no_browser: bool) -> None:
+    from seedlint.review.handlers import Handlers
     from seedlint.review.server import Server  # http, which takes its time
 
-    answers = Answers(desk)
+    answers = Handlers(desk)
     with Server(answers) as server:
         click.echo(f"The review is at {server.url}")
         click.echo("Finish it there, or press Ctrl-C here.")
@@ -77,4 +77,4 @@ def _serve(desk: Desk, *, no_browser: bool) -> None:
         except KeyboardInterrupt:
             click.echo()
     for name in sorted(answers.saved):
-        tell(f"{name}: saved")
+        echo(f"{name}: saved")

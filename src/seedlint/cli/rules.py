@@ -9,14 +9,14 @@ import click
 from seedlint.cli.click_options import settings_options
 from seedlint.cli.cost import cost
 from seedlint.cli.flags import settings_flags
-from seedlint.cli.output import prepared, printable_lines, say, style_for, tell
+from seedlint.cli.output import echo, echo_err, prepared, printable_lines, style_for
 from seedlint.errors import ReadError
 from seedlint.reports.terminal import printable
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Resolver
 
 if TYPE_CHECKING:
-    from seedlint.packs.registry import Rulebook
+    from seedlint.packs.registry import RuleRegistry
     from seedlint.packs.rule_file import RuleSpec
 
 
@@ -31,12 +31,12 @@ def _settings(chosen: dict[str, Any]) -> FileSettings:
     return Resolver(settings_flags(chosen)).resolve(here, f"{here}/").settings
 
 
-def _book(settings: FileSettings) -> "Rulebook":
+def _book(settings: FileSettings) -> "RuleRegistry":
     """All rules. None of their Python is run, so all may be looked at."""
     from seedlint.packs.pack import wanted
-    from seedlint.packs.registry import Rulebook
+    from seedlint.packs.registry import RuleRegistry
 
-    return Rulebook(wanted(settings.packs, settings.rules, allow_code=True))
+    return RuleRegistry(wanted(settings.packs, settings.rules, allow_code=True))
 
 
 @rules.command("list", short_help="Name all rules.")
@@ -115,10 +115,10 @@ def new(name: str, folder: str | None, **chosen: Any) -> None:
     have = [path for path in _settings(chosen).rules if not path.endswith(".toml")]
     target = folder or (shown(have[0]) if have else "house-rules")
     path = new_rule(name, target)
-    tell(path)
+    echo(path)
     if os.path.abspath(target) not in have:
-        say(f'seedlint: add rules = ["{target}"] to seedlint.toml, so that it is used')
-    say(f"seedlint: `seedlint rules test {path}` tries its examples")
+        echo_err(f'seedlint: add rules = ["{target}"] to seedlint.toml, so that it is used')
+    echo_err(f"seedlint: `seedlint rules test {path}` tries its examples")
 
 
 @rules.command(short_help="Try rules' examples.")
@@ -137,7 +137,7 @@ def test(ctx: click.Context, /, paths: tuple[str, ...], **chosen: Any) -> None:
     for path in paths:
         if not os.path.exists(path):
             raise ReadError(
-                "no such file or folder", place=path, mend="name a folder of rules, or a rule file"
+                "no such file or folder", place=path, hint="name a folder of rules, or a rule file"
             )
     settings = _settings(chosen)
     packs: tuple[str | Pack, ...] = paths or settings.rules or (BUILTIN,)
@@ -174,7 +174,7 @@ def pages(ctx: click.Context, /, folder: str, check: bool) -> None:
     changed = [name for name, text in wanted.items() if have.get(name) != text]
     for name in sorted([*changed, *stale]):
         path = os.path.join(folder, name)
-        tell(path)
+        echo(path)
         if check:
             continue
         if name in stale:
@@ -182,7 +182,7 @@ def pages(ctx: click.Context, /, folder: str, check: bool) -> None:
         else:
             create(path, wanted[name].encode())
     if check and (changed or stale):
-        say(f"seedlint: these pages are not up to date; run `seedlint rules pages {folder}`")
+        echo_err(f"seedlint: these pages are not up to date; run `seedlint rules pages {folder}`")
         ctx.exit(1)
 
 

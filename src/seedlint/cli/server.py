@@ -23,6 +23,6 @@ def server(stdio: bool, **chosen: Any) -> None:
         if error.name is None or error.name.partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
         raise ConfigError(
-            "the server needs the package pygls", mend="`pip install seedlint[lsp]`"
+            "the server needs the package pygls", hint="`pip install seedlint[lsp]`"
         ) from None
     made(settings_flags(chosen)).start_io()

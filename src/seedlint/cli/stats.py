@@ -5,9 +5,9 @@ import sys
 import click
 
 from seedlint.cli.flags import paths_or
-from seedlint.cli.output import complain, prepared, printable_lines
+from seedlint.cli.output import prepared, print_problems, printable_lines
 from seedlint.engine.linter import Linter
-from seedlint.reports.text_statistics import Figures
+from seedlint.reports.text_statistics import TextStatistics
 from seedlint.runs.runner import Run
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Flags, Resolver
@@ -59,10 +59,10 @@ def stats(
         stdin_name=stdin_filename,
         force_exclude=force_exclude,
     )
-    figures = Figures()
+    figures = TextStatistics()
     failed = False
     for done in run.check(paths):
-        failed = complain(done.result.name, done.result.problems) or failed
+        failed = print_problems(done.result.name, done.result.problems) or failed
         if done.result.document is not None:
             figures.add(done.result.name, count(done.result.document, len(done.result.diagnostics)))
     stream = prepared(sys.stdout)

@@ -5,7 +5,7 @@ from collections import Counter
 
 import click
 
-from seedlint.cli.output import blame, say, tell
+from seedlint.cli.output import echo, echo_err, print_error
 from seedlint.errors import ReadError
 from seedlint.readers.decode import decode, encode
 from seedlint.runs import journal
@@ -40,7 +40,7 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
             if undone is None:
                 raise ReadError("holds none of these fixes any more", place=entry.path)
         except ReadError as error:
-            blame(error)
+            print_error(error)
             undone = None
         if undone is None or rules:
             gone.add(entry.path)  # what was before in this file cannot be told any more
@@ -49,12 +49,12 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
         if undone is not None:
             counts[entry.path] += len(undone.fixes)
             if undone.kept:
-                say(
+                echo_err(
                     f"seedlint: {entry.path}: {len(undone.kept)} stayed, for later fixes build on "
                     "them; undo without --rule takes all back"
                 )
     for path, count in counts.items():
-        tell(f"{path}: {count} taken back")
+        echo(f"{path}: {count} taken back")
     ctx.exit(2 if failed else 0)
 
 
@@ -71,7 +71,7 @@ def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone | None:
         raise ReadError(
             f"cannot be read ({error.strerror})",
             place=entry.path,
-            mend="put it back where it was, and try again",
+            hint="put it back where it was, and try again",
         ) from error
     source = decode(data, entry.path, os.path.splitext(entry.path)[1], entry.encoding)
     now = journal.digest(source.text)
@@ -81,7 +81,7 @@ def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone | None:
         raise ReadError(
             "has changed since it was fixed",
             place=entry.path,
-            mend="take the fixes back by hand or with version control",
+            hint="take the fixes back by hand or with version control",
         )
     try:
         undone = undo(source.text, entry.edits, lambda edit: not rules or edit.rule in rules)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 import click
 
-from seedlint.cli.output import prepared, say, style_for, width_for
+from seedlint.cli.output import echo_err, prepared, style_for, width_for
 from seedlint.diagnostic import Diagnostic
 from seedlint.document import Document
 from seedlint.errors import SeedlintError
 from seedlint.reports.snippet import frame, headline
 from seedlint.reports.terminal import printable
-from seedlint.review.session import Desk, is_safe, moved
+from seedlint.review.session import ReviewSession, is_safe, moved
 from seedlint.runs.discovery import Found
 from seedlint.text.edits import Edit, apply
 from seedlint.text.span import Span
@@ -35,7 +35,7 @@ class _Quit(Exception):  # noqa: N818 (a way out, not an error)
     """The editor has had enough."""
 
 
-def walk(desk: Desk) -> bool:
+def walk(desk: ReviewSession) -> bool:
     """Asks about each finding of each text; whether something could not be read or written.
 
     A text is written when all its findings are decided; one in which the review is
@@ -57,10 +57,10 @@ def walk(desk: Desk) -> bool:
                 desk.save(found, copy, one.text)
                 click.echo(f"{printable(found.name)}: saved")
         except SeedlintError as error:
-            say(f"seedlint: {error}")
+            echo_err(f"seedlint: {error}")
             failed, quit = True, False
         except (click.Abort, KeyboardInterrupt):
-            say(f"seedlint: {found.name}: left as it was")
+            echo_err(f"seedlint: {found.name}: left as it was")
             raise KeyboardInterrupt from None
         if quit:
             return failed
@@ -77,7 +77,7 @@ class _Walk:
         asked: how many findings were shown.
     """
 
-    def __init__(self, desk: Desk, found: Found, text: str) -> None:
+    def __init__(self, desk: ReviewSession, found: Found, text: str) -> None:
         self._desk = desk
         self._found = found
         self._left: set[tuple[str, Span]] = set()

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from seedlint.cli.output import blame, say
+from seedlint.cli.output import echo_err, print_error
 from seedlint.errors import ConfigError, SeedlintError
 from seedlint.readers.by_suffix import SUFFIXES
 from seedlint.runs.discovery import STDIN
@@ -25,12 +25,12 @@ def watch(paths: tuple[str, ...], once: Callable[[], int]) -> None:
         import watchfiles
     except ImportError:
         raise ConfigError(
-            "--watch needs the package watchfiles", mend="`pip install seedlint[watch]`"
+            "--watch needs the package watchfiles", hint="`pip install seedlint[watch]`"
         ) from None
     missing = [path for path in paths if not os.path.exists(path)]
     if STDIN in paths or missing:
         wrong = missing[0] if missing else STDIN
-        raise ConfigError("--watch watches files and folders", mend=f"{wrong} is neither")
+        raise ConfigError("--watch watches files and folders", hint=f"{wrong} is neither")
     counts = watchfiles.DefaultFilter()
 
     def matters(change: watchfiles.Change, path: str) -> bool:
@@ -58,9 +58,9 @@ def _check(once: Callable[[], int]) -> None:
     """One check; settings that are wrong for a moment end nothing."""
     if sys.stdout.isatty():
         print("\x1b[2J\x1b[H", end="")  # an empty screen
-    say("seedlint: checking")
+    echo_err("seedlint: checking")
     try:
         once()
     except SeedlintError as error:
-        blame(error)
-    say("seedlint: watching; Ctrl-C ends")
+        print_error(error)
+    echo_err("seedlint: watching; Ctrl-C ends")

@@ -7,7 +7,7 @@ import click
 
 from seedlint.cli.click_options import settings_options
 from seedlint.cli.flags import settings_flags
-from seedlint.cli.output import say, tell
+from seedlint.cli.output import echo, echo_err
 from seedlint.errors import ConfigError
 from seedlint.runs.atomic_write import create
 from seedlint.settings.add_words import additions, in_order, one_word
@@ -31,7 +31,7 @@ def list_words(**chosen: Any) -> None:
     """Print the words that settings and word files accept in this folder, one a line."""
     known = Resolver(settings_flags(chosen)).resolve(_here(), f"{_here()}/").settings.words
     for word in sorted(known, key=lambda word: (word.casefold(), word)):
-        tell(word)
+        echo(word)
 
 
 @words.command(short_help="Add words to the project's word file.")
@@ -49,11 +49,11 @@ def add(words: tuple[str, ...], **chosen: Any) -> None:
     new = [word for word in wanted if word not in have]
     for word in wanted:
         if word in have:
-            say(f"seedlint: “{word}” is accepted already")
+            echo_err(f"seedlint: “{word}” is accepted already")
     if new:
         for path, text in additions(new, resolver.config(_here()), _here()):
             create(path, text.encode())
-            tell(shown(path))
+            echo(shown(path))
 
 
 @words.command(short_help="Sort word files.")
@@ -65,19 +65,19 @@ def sort(ctx: click.Context, /, files: tuple[str, ...], check: bool) -> None:
     changed = False
     for path in files:
         if not is_plain(path):
-            raise ConfigError("is another program's file", place=path, mend="sort it there")
+            raise ConfigError("is another program's file", place=path, hint="sort it there")
         try:
             with open(path, encoding="utf-8") as stream:
                 text = stream.read()
         except (OSError, UnicodeDecodeError) as error:
             fault = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
             raise ConfigError(
-                f"cannot be read ({fault})", place=path, mend="name a word file"
+                f"cannot be read ({fault})", place=path, hint="name a word file"
             ) from error
         ordered = in_order(text)
         if ordered != text:
             changed = True
-            tell(shown(os.path.abspath(path)))
+            echo(shown(os.path.abspath(path)))
             if not check:
                 create(path, ordered.encode())
     ctx.exit(1 if check and changed else 0)

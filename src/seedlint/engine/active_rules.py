@@ -9,10 +9,10 @@ from functools import cached_property
 from seedlint import __version__
 from seedlint.cache import patterns, store
 from seedlint.diagnostic import Severity
-from seedlint.matching.compiled_rules import Program, Row
+from seedlint.matching.compiled_rules import CompiledRule, CompiledRules
 from seedlint.matching.literal_index import Index
 from seedlint.matching.matcher import Matcher
-from seedlint.matching.scanner import Kept, anew
+from seedlint.matching.scanner import Kept, uncached
 from seedlint.packs.pack import PACKAGED, Pack, wanted
 from seedlint.settings.model import FileSettings
 from seedlint.text import serialize
@@ -21,7 +21,7 @@ _KEPT = 30
 """Days after which stored things are thought to be of no more use, or are made anew."""
 
 
-class RuleSet:
+class ActiveRules:
     """Chosen rules, ready to run.
 
     Attributes:
@@ -53,8 +53,8 @@ def load(
     settings: FileSettings,
     cache_dir: str | None = None,
     *,
-    matcher: Callable[[Program, Kept], Matcher] = Matcher,
-) -> RuleSet:
+    matcher: Callable[[CompiledRules, Kept], Matcher] = Matcher,
+) -> ActiveRules:
     """The rules that settings choose.
 
     ``cache_dir`` is where compiled rules are kept: None for the user's cache
@@ -65,8 +65,8 @@ def load(
     name = store.digest(_ingredients(settings, packs))
     folder = store.folder() if cache_dir is None else cache_dir
     if not folder:
-        return RuleSet(matcher(_compiled(settings, packs), anew), name)
-    patterns.recall(folder)
+        return ActiveRules(matcher(_compiled(settings, packs), uncached), name)
+    patterns.load_patterns(folder)
 
     def built(part: str, build: Callable[[], bytes]) -> bytes:
         data = store.load(folder, f"{name}-{part}")
@@ -79,27 +79,27 @@ def load(
     if program is None:
         program = _compiled(settings, packs)
         store.save(folder, name, serialize.pack(tuple(program)))
-        patterns.remember()
+        patterns.save_patterns()
         with suppress(OSError):
             store.clean(folder, _KEPT)
-    return RuleSet(matcher(program, built), name)
+    return ActiveRules(matcher(program, built), name)
 
 
-def _stored(data: memoryview | None) -> Program | None:
+def _stored(data: memoryview | None) -> CompiledRules | None:
     if data is None:
         return None
     try:
-        return Program(*serialize.unpack(data))
+        return CompiledRules(*serialize.unpack(data))
     except (EOFError, TypeError, ValueError):
         return None  # whole, but not ours: it is made anew
 
 
-def _compiled(settings: FileSettings, packs: list[Pack]) -> Program:
+def _compiled(settings: FileSettings, packs: list[Pack]) -> CompiledRules:
     # Reading rule files needs libraries that a warm start does without.
     from seedlint.matching.compile import compile_rules
-    from seedlint.packs.registry import Rulebook
+    from seedlint.packs.registry import RuleRegistry
 
-    book = Rulebook(packs)
+    book = RuleRegistry(packs)
     chosen = book.select(settings.select, settings.add, settings.ignore)
     book.require((id for id, _ in settings.severity), "severity")
     book.require((id for id, _, _ in settings.options), "options")
@@ -115,7 +115,7 @@ def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
     """Everything that decides what the compiled rules are."""
     yield __version__
     yield sys.version
-    yield f"{sys.platform} {Program._fields} {Row._fields} {Index._fields}"
+    yield f"{sys.platform} {CompiledRules._fields} {CompiledRule._fields} {Index._fields}"
     chosen = settings._replace(
         words=(), locale="", fail_on="", front_matter=()
     )  # these decide nothing here

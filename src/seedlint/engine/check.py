@@ -4,9 +4,9 @@ from operator import attrgetter
 
 from seedlint.diagnostic import Diagnostic, Phase
 from seedlint.document import Document
-from seedlint.engine.active_rules import RuleSet
+from seedlint.engine.active_rules import ActiveRules
 from seedlint.engine.diagnostics import diagnose
-from seedlint.matching.compiled_rules import Row
+from seedlint.matching.compiled_rules import CompiledRule
 from seedlint.result import Problem
 from seedlint.suppressions.apply import allowed
 from seedlint.text.edits import conflict
@@ -15,7 +15,7 @@ _WORDS = Phase.words
 
 
 def check(
-    document: Document, rules: RuleSet, passed: list[Diagnostic] | None = None
+    document: Document, rules: ActiveRules, passed: list[Diagnostic] | None = None
 ) -> tuple[list[Diagnostic], list[Problem]]:
     """What the rules find in a document, in the order of places, and which rules failed.
 
@@ -23,7 +23,7 @@ def check(
     """
     problems: list[Problem] = []
 
-    def failed(row: Row, error: Exception) -> None:
+    def failed(row: CompiledRule, error: Exception) -> None:
         if isinstance(error, TimeoutError):
             problem = Problem("timed-out", "the rule took too long on this text", row.id)
         else:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from seedlint.bytestream.markers import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, Severity
 from seedlint.document import Document
-from seedlint.match import Hit
-from seedlint.matching.compiled_rules import Row
+from seedlint.match import Match
+from seedlint.matching.compiled_rules import CompiledRule
 from seedlint.matching.template import fill, names
 from seedlint.text.casing import keep_case
 from seedlint.text.edits import Edit, apply, joined
@@ -23,7 +23,9 @@ _LONGEST_LABEL = 999
 """Of CommonMark's labels."""
 
 
-def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) -> Diagnostic:
+def diagnose(
+    document: Document, row: CompiledRule, finding: Finding, hit: Match | None
+) -> Diagnostic:
     """The diagnostic for one finding.
 
     Edits come from the finding, from the rule's ``replace`` or from its swap. A
@@ -60,10 +62,14 @@ def diagnose(document: Document, row: Row, finding: Finding, hit: Hit | None) ->
 
 
 def _replacement(
-    document: Document, row: Row, span: Span, hit: Hit | None, values: Mapping[str, object]
+    document: Document,
+    row: CompiledRule,
+    span: Span,
+    hit: Match | None,
+    values: Mapping[str, object],
 ) -> tuple[Edit, ...]:
-    if row.kind == "swap" and hit is not None and isinstance(hit.found, str):
-        swap = hit.found if row.exact else keep_case(document[span], hit.found)
+    if hit is not None and hit.replacement:
+        swap = hit.replacement if row.exact else keep_case(document[span], hit.replacement)
         return (Edit(span, _own_apostrophe(document, span, swap)),)
     if row.replace is not None:
         return (Edit(span, _own_apostrophe(document, span, fill(row.replace, values))),)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from seedlint.diagnostic import Applicability, Diagnostic, Phase, Severity
 from seedlint.document import Document, Source
 from seedlint.engine.changed_region import Lines, fixable, inside, region
-from seedlint.engine.protection import Guard
+from seedlint.engine.protection import Protection
 from seedlint.engine.select_fixes import plan
 from seedlint.result import Applied, FileResult, Problem
 from seedlint.text.edits import apply
@@ -150,7 +150,7 @@ def _settle(
     """
     changes = chosen[0].fix.changes if chosen[0].fix else None
     assert changes is not None, "a plan holds fixes"
-    guard = Guard(document, changes)
+    guard = Protection(document, changes)
     errors = _errors(diagnostics)
 
     def tried(some: Sequence[Diagnostic]) -> _Trial | None:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Document, Source
-from seedlint.engine.active_rules import RuleSet, load
+from seedlint.engine.active_rules import ActiveRules, load
 from seedlint.engine.changed_region import Lines, inside, region
 from seedlint.engine.check import check
 from seedlint.engine.fix import fix
@@ -26,7 +26,7 @@ class Linter:
         settings: FileSettings = FileSettings(),
         *,
         cache_dir: str | None = None,
-        rules: RuleSet | None = None,
+        rules: ActiveRules | None = None,
         usage: Mapping[str, Mapping[str, int]] = {},
     ) -> None:
         """
@@ -119,6 +119,6 @@ class Linter:
     def allow(self, source: Source, wanted: Sequence[Diagnostic] | None = None) -> FileResult:
         """The text with allowances, in comments, for what a check found in it: for all of it,
         or for some."""
-        from seedlint.suppressions.insert import grant  # once in a project's life
+        from seedlint.suppressions.insert import insert_suppressions  # once in a project's life
 
-        return grant(source, self.read, self._check, wanted)
+        return insert_suppressions(source, self.read, self._check, wanted)

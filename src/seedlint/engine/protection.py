@@ -20,14 +20,14 @@ _KEPT = frozenset({"code", "html", "frontmatter", "math"})
 _PREFIX = pattern(r"^[ \t>]+", re.MULTILINE)
 
 
-class Held(NamedTuple):
+class ProtectedContent(NamedTuple):
     """A word, and whether a reader hid it."""
 
     word: str
     hidden: bool
 
 
-class Guard:
+class Protection:
     """Judges documents that fixes of one phase have made of a document.
 
     Fixes for characters and words keep all hidden text and inline markup byte for
@@ -46,18 +46,18 @@ class Guard:
         return self._allow(self._before, self._look(after))
 
 
-def words(document: Document) -> list[Held]:
+def words(document: Document) -> list[ProtectedContent]:
     """All words in order, but for the numbers of list items and for our own comments,
     which may go when nothing needs them."""
     view, text = document.view, document.text
     left_out = sorted([*_numbers(text, view), *_comments(text, view)], reverse=True)
-    held: list[Held] = []
+    held: list[ProtectedContent] = []
     for found in _WORD.finditer(text):
         start = found.start()
         while left_out and left_out[-1][1] <= start:
             left_out.pop()
         if not (left_out and left_out[-1][0] <= start):
-            held.append(Held(found[0], view[start] == HIDDEN))
+            held.append(ProtectedContent(found[0], view[start] == HIDDEN))
     return held
 
 

@@ -14,7 +14,7 @@ NEAR = 32
 """How far from a place a match may begin and end, with what it looks at, in code points."""
 
 
-class Vote(NamedTuple):
+class Majority(NamedTuple):
     """How a text writes a thing.
 
     Attributes:
@@ -28,24 +28,24 @@ class Vote(NamedTuple):
     total: int
 
 
-def prevailing(counts: Mapping[str, int], style: str = "document") -> str:
+def majority_form(counts: Mapping[str, int], style: str = "document") -> str:
     """The name of the form that clearly prevails by these counts; empty when none does.
     ``style`` is the name of a form that prevails in any case, or ``document``."""
     if style != "document":
         return style
     form = max(counts, key=lambda name: counts[name], default="")
-    votes = counts.get(form, 0)
-    others = sum(counts.values()) - votes
-    return form if votes >= _MOST and votes >= _AHEAD * others else ""
+    count = counts.get(form, 0)
+    others = sum(counts.values()) - count
+    return form if count >= _MOST and count >= _AHEAD * others else ""
 
 
-def vote(
+def find_majority(
     text: str,
     forms: Mapping[str, Pattern[str]],
     style: str = "document",
     *,
     places: Iterable[int] | None = None,
-) -> Vote:
+) -> Majority:
     """What prevails in a text, and where it forgets.
 
     Args:
@@ -62,11 +62,11 @@ def vote(
     }
     total = sum(map(len, found.values()))
     counts = {name: len(matches) for name, matches in found.items()}
-    form = prevailing(counts, style if style in forms else "document")
+    form = majority_form(counts, style if style in forms else "document")
     if not form:
-        return Vote("", (), total)
+        return Majority("", (), total)
     others = [match for name, matches in found.items() if name != form for match in matches]
-    return Vote(form, sorted(others, key=lambda match: match.start()), total)
+    return Majority(form, sorted(others, key=lambda match: match.start()), total)
 
 
 def _around(places: Iterable[int]) -> Iterator[tuple[int, int]]:

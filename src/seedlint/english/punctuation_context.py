@@ -27,7 +27,7 @@ _OPENED = {
 }
 
 
-class Joint(NamedTuple):
+class PunctuationContext(NamedTuple):
     """Two pieces of prose that a mark holds together.
 
     Attributes:
@@ -51,7 +51,9 @@ class Joint(NamedTuple):
     chunk: Span
 
 
-def joint(view: str, start: int, end: int, segment: Span) -> Joint | None:
+def punctuation_context(
+    view: str, start: int, end: int, segment: Span
+) -> PunctuationContext | None:
     """The joint at the mark ``view[start:end]``; None when its sides do not look like prose.
 
     Both sides must be a word, a number or something hidden, with nothing but
@@ -75,7 +77,9 @@ def joint(view: str, start: int, end: int, segment: Span) -> Joint | None:
         return None
     bracketed = left["opened"][-1:] in ("(", "[") and right["tail"][:1] in (")", "]")
     others = (*before, *behind)
-    return Joint(left["token"], right["token"], right["tail"], bracketed, others, gap, run)
+    return PunctuationContext(
+        left["token"], right["token"], right["tail"], bracketed, others, gap, run
+    )
 
 
 def _gap(view: str, end: int, run: Span, segment: Span) -> int:

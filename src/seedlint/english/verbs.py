@@ -39,11 +39,11 @@ def _gerund(verb: str) -> str:
     return f"{verb}ing"
 
 
-THIRDS = {verb: _third(verb) for verb in _PLAIN.split()}
+THIRD_PERSON_FORMS = {verb: _third(verb) for verb in _PLAIN.split()}
 """From the plain form to that of he, she and it: “go” → “goes”."""
 
-PLAINS = {third: verb for verb, third in THIRDS.items()}
+BASE_FORMS = {third: verb for verb, third in THIRD_PERSON_FORMS.items()}
 """And back."""
 
-GERUNDS = {verb: _gerund(verb) for verb in THIRDS}
+ING_FORMS = {verb: _gerund(verb) for verb in THIRD_PERSON_FORMS}
 """From the plain form to that in -ing."""

@@ -17,7 +17,7 @@ _AT_AN_END = 0.2
 
 
 @lru_cache(maxsize=50_000)  # texts have their unknown words in common
-def plainly_meant(word: str, vocabulary: Vocabulary) -> str | None:
+def unambiguous_correction(word: str, vocabulary: Vocabulary) -> str | None:
     """The word that an unknown one in lower case must be; None where there is any doubt.
 
     It is one slip away inside of the word, of the kinds that hands and ears make: two

@@ -51,7 +51,7 @@ def is_english(words: bytes, unknown: int) -> bool:
     return sum(map(_SMALL.__contains__, tokens)) / letters >= _FEW
 
 
-class Passages:
+class EnglishPassages:
     """The segments of one document, each asked about once."""
 
     def __init__(self, streams: Streams, unknown: list[int]) -> None:

@@ -9,7 +9,7 @@ from seedlint.bytestream.token_search import neighbours
 from seedlint.lexicon.vocabulary import Vocabulary
 
 
-class Sifted(NamedTuple):
+class TokenPass(NamedTuple):
     """What was learned from all tokens of a text.
 
     Attributes:
@@ -23,7 +23,7 @@ class Sifted(NamedTuple):
     total: int
 
 
-def sifted(streams: Streams, vocabulary: Vocabulary) -> Sifted:
+def token_pass(streams: Streams, vocabulary: Vocabulary) -> TokenPass:
     """Goes through the tokens some thousand at a time: a list of all of them would be larger
     than the text several times over."""
     telling: list[bytes] = []
@@ -38,4 +38,4 @@ def sifted(streams: Streams, vocabulary: Vocabulary) -> Sifted:
         doubled.update(neighbours(streams.words, twins, start, end))
         last = tokens[-1]
         total += len(tokens)
-    return Sifted(telling, sorted(doubled), total)
+    return TokenPass(telling, sorted(doubled), total)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from seedlint.bytestream.streams import Streams
 from seedlint.bytestream.token_search import frequencies, occurrences, starts_of
-from seedlint.lexicon.token_pass import Sifted, sifted
+from seedlint.lexicon.token_pass import TokenPass, token_pass
 from seedlint.lexicon.vocabulary import Vocabulary
 
 _FEW = 16
@@ -34,24 +34,24 @@ class Tokens:
         return chain.from_iterable(tokens for _, _, tokens in self._streams.token_lists())
 
     @cached_property
-    def _sifted(self) -> Sifted:
-        return sifted(self._streams, self._vocabulary)
+    def _token_pass(self) -> TokenPass:
+        return token_pass(self._streams, self._vocabulary)
 
     @property
     def telling(self) -> list[bytes]:
         """Those that tell something, in order and each as often as it stands there."""
-        return self._sifted.telling
+        return self._token_pass.telling
 
     @property
     def doubled(self) -> list[tuple[bytes, int]]:
         """Those whose like is the next one, with nothing but a blank or mark or two between
         them, each with the offset of the first of both."""
-        return self._sifted.doubled
+        return self._token_pass.doubled
 
     @property
     def total(self) -> int:
         """How many there are."""
-        return self._sifted.total
+        return self._token_pass.total
 
     @cached_property
     def starts(self) -> "array[int]":

@@ -75,9 +75,9 @@ class Vocabulary:
             self._strange.add(token)
         return True
 
-    def unknown(self, sifted: Iterable[bytes]) -> frozenset[bytes]:
+    def unknown(self, token_pass: Iterable[bytes]) -> frozenset[bytes]:
         """Those of some sifted tokens that are not known in any case."""
-        return frozenset(sifted) - self._regional
+        return frozenset(token_pass) - self._regional
 
     def met(self, tokens: Set[bytes]) -> Set[bytes]:
         """Those of some tokens that may stand in a text which was sifted, besides its telling

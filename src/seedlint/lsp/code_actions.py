@@ -68,17 +68,17 @@ def offered(
             yield from _for_one(offer, one)
         # Each is tried on the text, so nobody is offered hundreds of them.
         for one in here[:_MOST]:
-            yield from _allowance(offer, one)
+            yield from _suppression(offer, one)
     if _wanted(FIX_ALL, only) and any(_is_safe(one) for one in offer.found):
         action = types.CodeAction(_ALL, kind=FIX_ALL)
         if offer.lazy:
             action.data = [offer.uri, offer.version]
             yield action
-        elif mend_all(offer, action):
+        elif fix_all(offer, action):
             yield action
 
 
-def mend_all(offer: Offer, action: types.CodeAction) -> bool:
+def fix_all(offer: Offer, action: types.CodeAction) -> bool:
     """Gives an action the edits of all that is safe to fix; whether there are any."""
     edits = [*changes(offer.text.text, offer.session.fixed(offer.text))]
     if edits:
@@ -130,7 +130,7 @@ def _for_one(offer: Offer, one: Diagnostic) -> Iterator[types.CodeAction]:
         )
 
 
-def _allowance(offer: Offer, one: Diagnostic) -> Iterator[types.CodeAction]:
+def _suppression(offer: Offer, one: Diagnostic) -> Iterator[types.CodeAction]:
     edits = [*changes(offer.text.text, offer.session.allowed(offer.text, one))]
     if edits:
         yield types.CodeAction(

@@ -39,7 +39,7 @@ class Known(NamedTuple):
 
     text: str
     stream: bytes
-    flattened: bool
+    lost_layout: bool
     found: tuple[Diagnostic, ...]
 
 
@@ -48,7 +48,7 @@ def known(result: FileResult) -> Known | None:
     document = result.document
     if document is None or result.problems or _ALLOWANCE in document.text:
         return None
-    return Known(document.text, document.stream, document.flattened, result.diagnostics)
+    return Known(document.text, document.stream, document.lost_layout, result.diagnostics)
 
 
 def again(before: Known, text: str, check: Check) -> Known | None:
@@ -72,7 +72,7 @@ def again(before: Known, text: str, check: Check) -> Known | None:
     if new.problems or _ALLOWANCE in edit.text or old.document is None or new.document is None:
         return None
     was_read, is_read = old.document.stream[len(lead) :], new.document.stream[len(lead) :]
-    if not old.document.flattened == new.document.flattened == before.flattened:
+    if not old.document.lost_layout == new.document.lost_layout == before.lost_layout:
         return None
     if not _is_alone(before, window, near, was_read, is_read):
         return None
@@ -91,7 +91,7 @@ def again(before: Known, text: str, check: Check) -> Known | None:
         *(one for one in fresh if (one.rule, text[slice(*one.span)]) not in quiet),
     ]
     stream = before.stream[: window.start] + is_read + before.stream[window.end :]
-    return Known(text, stream, before.flattened, tuple(sorted(found, key=_place)))
+    return Known(text, stream, before.lost_layout, tuple(sorted(found, key=_place)))
 
 
 def _place(one: Diagnostic) -> tuple[Span, str]:

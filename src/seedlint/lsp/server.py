@@ -12,7 +12,7 @@ from pygls.uris import to_fs_path
 
 from seedlint import __version__
 from seedlint.errors import SeedlintError
-from seedlint.lsp.code_actions import ADD_WORD, KINDS, Offer, mend_all, offered
+from seedlint.lsp.code_actions import ADD_WORD, KINDS, Offer, fix_all, offered
 from seedlint.lsp.convert import from_range, to_diagnostic, to_range
 from seedlint.lsp.incremental import Known, again, known
 from seedlint.lsp.positions import ENCODINGS, Places
@@ -158,7 +158,7 @@ class Server(LanguageServer):
                 buffer.result = self._after_edit(buffer) or self._of_all(buffer)
                 self._complaint = ""
             except SeedlintError as error:
-                self.complain(str(error))
+                self.print_problems(str(error))
         return buffer.result
 
     def _of_all(self, buffer: _Buffer) -> FileResult | None:
@@ -191,7 +191,7 @@ class Server(LanguageServer):
             buffer.known = buffer.result = None
             self.check(uri)
 
-    def complain(self, message: str) -> None:
+    def print_problems(self, message: str) -> None:
         """Tells the user what is wrong, once."""
         if message != self._complaint:
             self._complaint = message
@@ -222,7 +222,7 @@ class Server(LanguageServer):
         try:
             self.session.forget()
         except SeedlintError as error:
-            self.complain(str(error))
+            self.print_problems(str(error))
             return
         for uri, buffer in self.buffers.items():
             buffer.result = buffer.known = None
@@ -274,7 +274,7 @@ def made(flags: Flags, pause: float = PAUSE) -> Server:
         uri, version = action.data if isinstance(action.data, list) else ("", None)
         offer = server.offer(uri)
         if offer is not None and offer.version == version:
-            mend_all(offer, action)
+            fix_all(offer, action)
         return action
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
@@ -301,7 +301,7 @@ def made(flags: Flags, pause: float = PAUSE) -> Server:
         try:
             server.session.accept(buffer.text, word)
         except SeedlintError as error:
-            server.complain(str(error))
+            server.print_problems(str(error))
         server.check_all()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)

@@ -10,12 +10,12 @@ from typing import Any
 from seedlint.diagnostic import Severity
 from seedlint.errors import RuleFileError
 from seedlint.matching import prefilter
-from seedlint.matching.compiled_rules import Phrase, Phrases, Program, Row, Table
+from seedlint.matching.compiled_rules import CompiledRule, CompiledRules, Phrase, Phrases, Table
 from seedlint.matching.literal_index import index
 from seedlint.matching.patterns import in_prose, ready
 from seedlint.matching.phrase_expansion import exchanged, expanded
 from seedlint.matching.template import fill
-from seedlint.packs.rule_file import Match, RuleSpec
+from seedlint.packs.rule_file import MatchPart, RuleSpec
 
 _LOOK = 40
 """How far behind a match its trigger may lie, where the pattern looks ahead."""
@@ -28,23 +28,23 @@ def compile_rules(
     specs: Sequence[RuleSpec],
     severities: Mapping[str, Severity],
     options: Mapping[str, Mapping[str, Any]],
-) -> Program:
+) -> CompiledRules:
     """The program of the chosen rules. Raises RuleFileError for a pattern that is none."""
     builder = _Builder()
     for spec in specs:
         try:
             builder.add(spec, severities.get(spec.id, spec.severity), options.get(spec.id, {}))
         except RuleFileError as error:
-            raise RuleFileError(error.message, place=spec.path, mend=error.mend) from error
+            raise RuleFileError(error.message, place=spec.path, hint=error.hint) from error
     return builder.program()
 
 
 class _Builder:
     def __init__(self) -> None:
-        self.rows: list[Row] = []
+        self.rows: list[CompiledRule] = []
         self.words: dict[tuple[bytes, bool], list[Phrase]] = defaultdict(list)
         self.shapes: dict[bytes, list[int]] = defaultdict(list)
-        self.needles: list[tuple[tuple[str, ...], int]] = []
+        self.substrings: list[tuple[tuple[str, ...], int]] = []
         self.always: list[int] = []
 
     def add(self, spec: RuleSpec, severity: Severity, options: Mapping[str, Any]) -> None:
@@ -60,9 +60,9 @@ class _Builder:
             ready(one, not exact, trusted)
         if not match.python:
             _fillable(spec)
-        before, after = _reach(match, pattern)
+        before, after = _window(match, pattern)
         self.rows.append(
-            Row(
+            CompiledRule(
                 id=spec.id,
                 severity=int(severity),
                 applicability=int(spec.applicability),
@@ -88,25 +88,25 @@ class _Builder:
             self._phrase(index, phrase, None, match)
         for phrase, swap in chain.from_iterable(starmap(exchanged, match.swap.items())):
             self._phrase(index, phrase, swap, match)
-        for trigger in chain.from_iterable(map(expanded, match.triggers)):
+        for trigger in chain.from_iterable(map(expanded, match.words)):
             self._trigger(index, trigger, exact=exact and trigger != trigger.lower())
         for shape in match.shapes:
             for one in _spread(shape):
                 self.shapes[one.encode("cp1252")].append(index)
-        if match.needles:
-            self.needles.append((match.needles, index))
+        if match.substrings:
+            self.substrings.append((match.substrings, index))
         if _looks_everywhere(spec, options):
             self.always.append(index)
             return
-        if match.triggers or match.shapes or match.needles or match.phrases or match.swap:
+        if match.words or match.shapes or match.substrings or match.phrases or match.swap:
             return
         if not pattern:
             found = False
         elif raw:
-            needles = prefilter.needles(match.pattern or "")
-            if needles:
-                self.needles.append((tuple(sorted(needles)), index))
-            found = bool(needles)
+            substrings = prefilter.substrings(match.pattern or "")
+            if substrings:
+                self.substrings.append((tuple(sorted(substrings)), index))
+            found = bool(substrings)
         else:
             # From the pattern as it was written: there a blank is a blank, as in the stream.
             found = self._derived(index, match.pattern or "", exact=exact)
@@ -114,12 +114,12 @@ class _Builder:
             _require_cost(match)
             self.always.append(index)
 
-    def _phrase(self, rule: int, phrase: str, swap: str | None, match: Match) -> None:
+    def _phrase(self, rule: int, phrase: str, swap: str | None, match: MatchPart) -> None:
         form = " ".join(phrase.replace("’", "'").split())
         if not form or any(not (x.isalpha() or x in " '-") for x in form):
             raise RuleFileError(
                 f"“{phrase}” is no phrase: it may hold letters, blanks, apostrophes and hyphens",
-                mend="say it as a pattern",
+                hint="say it as a pattern",
             )
         exact = match.case == "exact"
         literal = (form if exact else form.lower()).encode("cp1252")
@@ -162,19 +162,19 @@ class _Builder:
             self._trigger(index, word, exact=exact)
         return bool(words)
 
-    def program(self) -> Program:
+    def program(self) -> CompiledRules:
         words = [(literal, caseless) for literal, caseless in self.words]
         phrases = [(literal, phrases) for (literal, _), phrases in self.words.items()]
         shapes = [(shape, False) for shape in self.shapes]
         rules = (tuple(set(rules)) for rules in self.shapes.values())
-        return Program(
+        return CompiledRules(
             rows=Table.store(tuple(row) for row in self.rows),
-            words=(_sieve(words), Phrases.store(phrases)),
+            words=(_literal_index(words), Phrases.store(phrases)),
             shapes=(
-                _sieve(shapes),
+                _literal_index(shapes),
                 Table.store(rules),
             ),
-            needles=tuple(self.needles),
+            substrings=tuple(self.substrings),
             always=tuple(self.always),
         )
 
@@ -187,7 +187,7 @@ def _fillable(spec: RuleSpec) -> None:
     fill(spec.file.message, {**values, "fix": "x"})
 
 
-def _require_cost(match: Match) -> None:
+def _require_cost(match: MatchPart) -> None:
     """Raises RuleFileError for a rule that has to look at every text and does not say why."""
     if not match.cost:
         what = "its pattern has no letters or marks that a match always holds"
@@ -195,7 +195,7 @@ def _require_cost(match: Match) -> None:
             f"nothing tells which texts the rule need not look at: {what}"
             if match.pattern
             else "nothing tells which texts the rule need not look at",
-            mend="name triggers, shapes or needles, one of which a text must hold,"
+            hint="name words, shapes or substrings, one of which a text must contain,"
             ' or say in [match] cost = "why it must look at every text"',
         )
 
@@ -210,13 +210,13 @@ def _looks_everywhere(spec: RuleSpec, options: Mapping[str, Any]) -> bool:
     )
 
 
-def _reach(match: Match, pattern: str) -> tuple[int, int]:
+def _window(match: MatchPart, pattern: str) -> tuple[int, int]:
     """How far before and behind a trigger a match may reach and look: as the rule says, else
     as wide as the pattern is; 0 and 0 for a pattern without a limit."""
-    if isinstance(match.reach, tuple):
-        before, after = match.reach
-    elif match.reach:
-        before = after = match.reach
+    if isinstance(match.window, tuple):
+        before, after = match.window
+    elif match.window:
+        before = after = match.window
     else:
         after = prefilter.width(pattern) if pattern else 0
         before = after + _LOOK if after else 0
@@ -230,7 +230,7 @@ def _spread(shape: str) -> list[str]:
     return ["".join(letters) for letters in product(*parts)]
 
 
-def _sieve(literals: Sequence[tuple[bytes, bool]]) -> tuple[Any, ...]:
+def _literal_index(literals: Sequence[tuple[bytes, bool]]) -> tuple[Any, ...]:
     """The index of literals, each with whether case does not count."""
     return tuple(index([text for text, _ in literals], [caseless for _, caseless in literals]))
 
@@ -245,5 +245,5 @@ def _compiled(path: str) -> bytes:
         return marshal.dumps(compile(source, path, "exec", dont_inherit=True))
     except SyntaxError as error:
         raise RuleFileError(
-            f"{error.msg}, line {error.lineno} of {path}", mend="mend the Python"
+            f"{error.msg}, line {error.lineno} of {path}", hint="mend the Python"
         ) from error

@@ -14,7 +14,7 @@ from seedlint.matching.literal_index import Index
 from seedlint.text.serialize import Buffer
 
 
-class Row(NamedTuple):
+class CompiledRule(NamedTuple):
     """One rule as the matcher needs it.
 
     Attributes:
@@ -165,11 +165,11 @@ class Literals(NamedTuple):
     for words, a ``Table`` of rules' indices for shapes.
     """
 
-    sieve: tuple[Any, ...]
+    literal_index: tuple[Any, ...]
     entries: tuple[Any, ...]
 
 
-class Program(NamedTuple):
+class CompiledRules(NamedTuple):
     """All that a matcher needs; plain data, which may be views of a mapped file.
 
     Attributes:
@@ -182,5 +182,5 @@ class Program(NamedTuple):
     rows: tuple[Buffer, Buffer]
     words: tuple[Any, ...]
     shapes: tuple[Any, ...]
-    needles: tuple[tuple[tuple[str, ...], int], ...]
+    substrings: tuple[tuple[tuple[str, ...], int], ...]
     always: tuple[int, ...]

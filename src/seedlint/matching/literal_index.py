@@ -91,7 +91,7 @@ def _piece(literal: bytes) -> bytes:
     return max(_pieces(literal)[1:-1], key=len, default=b"")
 
 
-class Sieve:
+class IndexScanner:
     """Finds the literals of an index."""
 
     def __init__(self, index: Index) -> None:

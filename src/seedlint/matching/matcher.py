@@ -8,14 +8,14 @@ from typing import Any
 from seedlint.bytestream.markers import MARK_BYTE
 from seedlint.diagnostic import Finding
 from seedlint.document import Document
-from seedlint.match import Hit
+from seedlint.match import Match
 from seedlint.matching import rule_code
-from seedlint.matching.compiled_rules import Literals, Phrases, Program, Row, Table
+from seedlint.matching.compiled_rules import CompiledRule, CompiledRules, Literals, Phrases, Table
 from seedlint.matching.literal_index import Hits, Index
 from seedlint.matching.pattern_search import Search
-from seedlint.matching.scanner import Kept, Thrifty, anew
-from seedlint.matching.substrings import Needles
-from seedlint.matching.substrings import places as needle_places
+from seedlint.matching.scanner import Kept, LazyScanner, uncached
+from seedlint.matching.substrings import Substrings
+from seedlint.matching.substrings import places as substring_places
 from seedlint.text.lazy_regex import pattern
 from seedlint.text.span import Span
 
@@ -25,49 +25,51 @@ _FOLD = bytes.maketrans(
 _FOLD_CASED = bytes.maketrans(b"\n\t\x91\x92\xa0", b"  '' ")
 _MARKS = pattern(b"%c+" % MARK_BYTE)
 
-Judge = Callable[..., Any]
-Found = tuple[Row, Finding, Hit | None]
+Verifier = Callable[..., Any]
+Found = tuple[CompiledRule, Finding, Match | None]
 
 
 class Matcher:
     """A program made ready to run on any number of documents."""
 
-    def __init__(self, program: Program, kept: Kept = anew) -> None:
+    def __init__(self, program: CompiledRules, kept: Kept = uncached) -> None:
         """``kept`` gives what scanners have built in earlier runs."""
         words, shapes = Literals(*program.words), Literals(*program.shapes)
-        index = Index(*words.sieve)
-        self._words = Thrifty(index, lambda name, build: kept(f"words-{name}", build))
-        self._shapes = Thrifty(
-            Index(*shapes.sieve), lambda name, build: kept(f"shapes-{name}", build)
+        index = Index(*words.literal_index)
+        self._words = LazyScanner(index, lambda name, build: kept(f"words-{name}", build))
+        self._shapes = LazyScanner(
+            Index(*shapes.literal_index), lambda name, build: kept(f"shapes-{name}", build)
         )
         self._phrases = Phrases(words.entries, index)
         self._shape_rules = Table(*shapes.entries)
-        self._rows: dict[int, Row] = (rows := Table(*program.rows, Row._make))
+        self._rows: dict[int, CompiledRule] = (rows := Table(*program.rows, CompiledRule._make))
         self._size = rows.size
-        self._needles = Needles(
-            program.needles, lambda name, build: kept(f"substrings-{name}", build)
+        self._substrings = Substrings(
+            program.substrings, lambda name, build: kept(f"substrings-{name}", build)
         )
         self._always = program.always
         self._ahead: dict[int, tuple[Document, Hits, Hits]] = {}
-        self._judges: dict[int, Judge] = {}
+        self._verifiers: dict[int, Verifier] = {}
         self._searches: dict[int, Search] = {}
         self._counts: dict[int, Callable[[Document], Mapping[str, int]]] = {}
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[CompiledRule]:
         """All rules, in their order."""
         return map(self.row, range(self._size))
 
-    def row(self, index: int) -> Row:
+    def row(self, index: int) -> CompiledRule:
         """One rule, decoded on first use."""
         return self._rows[index]
 
-    def find(self, document: Document, failed: Callable[[Row, Exception], None]) -> Iterator[Found]:
+    def find(
+        self, document: Document, failed: Callable[[CompiledRule, Exception], None]
+    ) -> Iterator[Found]:
         """Rule, finding and the hit behind it, in no particular order.
 
         ``failed`` is told of a rule that raised; the others go on.
         """
         searches: defaultdict[int, list[int]] = defaultdict(list)
-        hits: defaultdict[int, list[Hit]] = defaultdict(list)
+        hits: defaultdict[int, list[Match]] = defaultdict(list)
         words, shapes = self._scan(document)
         self._sort_words(document, words, searches, hits)
         length, shape_rules = len(document.streams.plain), self._shape_rules
@@ -79,12 +81,12 @@ class Matcher:
         origins = document.streams.origins
         places = {index: origins(sorted(searches.pop(index))) for index in list(searches)}
         everywhere = set(self._always)
-        needed = self._needles.present(document.utf8, frozenset(document.symbols))
+        needed = self._substrings.present(document.utf8, frozenset(document.symbols))
         document.forget()
-        for index, needles in needed.items():
+        for index, substrings in needed.items():
             row = self.row(index)
             if row.pattern and "raw" not in row.scope:
-                found_at = needle_places(needles, document.text)
+                found_at = substring_places(substrings, document.text)
                 places[index] = sorted(places.get(index, []) + found_at)
             else:
                 everywhere.add(index)
@@ -103,7 +105,7 @@ class Matcher:
         for index in list(hits):  # those of a large text are better not kept
             row = self.row(index)
             try:
-                yield from self._judged(index, row, document, hits.pop(index))
+                yield from self._verified(index, row, document, hits.pop(index))
             except Exception as error:
                 failed(row, error)
 
@@ -112,8 +114,8 @@ class Matcher:
         return tuple(number for number, row in enumerate(self.rows()) if row.counts)
 
     def count(
-        self, document: Document, failed: Callable[[Row, Exception], None]
-    ) -> Iterator[tuple[Row, Mapping[str, int]]]:
+        self, document: Document, failed: Callable[[CompiledRule, Exception], None]
+    ) -> Iterator[tuple[CompiledRule, Mapping[str, int]]]:
         """How often the document uses the forms that rules count, rule by rule.
 
         ``failed`` is told of a rule that raised; the others go on.
@@ -147,7 +149,7 @@ class Matcher:
         document: Document,
         words: Hits,
         searches: defaultdict[int, list[int]],
-        hits: defaultdict[int, list[Hit]],
+        hits: defaultdict[int, list[Match]],
     ) -> None:
         """Sorts what the word stream holds into places to search and phrases found."""
         streams = document.streams
@@ -167,13 +169,13 @@ class Matcher:
                     span = Span(*streams.span(start, stop - tail))
                     if b" " in phrase and _leaves_emphasis(document, span):
                         continue
-                    hits[rule].append(Hit(document.text, span, swap))
+                    hits[rule].append(Match(document.text, span, None, swap or ""))
 
-    def _judge(self, index: int) -> Judge:
-        judge = self._judges.get(index)
-        if judge is None:
-            judge = self._judges[index] = rule_code.load(self.row(index))
-        return judge
+    def _verifier(self, index: int) -> Verifier:
+        verify = self._verifiers.get(index)
+        if verify is None:
+            verify = self._verifiers[index] = rule_code.load(self.row(index))
+        return verify
 
     def _search(self, index: int) -> Search:
         search = self._searches.get(index)
@@ -182,29 +184,29 @@ class Matcher:
         return search
 
     def _searched(
-        self, index: int, row: Row, document: Document, where: Sequence[int] | None
-    ) -> Sequence[Hit]:
+        self, index: int, row: CompiledRule, document: Document, where: Sequence[int] | None
+    ) -> Sequence[Match]:
         """What a rule's pattern matches: around places, or everywhere when there are none."""
         return self._search(index).hits(document, where)
 
     def _checked(
-        self, index: int, row: Row, document: Document, where: Sequence[int] | None
+        self, index: int, row: CompiledRule, document: Document, where: Sequence[int] | None
     ) -> Iterable[Found]:
         """What a rule's Python finds by itself."""
-        for finding in self._judge(index)(document, where):
+        for finding in self._verifier(index)(document, where):
             yield row, finding, None
 
-    def _judged(
-        self, index: int, row: Row, document: Document, hits: Sequence[Hit]
+    def _verified(
+        self, index: int, row: CompiledRule, document: Document, hits: Sequence[Match]
     ) -> Iterable[Found]:
         """The hits that are in the rule's scope and that nothing clears."""
         if row.scope and "raw" not in row.scope:
             kind, scope = document.segment_kind, row.scope
             hits = [hit for hit in hits if kind(hit.span[0]) in scope]
-        judge = self._judge(index) if row.code else None
+        verify = self._verifier(index) if row.code else None
         clears = self._search(index).clears if row.unless else None
         for hit in hits:
-            found = judge(document, hit) if judge else True
+            found = verify(document, hit) if verify else True
             # A judge says no to most, so what clears is asked last.
             if found and not (clears and clears(document, hit.span)):
                 yield row, Finding(hit.span) if found is True else found, hit

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from seedlint.bytestream.markers import BORDER, BORDER_BYTE
 from seedlint.document import Document
-from seedlint.match import Hit
-from seedlint.matching.compiled_rules import Row
+from seedlint.match import Match
+from seedlint.matching.compiled_rules import CompiledRule
 from seedlint.matching.patterns import ready
 from seedlint.text.span import Span
 
@@ -20,7 +20,7 @@ class Search:
 
     __slots__ = ("_after", "_before", "_near", "_pattern", "_raw", "_row")
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: CompiledRule) -> None:
         """Raises RuleFileError: its pattern is none."""
         self._row = row
         self._raw = "raw" in row.scope
@@ -28,7 +28,7 @@ class Search:
         self._near = 0 < row.before + row.after <= 2 * _NARROW
         self._pattern = ready(row.pattern, not row.exact, row.trusted)
 
-    def hits(self, document: Document, places: Sequence[int] | None) -> list[Hit]:
+    def hits(self, document: Document, places: Sequence[int] | None) -> list[Match]:
         """The pattern's matches: around ``places`` (offsets in the text, in order), or
         everywhere when that is None."""
         whole = document.text
@@ -42,14 +42,14 @@ class Search:
         else:
             spans = _segments(document, places)
         search, size = self._pattern.search, len(text)
-        hits: list[Hit] = []
+        hits: list[Match] = []
         new = tuple.__new__  # half of the time that ``Span(…)`` takes
         for start, end in spans:
             found = search(text, start, end)
             while found is not None:
                 first, stop = span = found.span()
                 if stop != end or end == size or text[end] == BORDER:
-                    hits.append(Hit(whole, new(Span, span), found))
+                    hits.append(Match(whole, new(Span, span), found))
                 # Else it would go on, or is none, for the text goes on.
                 found = search(text, stop if stop > first else stop + 1, end)
         return hits

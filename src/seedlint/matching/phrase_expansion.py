@@ -40,7 +40,7 @@ def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
     if len(before) != len(after):
         raise RuleFileError(
             f"“{phrase}” has {len(before) // 2} brackets, “{swap}” {len(after) // 2}",
-            mend="each bracket needs its counterpart; () leaves what is there",
+            hint="each bracket needs its counterpart; () leaves what is there",
         )
     pairs: list[Sequence[tuple[str, str]]] = []
     for index, (old, new) in enumerate(zip(before, after, strict=True)):
@@ -49,7 +49,7 @@ def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
         if len(old) != len(new):
             raise RuleFileError(
                 f"“({'|'.join(old)})” has {len(old)} alternatives, “({'|'.join(new)})” {len(new)}",
-                mend="name as many in the same order; () leaves what is there",
+                hint="name as many in the same order; () leaves what is there",
             )
         pairs.append([*zip(old, new, strict=True)])
     return (
@@ -62,7 +62,7 @@ def _listed(name: re.Match[str]) -> str:
     """A list of words as alternatives."""
     if name[1] not in _LISTS:
         raise RuleFileError(
-            f"there is no list “{{{name[1]}}}”", mend=f"there is {', '.join(_LISTS)}"
+            f"there is no list “{{{name[1]}}}”", hint=f"there is {', '.join(_LISTS)}"
         )
     return f"({'|'.join(_LISTS[name[1]])})"
 
@@ -75,6 +75,6 @@ def _choices(phrase: str) -> list[list[str]]:
     if count > _MOST:
         raise RuleFileError(
             f"“{phrase[:40]}…” stands for {count} phrases",
-            mend=f"say it in parts of at most {_MOST}, or as a pattern",
+            hint=f"say it in parts of at most {_MOST}, or as a pattern",
         )
     return choices

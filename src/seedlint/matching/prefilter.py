@@ -45,7 +45,7 @@ def shapes(pattern: str, *, ignore_case: bool) -> Strings:
     return _best(run for run in runs if all(_telling(string) for string in run))
 
 
-def needles(pattern: str) -> Strings:
+def substrings(pattern: str) -> Strings:
     """Exact substrings, one of which every match contains."""
     parsed = parser.parse(pattern)
     if parsed.state.flags & sre.SRE_FLAG_IGNORECASE:

@@ -4,24 +4,26 @@ from collections.abc import Callable, Sequence
 from time import thread_time
 
 from seedlint.document import Document
-from seedlint.match import Hit
-from seedlint.matching.compiled_rules import Program, Row
+from seedlint.match import Match
+from seedlint.matching.compiled_rules import CompiledRule, CompiledRules
 from seedlint.matching.matcher import Found, Matcher
-from seedlint.matching.scanner import Kept, anew
+from seedlint.matching.scanner import Kept, uncached
 from seedlint.stats.cost import Cost
 
 
-class Metered(Matcher):
+class ProfiledMatcher(Matcher):
     """Finds the same, a little later."""
 
-    def __init__(self, account: Callable[[str], Cost], program: Program, kept: Kept = anew) -> None:
+    def __init__(
+        self, account: Callable[[str], Cost], program: CompiledRules, kept: Kept = uncached
+    ) -> None:
         """``account`` gives the account of a rule, by its id."""
         super().__init__(program, kept)
         self._account = account
 
     def _searched(
-        self, index: int, row: Row, document: Document, where: Sequence[int] | None
-    ) -> Sequence[Hit]:
+        self, index: int, row: CompiledRule, document: Document, where: Sequence[int] | None
+    ) -> Sequence[Match]:
         cost = self._account(row.id)
         if where is None:
             cost.documents += 1
@@ -34,26 +36,26 @@ class Metered(Matcher):
         return hits
 
     def _checked(
-        self, index: int, row: Row, document: Document, where: Sequence[int] | None
+        self, index: int, row: CompiledRule, document: Document, where: Sequence[int] | None
     ) -> Sequence[Found]:
         cost = self._account(row.id)
         cost.documents += 1
-        self._judge(index)
+        self._verifier(index)
         begun = thread_time()
         found = list(super()._checked(index, row, document, where))
         cost.seconds += thread_time() - begun
         cost.findings += len(found)
         return found
 
-    def _judged(
-        self, index: int, row: Row, document: Document, hits: Sequence[Hit]
+    def _verified(
+        self, index: int, row: CompiledRule, document: Document, hits: Sequence[Match]
     ) -> Sequence[Found]:
         cost = self._account(row.id)
         cost.candidates += len(hits)
         if row.code:
-            self._judge(index)
+            self._verifier(index)
         begun = thread_time()
-        found = list(super()._judged(index, row, document, hits))
+        found = list(super()._verified(index, row, document, hits))
         cost.seconds += thread_time() - begun
         cost.findings += len(found)
         return found

@@ -8,11 +8,11 @@ from typing import Any
 
 from seedlint.document import Document
 from seedlint.errors import RuleFileError
-from seedlint.matching.compiled_rules import Row
+from seedlint.matching.compiled_rules import CompiledRule
 
 
-def load(row: Row) -> Callable[..., Any]:
-    """The rule's function: ``judge(document, hit)`` where a pattern, phrases or a
+def load(row: CompiledRule) -> Callable[..., Any]:
+    """The rule's function: ``verify(document, match)`` where a pattern, phrases or a
     swap find the candidates, ``check(document)`` where Python does it all.
 
     A rule that counts has ``count(document)`` and ``check(document, counts)``; here they
@@ -27,7 +27,9 @@ def load(row: Row) -> Callable[..., Any]:
     """
     module = _module(row)
     if row.kind != "python":
-        return _function(row, module, "judge")
+        if "verify" not in module.__dict__ and "judge" in module.__dict__:
+            return _function(row, module, "judge")  # the name up to 0.5
+        return _function(row, module, "verify")
     check = _function(row, module, "check")
     if not row.counts:
         return check if row.places else lambda document, _: check(document)
@@ -41,41 +43,41 @@ def load(row: Row) -> Callable[..., Any]:
     return counted
 
 
-def load_count(row: Row) -> Callable[[Document], Mapping[str, int]]:
+def load_count(row: CompiledRule) -> Callable[[Document], Mapping[str, int]]:
     """The function ``count`` of a rule that counts, for a whole document. Raises
     RuleFileError."""
     count = _function(row, _module(row), "count")
     return lambda document: count(*_about(row, document, None))
 
 
-def _about(row: Row, document: Document, places: Iterable[int] | None) -> tuple[Any, ...]:
+def _about(row: CompiledRule, document: Document, places: Iterable[int] | None) -> tuple[Any, ...]:
     """What the rule's functions are about: the document, and the places if it wants them."""
     if not row.places:
         return (document,)
     return document, None if places is None else list(places)
 
 
-def _module(row: Row) -> ModuleType:
+def _module(row: CompiledRule) -> ModuleType:
     module = ModuleType(f"seedlint rule {row.id}")
     module.__file__ = row.path[: -len("toml")] + "py"
     exec(marshal.loads(row.code), module.__dict__)  # code that the pack's owner vouches for
     return module
 
 
-def _function(row: Row, module: ModuleType, name: str) -> Callable[..., Any]:
+def _function(row: CompiledRule, module: ModuleType, name: str) -> Callable[..., Any]:
     function = module.__dict__.get(name)
     if not callable(function):
         raise RuleFileError(
             f"the rule's Python has no function {name}",
             place=module.__file__ or "",
-            mend=f"write def {name}({_arguments(row, name)}): …",
+            hint=f"write def {name}({_arguments(row, name)}): …",
         )
     return partial(function, **row.options) if row.options else function
 
 
-def _arguments(row: Row, name: str) -> str:
+def _arguments(row: CompiledRule, name: str) -> str:
     """What a rule's function takes, as its author writes it."""
-    if name == "judge":
-        return "document, hit"
+    if name == "verify":
+        return "document, match"
     places = ", places" if row.places else ""
     return f"document{places}{', counts' if row.counts and name == 'check' else ''}"

@@ -7,7 +7,7 @@ a wheel of it, ahocorasick_rs everywhere else. A little text is sifted without e
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from seedlint.matching.literal_index import Hits, Index, Sieve
+from seedlint.matching.literal_index import Hits, Index, IndexScanner
 
 Kept = Callable[[str, Callable[[], bytes]], bytes]
 """Gives what an engine has built, by a name: as it was kept, or else what the call builds."""
@@ -89,14 +89,14 @@ class AhoCorasick:
         ]
 
 
-class Thrifty:
+class LazyScanner:
     """Sifts what comes first; loads an engine as soon as there is enough to do for it."""
 
     def __init__(self, index: Index, kept: Kept) -> None:
         self._index = index
         self._kept = kept
         self._left = LITTLE
-        self._scanner: Scanner = Sieve(index)
+        self._scanner: Scanner = IndexScanner(index)
 
     def scan(self, data: bytes) -> Hits:
         if self._left >= 0:
@@ -106,19 +106,19 @@ class Thrifty:
         return self._scanner.scan(data)
 
 
-def anew(name: str, build: Callable[[], bytes]) -> bytes:
+def uncached(name: str, build: Callable[[], bytes]) -> bytes:
     """Keeps nothing: what an engine needs is built."""
     return build()
 
 
-def engine(index: Index, kept: Kept = anew) -> Scanner:
+def engine(index: Index, kept: Kept = uncached) -> Scanner:
     """The best engine that this installation has, ready to find the literals of an index."""
     if not index.caseless:
-        return Sieve(index)  # there is nothing to find, and engines want literals
+        return IndexScanner(index)  # there is nothing to find, and engines want literals
     return _best(lambda: (index.literals(), list(map(bool, index.caseless))), kept)
 
 
-def engine_once(literals: Sequence[bytes], kept: Kept = anew) -> Scanner:
+def engine_once(literals: Sequence[bytes], kept: Kept = uncached) -> Scanner:
     """The best engine, for literals of which it matters only whether they are there: it may
     tell each only once."""
     return _best(lambda: (literals, [False] * len(literals)), kept, once=True)

@@ -3,26 +3,28 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from seedlint.bytestream.token_search import occurrences
-from seedlint.matching.scanner import LITTLE, Kept, Scanner, anew, engine_once
+from seedlint.matching.scanner import LITTLE, Kept, Scanner, engine_once, uncached
 
 
-class Needles:
+class Substrings:
     """The needles of some rules, made ready.
 
     A needle of one character is looked up among the characters of the text. The others are
     found in one scan, as soon as there is enough to scan.
     """
 
-    def __init__(self, needles: Sequence[tuple[tuple[str, ...], int]], kept: Kept = anew) -> None:
-        """``needles`` has those of one rule, of which one must be there, and its number."""
+    def __init__(
+        self, substrings: Sequence[tuple[tuple[str, ...], int]], kept: Kept = uncached
+    ) -> None:
+        """``substrings`` has those of one rule, of which one must be there, and its number."""
         self._single: dict[str, list[int]] = {}
         longer: dict[bytes, list[int]] = {}
-        for needed, rule in needles:
-            for needle in needed:
-                if len(needle) == 1 and _is_symbol(needle):
-                    self._single.setdefault(needle, []).append(rule)
+        for needed, rule in substrings:
+            for substring in needed:
+                if len(substring) == 1 and _is_symbol(substring):
+                    self._single.setdefault(substring, []).append(rule)
                 else:
-                    longer.setdefault(needle.encode(), []).append(rule)
+                    longer.setdefault(substring.encode(), []).append(rule)
         self._longer = list(longer.items())
         self._kept = kept
         self._left = LITTLE
@@ -40,9 +42,9 @@ class Needles:
             for rule in self._single[symbol]:
                 found.setdefault(rule, set()).add(symbol)
         for index in self._present(text):
-            needle, rules = self._longer[index]
+            substring, rules = self._longer[index]
             for rule in rules:
-                found.setdefault(rule, set()).add(needle.decode())
+                found.setdefault(rule, set()).add(substring.decode())
         return found
 
     def _present(self, text: bytes) -> Iterator[int]:
@@ -50,14 +52,14 @@ class Needles:
         if self._scanner is None:
             self._left -= len(text)
             if self._left >= 0 or not self._longer:
-                return (i for i, (needle, _) in enumerate(self._longer) if needle in text)
-            self._scanner = engine_once([needle for needle, _ in self._longer], self._kept)
+                return (i for i, (substring, _) in enumerate(self._longer) if substring in text)
+            self._scanner = engine_once([substring for substring, _ in self._longer], self._kept)
         return (index for index, _ in self._scanner.scan(text))
 
 
-def places(needles: Iterable[str], text: str) -> list[int]:
+def places(substrings: Iterable[str], text: str) -> list[int]:
     """Where any of some needles stands in a text, in order."""
-    return sorted(at for needle in needles for at in occurrences(text, needle))
+    return sorted(at for substring in substrings for at in occurrences(text, substring))
 
 
 def _is_symbol(letter: str) -> bool:

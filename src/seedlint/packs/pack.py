@@ -70,7 +70,7 @@ def local(path: str, *, allow_code: bool) -> Pack:
         raise PackError(
             "no such file or folder of rules",
             place=path,
-            mend="look at “rules” in the settings, or at --phrase-list",
+            hint="look at “rules” in the settings, or at --phrase-list",
         )
     return Pack(LOCAL, path, may_run=allow_code)
 
@@ -93,7 +93,7 @@ def installed(name: str) -> Pack:
     have = ", ".join(sorted(entry.name for entry in offered)) or "none"
     raise PackError(
         f"no installed pack is called “{name}” (installed: {have})",
-        mend="install it beside seedlint, or take it out of “packs”",
+        hint="install it beside seedlint, or take it out of “packs”",
     )
 
 
@@ -101,7 +101,7 @@ def _optional(name: str, *, available: bool) -> Pack:
     if not available:
         raise PackError(
             f"the pack “{name}” reads a package that is not installed",
-            mend=f"`pip install seedlint[{name}]`",
+            hint=f"`pip install seedlint[{name}]`",
         )
     folder = os.path.dirname(os.path.abspath(__file__))
     return Pack(name, os.path.join(folder, "optional", name), may_run=True)

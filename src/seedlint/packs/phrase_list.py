@@ -6,7 +6,7 @@
 import os
 
 from seedlint.errors import RuleFileError
-from seedlint.packs.rule_file import FixPart, Match, RuleSpec, make
+from seedlint.packs.rule_file import FixPart, MatchPart, RuleSpec, make
 from seedlint.text.casing import id_of_file
 
 GROUP = "phrases"
@@ -33,14 +33,14 @@ def load(path: str, pack: str) -> RuleSpec:
             raise RuleFileError(
                 fault,
                 place=f"{path}:{number}",
-                mend="a line is a phrase, or a phrase, a tab and what to write instead",
+                hint="a line is a phrase, or a phrase, a tab and what to write instead",
             )
         if tab:
             swaps[wrong] = right
         else:
             phrases.append(wrong)
     if not (phrases or swaps):
-        raise RuleFileError("the phrase list is empty", place=path, mend="write a phrase a line")
+        raise RuleFileError("the phrase list is empty", place=path, hint="write a phrase a line")
     name = os.path.basename(path)
     return make(
         id_of_file(path),
@@ -50,7 +50,7 @@ def load(path: str, pack: str) -> RuleSpec:
         summary=f"The phrase list {name} is kept.",
         message=f"“{{match}}” is on the list {name}.",
         why=f"Somebody put it on the list {name}.",
-        match=Match(phrases=tuple(phrases), swap=swaps),
+        match=MatchPart(phrases=tuple(phrases), swap=swaps),
         fix=FixPart(applicability="safe") if swaps else None,
     )
 
@@ -62,9 +62,9 @@ def _lines(path: str) -> list[str]:
     except OSError as error:
         fault = f"the phrase list cannot be read ({error.strerror})"
         mend = "look at --phrase-list, and at “rules” in the settings"
-        raise RuleFileError(fault, place=path, mend=mend) from error
+        raise RuleFileError(fault, place=path, hint=mend) from error
     except UnicodeDecodeError as error:
-        raise RuleFileError("is not UTF-8", place=path, mend="save it as UTF-8") from error
+        raise RuleFileError("is not UTF-8", place=path, hint="save it as UTF-8") from error
 
 
 def _fault(wrong: str, right: str) -> str:

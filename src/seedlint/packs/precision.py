@@ -12,7 +12,7 @@ FILE = "measured.tsv"
 """Beside a pack's groups: a line for each rule, with tabs between its columns."""
 
 
-class Measured(NamedTuple):
+class Precision(NamedTuple):
     """What a measurement found of one rule.
 
     Attributes:
@@ -39,17 +39,17 @@ class Measured(NamedTuple):
         return f"{where} it spoke up {times}; {self.right} of the {self.judged} judged were right."
 
 
-def measured(spec: RuleSpec) -> Measured | None:
+def precision(spec: RuleSpec) -> Precision | None:
     """The measurement of a rule; None when there was none."""
     folder = os.path.dirname(os.path.dirname(os.path.abspath(spec.path)))
     return _table(folder).get(spec.name)
 
 
 @cache
-def _table(folder: str) -> Mapping[str, Measured]:
+def _table(folder: str) -> Mapping[str, Precision]:
     try:
         with open(os.path.join(folder, FILE), encoding="utf-8") as stream:
             rows = [line.rstrip("\n").split("\t") for line in stream]
     except FileNotFoundError:
         return MappingProxyType({})
-    return {name: Measured(*map(int, numbers)) for name, *numbers in rows}
+    return {name: Precision(*map(int, numbers)) for name, *numbers in rows}

@@ -16,7 +16,7 @@ def _shown(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else repr(value)
 
 
-class Rulebook:
+class RuleRegistry:
     """The rules of all packs, by id.
 
     Attributes:
@@ -37,13 +37,13 @@ class Rulebook:
                     raise RuleFileError(
                         f"the id “{spec.id}” is taken by {self.specs[spec.id].path}",
                         place=entry.path,
-                        mend="rename one of the two files",
+                        hint="rename one of the two files",
                     )
                 if spec.code and not pack.may_run:
                     raise PackError(
                         "the rule brings Python, and local Python runs only when you allow it",
                         place=entry.path,
-                        mend="look at it, then pass --allow-code",
+                        hint="look at it, then pass --allow-code",
                     )
                 self.specs[spec.id] = spec
                 for alias in spec.file.aliases:
@@ -76,7 +76,7 @@ class Rulebook:
         near = difflib.get_close_matches(selector, known, 1)
         raise ConfigError(
             f"no rule, group or pack is called “{selector}”",
-            mend=f"did you mean “{near[0]}”?" if near else "`seedlint rules list` names them",
+            hint=f"did you mean “{near[0]}”?" if near else "`seedlint rules list` names them",
         )
 
     def select(
@@ -94,7 +94,7 @@ class Rulebook:
                 near = difflib.get_close_matches(id, self.specs, 1)
                 raise ConfigError(
                     f"no rule is called “{id}”{where and f', as “{where}” says'}",
-                    mend=f"did you mean “{near[0]}”?"
+                    hint=f"did you mean “{near[0]}”?"
                     if near
                     else "`seedlint rules list` names them",
                 )
@@ -108,7 +108,7 @@ class Rulebook:
                 known = f"it has {', '.join(options)}" if options else "it has none"
                 raise ConfigError(
                     f"“{name}” is no option of {spec.id}",
-                    mend=f"did you mean “{near[0]}”?" if near else known,
+                    hint=f"did you mean “{near[0]}”?" if near else known,
                 )
             wanted = type(options[name])
             if wanted is list and isinstance(value, tuple):  # settings can be hashed, lists cannot
@@ -117,7 +117,7 @@ class Rulebook:
                 kind = _TYPES.get(wanted, wanted.__name__)
                 raise ConfigError(
                     f"“{name}” of {spec.id} cannot be {value!r}",
-                    mend=f"it takes {kind}, such as {_shown(options[name])}",
+                    hint=f"it takes {kind}, such as {_shown(options[name])}",
                 )
             options[name] = value
         return options

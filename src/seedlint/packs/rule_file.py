@@ -4,7 +4,7 @@ import difflib
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 import msgspec
@@ -21,12 +21,16 @@ class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     """Every part of a rule file refuses keys that it does not know."""
 
 
-class Match(_Part, frozen=True):
-    """How a rule finds: one of pattern, phrases, swap, or Python alone.
+class MatchPart(_Part, frozen=True):
+    """How a rule finds candidates: one of pattern, phrases, swap, or Python alone.
 
-    With ``python`` beside one of the others, those find and Python judges. With
-    ``counts``, Python alone first counts forms, in a document or in a whole project. With
-    ``places``, Python alone is told where its triggers and shapes stand.
+    With ``python`` in addition to one of the others, those find candidates and Python
+    verifies them. With ``counts``, Python alone first counts forms, in a document or in a
+    whole project. With ``places``, Python alone gets the places of its prefilter.
+
+    The prefilter (``words``, ``shapes``, ``substrings``) is what a text must contain for the
+    rule to look at it; ``window`` is how far around such a place the pattern is tried, in
+    code points.
     """
 
     pattern: str | None = None
@@ -40,10 +44,10 @@ class Match(_Part, frozen=True):
     possessive: bool = False
     compounds: bool = False
     scope: tuple[Scope, ...] = ("prose",)
-    triggers: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     shapes: tuple[str, ...] = ()
-    needles: tuple[str, ...] = ()
-    reach: int | tuple[int, int] = 0
+    substrings: tuple[str, ...] = ()
+    window: int | tuple[int, int] = 0
     cost: str = ""
 
     @property
@@ -89,7 +93,7 @@ class _File(_Part, frozen=True):
     message: str
     severity: Literal["error", "warning", "suggestion"]
     why: str
-    match: Match
+    match: MatchPart
     default: bool = True
     since: str = ""
     aliases: tuple[str, ...] = ()
@@ -108,6 +112,7 @@ class RuleSpec(msgspec.Struct, frozen=True):
         pack: ``""`` for what ships, ``local``, or the name of an installed pack.
         path: of the rule file.
         code: of the Python file beside it, ``""`` when there is none.
+        notices: what the file does in a way that a later version will refuse.
     """
 
     name: str
@@ -116,6 +121,7 @@ class RuleSpec(msgspec.Struct, frozen=True):
     path: str
     code: str
     file: _File
+    notices: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -136,7 +142,7 @@ class RuleSpec(msgspec.Struct, frozen=True):
         return Phase[self.file.fix.changes if self.file.fix else "words"]
 
     @property
-    def match(self) -> Match:
+    def match(self) -> MatchPart:
         return self.file.match
 
     @property
@@ -150,22 +156,23 @@ def load(path: str, pack: str = "") -> RuleSpec:
         with open(path, "rb") as stream:
             data = tomllib.load(stream)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise RuleFileError(str(error), place=path, mend="mend the TOML") from error
+        raise RuleFileError(str(error), place=path, hint="mend the TOML") from error
     stem, _ = os.path.splitext(os.path.basename(path))
     group = os.path.basename(os.path.dirname(os.path.abspath(path)))
     if not _ID.fullmatch(stem):
         raise RuleFileError(
             f"“{stem}” cannot be a rule's id",
             place=path,
-            mend="name the file in lower case with hyphens, as in missing-comma-space.toml",
+            hint="name the file in lower case with hyphens, as in missing-comma-space.toml",
         )
+    notices = tuple(_renamed(data))
     try:
         parsed = msgspec.convert(data, _File)
     except msgspec.ValidationError as error:
         fault, mend = _explain(error, data)
-        raise RuleFileError(fault, place=path, mend=mend) from error
+        raise RuleFileError(fault, place=path, hint=mend) from error
     code = os.path.splitext(path)[0] + ".py"
-    spec = RuleSpec(stem, group, pack, path, code if parsed.match.python else "", parsed)
+    spec = RuleSpec(stem, group, pack, path, code if parsed.match.python else "", parsed, notices)
     _require(spec)
     return spec
 
@@ -179,12 +186,25 @@ def make(
     summary: str,
     message: str,
     why: str,
-    match: Match,
+    match: MatchPart,
     fix: FixPart | None,
 ) -> RuleSpec:
     """A rule that no rule file describes: a warning, on by default, without examples."""
     file = _File(summary, message, "warning", why, match, fix=fix)
     return RuleSpec(name, group, pack, path, "", file)
+
+
+_RENAMED = {"triggers": "words", "needles": "substrings", "reach": "window"}
+"""Keys of ``[match]`` up to version 0.5, and their names now."""
+
+
+def _renamed(data: dict[str, Any]) -> Iterator[str]:
+    """Give old keys of ``[match]`` their new names, and yield a notice for each."""
+    match = data.get("match")
+    for old, new in _RENAMED.items():
+        if isinstance(match, dict) and old in match and new not in match:
+            match[new] = match.pop(old)
+            yield f"[match] {old} is deprecated; hint: rename it to {new}"
 
 
 _KEYS = "docs/writing-a-rule.md says what each key takes"
@@ -212,7 +232,7 @@ def _explain(error: msgspec.ValidationError, data: Mapping[str, Any]) -> tuple[s
 def _part(place: str) -> type[_Part]:
     """The part of a rule file that is at a place such as ``match`` or ``example[2]``."""
     parts: dict[str, type[_Part]] = {
-        "match": Match,
+        "match": MatchPart,
         "fix": FixPart,
         "example": Example,
         "options": Option,
@@ -232,35 +252,35 @@ def _require(spec: RuleSpec) -> None:
         raise RuleFileError(
             "[match] needs exactly one of pattern, phrases, swap, or python = true",
             place=path,
-            mend="`seedlint rules new GROUP/ID` shows how a rule begins",
+            hint="`seedlint rules new GROUP/ID` shows how a rule begins",
         )
     if match.counts and match.kind != "python":
         raise RuleFileError(
             "counts = true is for rules with python = true alone",
             place=path,
-            mend="take out what finds beside the Python",
+            hint="take out what finds beside the Python",
         )
-    if match.places and (match.kind != "python" or match.needles):
+    if match.places and (match.kind != "python" or match.substrings):
         raise RuleFileError(
             "places = true is for rules with python = true alone, and triggers or shapes",
             place=path,
-            mend="take out what else finds beside the Python",
+            hint="take out what else finds beside the Python",
         )
     if match.python and not os.path.isfile(spec.code):
         raise RuleFileError(
             f"python = true, but there is no {os.path.basename(spec.code)}",
             place=path,
-            mend="put the rule's Python beside it",
+            hint="put the rule's Python beside it",
         )
     if fix and fix.replace is not None and match.swap:
         raise RuleFileError(
-            "swap brings its own replacements", place=path, mend="leave fix.replace out"
+            "swap brings its own replacements", place=path, hint="leave fix.replace out"
         )
     if match.swap and not fix:
         raise RuleFileError(
             "swap needs a [fix]",
             place=path,
-            mend='add [fix] with applicability = "safe" or "unsafe"',
+            hint='add [fix] with applicability = "safe" or "unsafe"',
         )
     bad = [example for example in spec.examples if example.bad is not None]
     near = [example for example in spec.examples if example.bad is None]
@@ -268,5 +288,5 @@ def _require(spec: RuleSpec) -> None:
         raise RuleFileError(
             "a rule shows at least one bad example and one near miss",
             place=path,
-            mend="add [[example]] with bad (and good), and one with good alone",
+            hint="add [[example]] with bad (and good), and one with good alone",
         )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from seedlint.packs.precision import measured
+from seedlint.packs.precision import precision
 from seedlint.packs.rule_file import Example, RuleSpec
 
 MADE = "<!-- Made from the rule files by `seedlint rules pages`. -->"
@@ -31,7 +31,7 @@ def page(spec: RuleSpec) -> str:
 
 
 def _measured(spec: RuleSpec) -> Iterator[str]:
-    result = measured(spec)
+    result = precision(spec)
     if result is not None:
         yield str(result)
 

@@ -42,7 +42,7 @@ def new_rule(name: str, folder: str) -> str:
     if not _NAME.fullmatch(name):
         raise RuleFileError(
             f"“{name}” cannot be the name of a rule",
-            mend="write GROUP/ID in lower case with hyphens, such as wording/very-unique",
+            hint="write GROUP/ID in lower case with hyphens, such as wording/very-unique",
         )
     path = os.path.join(folder, f"{name}.toml")
     try:
@@ -50,10 +50,10 @@ def new_rule(name: str, folder: str) -> str:
         with open(path, "x", encoding="utf-8") as stream:
             stream.write(_TEMPLATE.format(phrase=name.partition("/")[2].replace("-", " ")))
     except FileExistsError:
-        raise RuleFileError("is there already", place=path, mend="choose another name") from None
+        raise RuleFileError("is there already", place=path, hint="choose another name") from None
     except OSError as error:
         mend = "name a folder where you may write by --folder"
         raise RuleFileError(
-            f"cannot be written ({error.strerror})", place=path, mend=mend
+            f"cannot be written ({error.strerror})", place=path, hint=mend
         ) from error
     return path

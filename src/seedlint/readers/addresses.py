@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from seedlint.bytestream.markers import HIDDEN_BYTE, MARK_BYTE
-from seedlint.bytestream.token_search import leaps, occurrences
+from seedlint.bytestream.token_search import occurrences, positions_before
 from seedlint.text.lazy_regex import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
@@ -28,7 +28,7 @@ def hide(stream: bytearray) -> None:
 
 def _schemes(stream: bytearray) -> Iterator[int]:
     """Where ``://`` stands."""
-    for slash in leaps(stream, _SLASH, _SLASHES):
+    for slash in positions_before(stream, _SLASH, _SLASHES):
         if slash and stream[slash - 1] == _COLON:
             yield slash - 1
 

@@ -43,7 +43,7 @@ def decode(data: bytes, name: str, suffix: str = ".md", encoding: str | None = N
         raise ReadError(
             "holds NUL bytes, so it is not text",
             place=name,
-            mend="exclude it, or declare its encoding",
+            hint="exclude it, or declare its encoding",
         )
     return _exactly(data, Source(name, _text(data, name, declared), suffix, declared))
 
@@ -61,7 +61,7 @@ def encode(source: Source, text: str) -> bytes:
         raise ReadError(
             f"{source.encoding} cannot write U+{ord(letter):04X} {letter!r}",
             place=source.name,
-            mend="save the file as UTF-8 first",
+            hint="save the file as UTF-8 first",
         ) from error
     return _mark(source) + data if source.bom else data
 
@@ -78,7 +78,7 @@ def _text(data: bytes, name: str, encoding: str) -> str:
         raise ReadError(
             f"is not {encoding.upper()}: byte 0x{data[error.start]:02X} on line {line}",
             place=name,
-            mend="save it as UTF-8, or declare its encoding",
+            hint="save it as UTF-8, or declare its encoding",
         ) from error
 
 
@@ -93,7 +93,7 @@ def _known(encoding: str, name: str) -> str:
         "".encode(info.name)
     except (LookupError, ValueError) as error:
         raise ReadError(
-            f"no encoding is called {encoding!r}", place=name, mend="use a name such as cp1252"
+            f"no encoding is called {encoding!r}", place=name, hint="use a name such as cp1252"
         ) from error
     known = info.name
     if known == "utf-8-sig":
@@ -113,6 +113,6 @@ def _exactly(data: bytes, source: Source) -> Source:
         raise ReadError(
             f"would not come back byte for byte from {source.encoding.upper()}",
             place=source.name,
-            mend="save it as UTF-8",
+            hint="save it as UTF-8",
         )
     return source

@@ -30,7 +30,7 @@ _MOST_TOGETHER = 2
 _NO_HEADING_ENDS = frozenset(".,:;")
 
 
-def is_flat(data: bytes, start: int) -> bool:
+def has_lost_layout(data: bytes, start: int) -> bool:
     """Whether each line from ``start`` on stands for a paragraph, without blank lines between.
 
     It takes at least two long lines that hold several sentences, close the last, and
@@ -39,8 +39,8 @@ def is_flat(data: bytes, start: int) -> bool:
     several.
     """
     whole = broken = 0
-    for joint in _JOINT.finditer(data, start):
-        end = joint.end() - 1
+    for punctuation_context in _JOINT.finditer(data, start):
+        end = punctuation_context.end() - 1
         line = data.rfind(b"\n", 0, end - 1) + 1
         if not _CLOSED.search(data, max(line, end - _TAIL), end):
             broken += 1

@@ -13,6 +13,6 @@ from seedlint.readers.markdown.reader import Manner, document, lines
 def read(source: Source) -> Document:
     """The document in a plain text."""
     data = lines(source.text)
-    lost = lost_layout.is_flat(data, 0)
+    lost = lost_layout.has_lost_layout(data, 0)
     flat = lost or not lost_layout.is_wrapped(data)
     return document(source, data, Manner(flat=flat, lost=lost, plain=True))

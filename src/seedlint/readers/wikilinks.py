@@ -1,7 +1,7 @@
 """Links of wikis, by the name of a page: ``[[Page]]`` and ``[[Page|words]]``."""
 
 from seedlint.bytestream.markers import HIDDEN_BYTE
-from seedlint.bytestream.token_search import leaps
+from seedlint.bytestream.token_search import positions_before
 from seedlint.text.lazy_regex import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
@@ -13,7 +13,7 @@ _LINK = pattern(rb"\[\[[^][|\n\x03]++(?:\|([^][\n\x03]++))?\]\]")
 
 def hide(stream: bytearray) -> None:
     """Hide the names of pages and the marks around them; the words of a link are prose."""
-    for start in leaps(stream, _BRACKET, _BRACKETS):
+    for start in positions_before(stream, _BRACKET, _BRACKETS):
         found = _LINK.match(stream, start)
         if found is None:
             continue

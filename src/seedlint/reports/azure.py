@@ -1,7 +1,7 @@
 """For Azure Pipelines: logging commands that become issues of a build."""
 
 from seedlint.diagnostic import Severity
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.terminal import printable
 from seedlint.result import FileResult
 
@@ -15,7 +15,7 @@ class Azure:
     """
 
     head = ""
-    joint = ""
+    separator = ""
     gathers = False
 
     def render(self, result: FileResult) -> str:
@@ -31,7 +31,7 @@ class Azure:
         )
         return "".join(commands)
 
-    def tail(self, tally: Tally) -> str:
+    def tail(self, counters: RunCounters) -> str:
         return ""
 
 

@@ -1,7 +1,7 @@
 """For what reads Checkstyle's XML. Lines and columns count from 1, columns in code points."""
 
 from seedlint.diagnostic import Severity
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.xml import attribute
 from seedlint.result import FileResult
 
@@ -12,7 +12,7 @@ class Checkstyle:
     """A ``file`` for each text with findings or problems, with an ``error`` for each of them."""
 
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
-    joint = ""
+    separator = ""
     gathers = False
 
     def render(self, result: FileResult) -> str:
@@ -32,5 +32,5 @@ class Checkstyle:
             return ""
         return f'  <file name="{attribute(result.name)}">\n{"".join(errors)}  </file>\n'
 
-    def tail(self, tally: Tally) -> str:
+    def tail(self, counters: RunCounters) -> str:
         return "</checkstyle>\n"

@@ -38,7 +38,7 @@ def counted(result: FileResult) -> Counts:
     )
 
 
-class Tally:
+class RunCounters:
     """The numbers behind summaries and statistics.
 
     Attributes:

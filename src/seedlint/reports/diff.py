@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import unified_diff
 
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.style import PLAIN, Style
 from seedlint.reports.terminal import printable
 from seedlint.result import FileResult
@@ -18,7 +18,7 @@ class Diff:
     """
 
     head = ""
-    joint = ""
+    separator = ""
     gathers = False
 
     def __init__(self, style: Style = PLAIN, *, safe: bool = False) -> None:
@@ -42,7 +42,7 @@ class Diff:
             if not newline:
                 yield "\\ No newline at end of file\n"
 
-    def tail(self, tally: Tally) -> str:
+    def tail(self, counters: RunCounters) -> str:
         return ""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, Self, TextIO
 
-from seedlint.reports.counters import Counts, Tally, counted
+from seedlint.reports.counters import Counts, RunCounters, counted
 from seedlint.result import FileResult
 
 
@@ -18,26 +18,26 @@ class Format(Protocol):
     """
 
     head: str
-    joint: str
+    separator: str
     gathers: bool
 
     def render(self, result: FileResult) -> str:
         """One result; nothing when there is nothing to say about it."""
         ...
 
-    def tail(self, tally: Tally) -> str:
+    def tail(self, counters: RunCounters) -> str:
         """What stands behind the last result."""
         ...
 
 
-Summary = Callable[[Tally], str]
+Summary = Callable[[RunCounters], str]
 
 
 class Only:
     """Says nothing of a single result; in the end a summary, or nothing at all."""
 
     head = ""
-    joint = ""
+    separator = ""
     gathers = False
 
     def __init__(self, summary: Summary | None = None) -> None:
@@ -46,8 +46,8 @@ class Only:
     def render(self, result: FileResult) -> str:
         return ""
 
-    def tail(self, tally: Tally) -> str:
-        said = self._summary(tally) if self._summary else ""
+    def tail(self, counters: RunCounters) -> str:
+        said = self._summary(counters) if self._summary else ""
         return f"{said}\n" if said else ""
 
 
@@ -62,7 +62,7 @@ class Report:
     """
 
     def __init__(self, format: Format, stream: TextIO) -> None:
-        self.tally = Tally()
+        self.counters = RunCounters()
         self.format = format
         self._stream = stream
         self._begun = False
@@ -74,9 +74,9 @@ class Report:
 
     def put(self, text: str, counts: Counts) -> None:
         """Writes what the format has made of a result, and counts it."""
-        self.tally.add(counts)
+        self.counters.add(counts)
         if text:
-            self._stream.write(self.format.joint + text if self._begun else text)
+            self._stream.write(self.format.separator + text if self._begun else text)
             self._begun = True
 
     def __enter__(self) -> Self:
@@ -84,5 +84,5 @@ class Report:
 
     def __exit__(self, kind: object, *_: object) -> None:
         if kind is None or self.format.head:
-            self._stream.write(self.format.tail(self.tally))
+            self._stream.write(self.format.tail(self.counters))
             self._stream.flush()

@@ -2,7 +2,7 @@
 
 from seedlint.diagnostic import Diagnostic, Severity
 from seedlint.document import Document
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.terminal import printable
 from seedlint.result import FileResult
 
@@ -13,7 +13,7 @@ class Github:
     """``::warning file=…,line=…::message``, a line for each finding and each problem."""
 
     head = ""
-    joint = ""
+    separator = ""
     gathers = False
 
     def render(self, result: FileResult) -> str:
@@ -26,7 +26,7 @@ class Github:
             commands.append(f"::error file={_value(result.name)},title=seedlint::{message}\n")
         return "".join(commands)
 
-    def tail(self, tally: Tally) -> str:
+    def tail(self, counters: RunCounters) -> str:
         return ""
 
 

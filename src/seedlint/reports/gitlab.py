@@ -3,7 +3,7 @@
 import json
 
 from seedlint.diagnostic import Severity
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.fingerprint import fingerprints
 from seedlint.result import FileResult
 
@@ -14,7 +14,7 @@ class Gitlab:
     """A list of issues; lines count from 1. All is ASCII."""
 
     head = "["
-    joint = ","
+    separator = ","
     gathers = False
 
     def render(self, result: FileResult) -> str:
@@ -37,5 +37,5 @@ class Gitlab:
             issues.append(f"\n  {json.dumps(issue)}")
         return ",".join(issues)
 
-    def tail(self, tally: Tally) -> str:
-        return "\n]\n" if tally.findings else "]\n"
+    def tail(self, counters: RunCounters) -> str:
+        return "\n]\n" if counters.findings else "]\n"

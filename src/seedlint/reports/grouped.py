@@ -1,7 +1,7 @@
 """For people: findings under the name of their file."""
 
 from seedlint.reports import summary
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.format import Summary
 from seedlint.reports.style import PLAIN, Style
 from seedlint.reports.terminal import printable, printable_name
@@ -12,7 +12,7 @@ class Grouped:
     """A file's name, then a line for each of its findings, in columns; a summary."""
 
     head = ""
-    joint = "\n"
+    separator = "\n"
     gathers = False
 
     def __init__(self, style: Style = PLAIN, summary: Summary | None = summary.of_check) -> None:
@@ -35,7 +35,7 @@ class Grouped:
             lines.append(f"  {where.ljust(place)}  {painted}  {shown}\n")
         return "".join(lines)
 
-    def tail(self, tally: Tally) -> str:
-        said = self._summary(tally) if self._summary else ""
-        blank = "\n" if tally.findings else ""
+    def tail(self, counters: RunCounters) -> str:
+        said = self._summary(counters) if self._summary else ""
+        blank = "\n" if counters.findings else ""
         return f"{blank}{said}\n" if said else ""

@@ -13,7 +13,7 @@ from typing import Any
 
 from seedlint.diagnostic import Diagnostic, Fix
 from seedlint.document import Document
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.result import FileResult
 
 
@@ -21,7 +21,7 @@ class Json:
     """Findings as a list of JSON objects."""
 
     head = "["
-    joint = ","
+    separator = ","
     gathers = False
 
     def render(self, result: FileResult) -> str:
@@ -32,8 +32,8 @@ class Json:
             f"\n  {json.dumps(finding(result.name, document, one))}" for one in result.diagnostics
         )
 
-    def tail(self, tally: Tally) -> str:
-        return "\n]\n" if tally.findings else "]\n"
+    def tail(self, counters: RunCounters) -> str:
+        return "\n]\n" if counters.findings else "]\n"
 
 
 def finding(name: str, document: Document, one: Diagnostic) -> dict[str, Any]:

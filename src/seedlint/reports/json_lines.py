@@ -2,7 +2,7 @@
 
 import json
 
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.json import finding
 from seedlint.result import FileResult
 
@@ -11,7 +11,7 @@ class JsonLines:
     """A JSON object for each finding, in a line of its own."""
 
     head = ""
-    joint = ""
+    separator = ""
     gathers = False
 
     def render(self, result: FileResult) -> str:
@@ -21,5 +21,5 @@ class JsonLines:
         found = (finding(result.name, document, one) for one in result.diagnostics)
         return "".join(f"{json.dumps(one)}\n" for one in found)
 
-    def tail(self, tally: Tally) -> str:
+    def tail(self, counters: RunCounters) -> str:
         return ""

@@ -1,6 +1,6 @@
 """For what shows test results: each text is a test case, which fails when it has findings."""
 
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.xml import attribute
 from seedlint.result import FileResult
 
@@ -9,7 +9,7 @@ class Junit:
     """A test suite of all texts. Lines and columns count from 1, columns in code points."""
 
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n<testsuite name="seedlint">\n'
-    joint = ""
+    separator = ""
     gathers = False
 
     def render(self, result: FileResult) -> str:
@@ -29,5 +29,5 @@ class Junit:
             failures.append(f'    <error type="{kind}" message="{message}"/>\n')
         return f"{case}>\n{''.join(failures)}  </testcase>\n" if failures else f"{case}/>\n"
 
-    def tail(self, tally: Tally) -> str:
+    def tail(self, counters: RunCounters) -> str:
         return "</testsuite>\n</testsuites>\n"

@@ -3,7 +3,7 @@
 import re
 
 from seedlint.reports import summary
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.format import Summary
 from seedlint.reports.terminal import printable
 from seedlint.result import FileResult
@@ -20,7 +20,7 @@ class Markdown:
     """
 
     head = ""
-    joint = "\n"
+    separator = "\n"
     gathers = False
 
     def __init__(self, summary: Summary | None = summary.of_check) -> None:
@@ -38,9 +38,9 @@ class Markdown:
         head = "| Place | Severity | Finding | Rule |\n| --- | --- | --- | --- |\n"
         return f"### {_shown(result.name)}\n\n{head}{''.join(rows)}"
 
-    def tail(self, tally: Tally) -> str:
-        said = self._summary(tally) if self._summary else ""
-        blank = "\n" if tally.findings else ""
+    def tail(self, counters: RunCounters) -> str:
+        said = self._summary(counters) if self._summary else ""
+        blank = "\n" if counters.findings else ""
         return f"{blank}{said}\n" if said else ""
 
 

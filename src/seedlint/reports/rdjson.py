@@ -5,7 +5,7 @@ from typing import Any
 
 from seedlint.diagnostic import Diagnostic, Severity
 from seedlint.document import Document
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.result import FileResult
 from seedlint.text.span import Span
 
@@ -16,7 +16,7 @@ class Rdjson:
     """One object with all diagnostics; each edit is a suggestion. All is ASCII."""
 
     head = '{"source": {"name": "seedlint"}, "diagnostics": ['
-    joint = ","
+    separator = ","
     gathers = False
 
     def render(self, result: FileResult) -> str:
@@ -28,8 +28,8 @@ class Rdjson:
             for one in result.diagnostics
         )
 
-    def tail(self, tally: Tally) -> str:
-        return "\n]}\n" if tally.findings else "]}\n"
+    def tail(self, counters: RunCounters) -> str:
+        return "\n]}\n" if counters.findings else "]}\n"
 
 
 def _diagnostic(name: str, document: Document, one: Diagnostic) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from seedlint.packs.pack import builtin
 from seedlint.packs.rule_file import load
 
 
-class Described(NamedTuple):
+class RuleMetadata(NamedTuple):
     """A rule for readers.
 
     Attributes:
@@ -26,7 +26,7 @@ class Described(NamedTuple):
     precision: str = ""
 
 
-def described(ids: Iterable[str]) -> Iterator[Described]:
+def rule_metadata(ids: Iterable[str]) -> Iterator[RuleMetadata]:
     """The rules with these ids, in their order; of one that does not ship, its name."""
     wanted = list(ids)
     paths = {
@@ -38,15 +38,15 @@ def described(ids: Iterable[str]) -> Iterator[Described]:
         yield _from_file(id, paths[id]) if id in paths else _plain(id)
 
 
-def _from_file(id: str, path: str) -> Described:
+def _from_file(id: str, path: str) -> RuleMetadata:
     try:
         spec = load(path)
     except RuleFileError:  # removed or spoilt since the rules were compiled
         return _plain(id)
     precision = "high" if spec.file.default else "medium"
-    return Described(id, spec.group, spec.file.summary, spec.file.why.strip(), precision)
+    return RuleMetadata(id, spec.group, spec.file.summary, spec.file.why.strip(), precision)
 
 
-def _plain(id: str) -> Described:
+def _plain(id: str) -> RuleMetadata:
     text = f"The rule {id}."
-    return Described(id, "", text, text)
+    return RuleMetadata(id, "", text, text)

@@ -14,9 +14,9 @@ from urllib.parse import quote
 from seedlint import __version__
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Severity
 from seedlint.document import Document
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.fingerprint import fingerprints
-from seedlint.reports.rule_metadata import described
+from seedlint.reports.rule_metadata import rule_metadata
 from seedlint.result import FileResult
 from seedlint.text.span import Span
 
@@ -38,7 +38,7 @@ class Sarif:
     """One run with a result for each finding."""
 
     head = f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{"results": ['
-    joint = ","
+    separator = ","
     gathers = False
 
     def render(self, result: FileResult) -> str:
@@ -54,19 +54,19 @@ class Sarif:
         )
         return ",".join(f"\n  {json.dumps(one)}" for one in found)
 
-    def tail(self, tally: Tally) -> str:
+    def tail(self, counters: RunCounters) -> str:
         driver = {
             "name": "seedlint",
             "version": __version__,
             "semanticVersion": __version__,
-            "rules": list(_rules(sorted(tally.rules))),
+            "rules": list(_rules(sorted(counters.rules))),
         }
         closing = json.dumps({"columnKind": "unicodeCodePoints", "tool": {"driver": driver}})
         return f"\n], {closing[1:]}]}}\n"
 
 
 def _rules(ids: Iterable[str]) -> Iterator[dict[str, Any]]:
-    for rule in described(ids):
+    for rule in rule_metadata(ids):
         properties: dict[str, Any] = {"tags": [rule.group] if rule.group else []}
         if rule.precision:
             properties["precision"] = rule.precision

@@ -1,7 +1,7 @@
 """The last line of a report for people."""
 
 from seedlint.diagnostic import Applicability, Severity
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 
 
 def number(count: int, noun: str) -> str:
@@ -9,21 +9,21 @@ def number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def of_check(tally: Tally) -> str:
+def of_check(counters: RunCounters) -> str:
     """How much was found, and how much of it seedlint can mend."""
-    if not tally.files:
+    if not counters.files:
         return "There was nothing to check."
-    if not tally.findings:
-        return f"No findings in {number(tally.files, 'file')}."
-    found = f"{number(tally.findings, 'finding')} in {number(tally.hit, 'file')}."
-    mends = _mends(tally)
-    return f"{found} {mends}" if mends else found
+    if not counters.findings:
+        return f"No findings in {number(counters.files, 'file')}."
+    found = f"{number(counters.findings, 'finding')} in {number(counters.hit, 'file')}."
+    fixes = _fixes_text(counters)
+    return f"{found} {fixes}" if fixes else found
 
 
-def _mends(tally: Tally) -> str:
-    total = tally.findings
-    safe = tally.fixable(Applicability.safe)
-    both = safe + tally.fixable(Applicability.unsafe)
+def _fixes_text(counters: RunCounters) -> str:
+    total = counters.findings
+    safe = counters.fixable(Applicability.safe)
+    both = safe + counters.fixable(Applicability.unsafe)
     if safe == total:
         return f"`seedlint fix` mends {_part(safe, total)}."
     if safe and both > safe:
@@ -39,26 +39,26 @@ def _part(count: int, total: int) -> str:
     return "it" if total == 1 else "both" if total == 2 else f"all {total}"
 
 
-def of_fix(tally: Tally, *, done: str = "fixed") -> str:
+def of_fix(counters: RunCounters, *, done: str = "fixed") -> str:
     """How much was fixed, and what is left.
 
     ``done`` is the word for it: a diff says ``to fix``.
     """
-    left = _left(tally)
-    if not tally.files and tally.failed:
+    left = _left(counters)
+    if not counters.files and counters.failed:
         return ""  # what failed has been told already
-    if not tally.applied:
+    if not counters.applied:
         return f"Nothing to fix, {left} left." if left else "Nothing to fix."
-    where = f" in {number(tally.changed, 'file')}" if tally.changed > 1 else ""
-    return f"{tally.applied} {done}{where}, {left or 'nothing'} left."
+    where = f" in {number(counters.changed, 'file')}" if counters.changed > 1 else ""
+    return f"{counters.applied} {done}{where}, {left or 'nothing'} left."
 
 
-def _left(tally: Tally) -> str:
+def _left(counters: RunCounters) -> str:
     """``1 error and 2 warnings``, the worst first."""
     counts = [
-        number(tally.severities[severity], severity.name)
+        number(counters.severities[severity], severity.name)
         for severity in sorted(Severity, reverse=True)
-        if tally.severities[severity]
+        if counters.severities[severity]
     ]
     if len(counts) > 1:
         return f"{', '.join(counts[:-1])} and {counts[-1]}"

@@ -18,7 +18,7 @@ _COMMAND = r"(?i)##(?:vso)?\["
 _SKIN = range(0x1F3FB, 0x1F400)
 
 
-def disarmed(text: str) -> str:
+def escaped(text: str) -> str:
     """The text, as long as it is, without commands that count anywhere in a log: ``##[…]`` and
     ``##vso[…]`` get another bracket."""
     if "##" not in text:
@@ -35,7 +35,7 @@ def printable_name(name: str) -> str:
 
 def printable(text: str) -> str:
     """The text with every character that a terminal might obey, or hide, made visible."""
-    text = disarmed(text)
+    text = escaped(text)
     if text.isprintable():
         return text
     joined = _joined(text)
@@ -83,7 +83,7 @@ class Cells:
     """
 
     def __init__(self, line: str, tab: int = 4) -> None:
-        line = disarmed(line)
+        line = escaped(line)
         if line.isascii() and line.isprintable():
             self.texts: list[str] = list(line)
             self.columns: list[int] = list(range(len(line) + 1))

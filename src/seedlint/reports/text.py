@@ -1,7 +1,7 @@
 """For people: findings in their lines, or one line each."""
 
 from seedlint.reports import summary
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.format import Summary
 from seedlint.reports.snippet import frame, headline
 from seedlint.reports.style import PLAIN, Style
@@ -13,7 +13,7 @@ class Text:
     """Each finding with its line and what the fix makes of it; then a summary."""
 
     head = ""
-    joint = ""
+    separator = ""
     gathers = False
 
     def __init__(
@@ -52,7 +52,7 @@ class Text:
         counts = ", ".join(f"{count} {rule}" for rule, count in most_first)
         return f"{self._style('fixed', 'fix')} {printable(result.name)}: {counts}"
 
-    def tail(self, tally: Tally) -> str:
-        said = self._summary(tally) if self._summary else ""
-        blank = "\n" if tally.findings or tally.applied else ""
+    def tail(self, counters: RunCounters) -> str:
+        said = self._summary(counters) if self._summary else ""
+        blank = "\n" if counters.findings or counters.applied else ""
         return f"{blank}{said}\n" if said else ""

@@ -30,7 +30,7 @@ _BAR = 40
 """The columns of the longest bar."""
 
 
-class Figures:
+class TextStatistics:
     """Counts of files, gathered; ``total`` is of all."""
 
     def __init__(self) -> None:

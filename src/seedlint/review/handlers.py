@@ -8,7 +8,7 @@ import msgspec
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Document
 from seedlint.reports.snippet import outcome
-from seedlint.review.session import Desk
+from seedlint.review.session import ReviewSession
 from seedlint.review.snapshot import ChangedError, Copy
 from seedlint.review.textarea import Units, in_field, out_of_field
 from seedlint.runs.discovery import Found
@@ -37,10 +37,10 @@ class Asked(msgspec.Struct, forbid_unknown_fields=True):
     wanted: list[tuple[str, int, int]] = []
 
 
-class Answers:
+class Handlers:
     """Answers one question after the other. All may raise SeedlintError or IndexError."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: ReviewSession) -> None:
         self._desk = desk
         self._copies: dict[int, Copy] = {}
         self.saved: set[str] = set()

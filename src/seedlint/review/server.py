@@ -18,7 +18,7 @@ import msgspec
 
 from seedlint.errors import SeedlintError
 from seedlint.reports import html
-from seedlint.review.handlers import Answers, Asked
+from seedlint.review.handlers import Asked, Handlers
 from seedlint.review.snapshot import ChangedError
 
 ADDRESS = "127.0.0.1"
@@ -63,17 +63,17 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, answers: Answers) -> None:
+    def __init__(self, handlers: Handlers) -> None:
         super().__init__((ADDRESS, 0), _Handler)
         self.token = secrets.token_urlsafe(32)
         self.one_at_a_time = threading.Lock()
         self.routes: dict[str, Callable[[Asked], dict[str, Any]]] = {
-            "/files": answers.files,
-            "/open": answers.open,
-            "/check": answers.check,
-            "/mend": answers.mend,
-            "/accept": answers.accept,
-            "/save": answers.save,
+            "/files": handlers.files,
+            "/open": handlers.open,
+            "/check": handlers.check,
+            "/mend": handlers.mend,
+            "/accept": handlers.accept,
+            "/save": handlers.save,
             "/stop": self._stop,
         }
 

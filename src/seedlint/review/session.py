@@ -12,7 +12,7 @@ from seedlint.text.edits import Edit
 from seedlint.text.span import Span
 
 
-class Desk:
+class ReviewSession:
     """All texts of one review. Its methods may raise SeedlintError.
 
     Attributes:

@@ -50,7 +50,7 @@ def save(found: Found, copy: Copy, text: str) -> Copy:
     there, now = _read(found)
     if _version(there) != copy.version:
         raise ChangedError(
-            "has changed since it was read", place=found.name, mend="load it again to see how"
+            "has changed since it was read", place=found.name, hint="load it again to see how"
         )
     replace(found.path, data, now)
     return Copy(copy.source._replace(text=text), _version(data))

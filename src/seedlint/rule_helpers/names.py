@@ -5,11 +5,11 @@ from seedlint.document import Document
 from seedlint.english.identifier_context import ALONE, PROSE, usage
 from seedlint.english.quotations import in_quotation
 from seedlint.english.sentences import word_before
-from seedlint.match import Hit
+from seedlint.match import Match
 from seedlint.text.span import Span
 
 
-def lowercase_name(document: Document, hit: Hit) -> Finding | None:
+def lowercase_name(document: Document, hit: Match) -> Finding | None:
     """The finding for a name found in lower case, or None where it is no name.
 
     In prose it has the rule's own grade. Alone in a cell, an item or a heading the

@@ -18,7 +18,9 @@ _FEW = 16
 _QUOTES = frozenset("\"'“‘”’`«»")
 
 
-def suspects(document: Document, wanted: Callable[[str], object]) -> Mapping[str, list[Span]]:
+def typo_candidates(
+    document: Document, wanted: Callable[[str], object]
+) -> Mapping[str, list[Span]]:
     """The words, each with the places where it may be a slip.
 
     Names, terms, codes, and what stands in quotation marks or beside a bracket

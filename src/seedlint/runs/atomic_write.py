@@ -37,7 +37,7 @@ def replace(path: str, data: bytes, before: Stamp) -> None:
     def swap(temporary: str) -> None:
         status = os.stat(target)
         if stamp(status) != before:
-            raise ReadError("has changed since it was read", place=path, mend="run seedlint again")
+            raise ReadError("has changed since it was read", place=path, hint="run seedlint again")
         if not os.access(target, os.W_OK):
             raise PermissionError(13, "the file is read-only")
         if status.st_nlink > 1:
@@ -96,7 +96,7 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 def _unwritable(path: str, error: OSError) -> ReadError:
     mend = "see who may write there, and whether a file is in the way"
-    return ReadError(f"cannot be written ({error.strerror})", place=path, mend=mend)
+    return ReadError(f"cannot be written ({error.strerror})", place=path, hint=mend)
 
 
 def _take_after(temporary: str, target: str, status: os.stat_result) -> None:
@@ -126,7 +126,7 @@ def _overwrite(target: str, data: bytes, copy: str) -> None:
         raise ReadError(
             f"was written in part only ({error.strerror})",
             place=target,
-            mend=f"the whole text is in {rescued}",
+            hint=f"the whole text is in {rescued}",
         ) from error
     os.unlink(copy)
 

@@ -109,11 +109,11 @@ def load(path: str) -> list[Entry]:
             lines = stream.read().splitlines()
     except FileNotFoundError:
         raise ConfigError(
-            "no such baseline", place=shown(path), mend="`seedlint baseline create` makes it"
+            "no such baseline", place=shown(path), hint="`seedlint baseline create` makes it"
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(
-            f"cannot be read ({error})", place=shown(path), mend="name a baseline file"
+            f"cannot be read ({error})", place=shown(path), hint="name a baseline file"
         ) from error
     found: list[Entry] = []
     for number, line in enumerate(lines, 1):
@@ -123,7 +123,7 @@ def load(path: str) -> list[Entry]:
                 raise ConfigError(
                     "is no line of a baseline",
                     place=f"{shown(path)}:{number}",
-                    mend="delete it, or make the file anew with `seedlint baseline create`",
+                    hint="delete it, or make the file anew with `seedlint baseline create`",
                 )
             found.append(Entry(*parts.groups()))
     return found

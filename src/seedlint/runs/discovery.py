@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from seedlint.readers.by_suffix import SUFFIXES
-from seedlint.settings.gitignore import Globs
+from seedlint.settings.gitignore import IgnorePatterns
 from seedlint.settings.resolve import Resolver
 
 STDIN = "-"
@@ -62,12 +62,12 @@ class _Folder(NamedTuple):
 
     prefix: str
     path: str
-    ignores: tuple[Globs, ...]
+    ignores: tuple[IgnorePatterns, ...]
     excludes: bool = True
     named: bool = False
 
 
-class Walk:
+class Discovery:
     """Finds the files under paths."""
 
     def __init__(
@@ -186,7 +186,9 @@ class Walk:
                 yield Found(folder.prefix + name, folder.path, path)
 
 
-def _left_out(path: str, ignores: tuple[Globs, ...], exclude: Globs | None) -> bool:
+def _left_out(
+    path: str, ignores: tuple[IgnorePatterns, ...], exclude: IgnorePatterns | None
+) -> bool:
     return _ignored(path, ignores) or (exclude is not None and exclude.verdict(path) is True)
 
 
@@ -216,7 +218,7 @@ def _meant(path: str) -> str:
     return f"did you mean “{os.path.join(folder, near[0])}”?" if near else "name one that is there"
 
 
-def _ignored(path: str, ignores: tuple[Globs, ...]) -> bool:
+def _ignored(path: str, ignores: tuple[IgnorePatterns, ...]) -> bool:
     """Whether the nearest ``.gitignore`` that says something about a path ignores it."""
     for globs in ignores:
         verdict = globs.verdict(path)
@@ -225,20 +227,20 @@ def _ignored(path: str, ignores: tuple[Globs, ...]) -> bool:
     return False
 
 
-def _gitignore(folder: str) -> Globs:
+def _gitignore(folder: str) -> IgnorePatterns:
     try:
         with open(f"{folder}/.gitignore", encoding="utf-8", errors="surrogateescape") as stream:
-            return Globs(stream, folder)
+            return IgnorePatterns(stream, folder)
     except OSError:
-        return Globs((), folder)
+        return IgnorePatterns((), folder)
 
 
-def _ignores_above(path: str) -> tuple[Globs, ...]:
+def _ignores_above(path: str) -> tuple[IgnorePatterns, ...]:
     """The ``.gitignore`` files above a folder, up to the top of its repository.
 
     They do not count when they ignore the folder itself: who names it wants it.
     """
-    ignores: list[Globs] = []
+    ignores: list[IgnorePatterns] = []
     folder = path
     while not os.path.lexists(f"{folder}/.git"):
         above = folder.rpartition("/")[0]

@@ -37,7 +37,7 @@ class Git:
                 raise _refused(found)
             raise ConfigError(
                 f"{folder} is in no git repository, so nobody knows what has changed",
-                mend="leave out --since and --staged to check all of it",
+                hint="leave out --since and --staged to check all of it",
             )
         self.top = os.fsdecode(found.stdout.removesuffix(b"\n"))
 
@@ -52,7 +52,7 @@ class Git:
         if found.returncode:
             raise ConfigError(
                 f"--since: git knows no commit “{revision}”",
-                mend="name a branch, a tag or a commit (a shallow clone must fetch it first)",
+                hint="name a branch, a tag or a commit (a shallow clone must fetch it first)",
             )
         commit = os.fsdecode(found.stdout.strip())
         common = self._run("merge-base", commit, "HEAD")
@@ -107,7 +107,7 @@ class Git:
         except OSError as error:
             raise ConfigError(
                 f"git cannot be run ({error.strerror})",
-                mend="install it, or leave out --since and --staged",
+                hint="install it, or leave out --since and --staged",
             ) from error
 
 
@@ -128,5 +128,5 @@ def _refused(done: "subprocess.CompletedProcess[bytes]") -> ConfigError:
     said = os.fsdecode(done.stderr).strip().partition("\n")[0].removeprefix("fatal: ")
     return ConfigError(
         f"git failed: {said or f'it exited with {done.returncode}'}",
-        mend="mend that, or leave out --since and --staged",
+        hint="mend that, or leave out --since and --staged",
     )

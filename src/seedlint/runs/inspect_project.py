@@ -9,7 +9,7 @@ from seedlint.document import Document
 from seedlint.errors import ReadError
 from seedlint.readers.by_suffix import read
 from seedlint.readers.decode import decode
-from seedlint.runs.discovery import Found, Walk
+from seedlint.runs.discovery import Discovery, Found
 from seedlint.settings.resolve import Flags, Resolver
 from seedlint.settings.word_files import FOREIGN
 
@@ -22,7 +22,7 @@ _MAJORITY = 6
 _REGIONS = {"US": "en-US", "GB": "en-GB"}
 
 
-class Survey(NamedTuple):
+class ProjectProfile(NamedTuple):
     """What was found in a folder.
 
     Attributes:
@@ -42,13 +42,13 @@ class Survey(NamedTuple):
     pre_commit: str
 
 
-def survey(folder: str) -> Survey:
+def inspect_project(folder: str) -> ProjectProfile:
     """Looks at the texts in a folder (a path), whatever its settings say. Writes nothing."""
-    found = [*Walk(Resolver(Flags(isolated=True))).files([folder])]
+    found = [*Discovery(Resolver(Flags(isolated=True))).files([folder])]
     root = os.path.abspath(folder).replace(os.sep, "/").rstrip("/")
     below = [one.path.removeprefix(f"{root}/") for one in found]
     words = _regional(_sample(found))
-    return Survey(
+    return ProjectProfile(
         dict(Counter(one.suffix for one in found).most_common()),
         dict(Counter(path.rpartition("/")[0].partition("/")[0] for path in below).most_common()),
         _majority(words),

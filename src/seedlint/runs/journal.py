@@ -93,7 +93,7 @@ class Journal:
             raise ReadError(
                 f"cannot be written ({error.strerror})",
                 place=self._path,
-                mend="name a file that can be written",
+                hint="name a file that can be written",
             ) from error
 
 
@@ -124,7 +124,7 @@ def _lines(path: str) -> list[str]:
             return stream.readlines()
     except OSError as error:
         mend = "name a file that `seedlint fix --journal` has written"
-        raise ReadError(f"cannot be read ({error.strerror})", place=path, mend=mend) from error
+        raise ReadError(f"cannot be read ({error.strerror})", place=path, hint=mend) from error
     except UnicodeDecodeError as error:
         raise _no_journal(path, 1) from error
 
@@ -149,7 +149,7 @@ def _no_journal(path: str, line: int) -> ReadError:
     return ReadError(
         "no line of a journal",
         place=f"{path}:{line}",
-        mend="name a file that `seedlint fix --journal` has written",
+        hint="name a file that `seedlint fix --journal` has written",
     )
 
 

@@ -7,7 +7,7 @@ from seedlint.errors import ReadError
 from seedlint.settings.layers import shown
 
 
-class Copies:
+class OutputTree:
     """Maps the files under paths to places under an output.
 
     One file goes to the output itself, or into it when it is a folder. The files of
@@ -30,7 +30,7 @@ class Copies:
             self._root = os.path.abspath(paths[0] if one else os.curdir)
             self.folder = self._output
             if os.path.isfile(output):
-                raise ReadError("is a file", place=output, mend="name a folder for the copies")
+                raise ReadError("is a file", place=output, hint="name a folder for the copies")
             if os.path.realpath(self._root) == os.path.realpath(self._output):
                 raise _in_place(output)
         self._taken: dict[str, str] = {}
@@ -47,7 +47,7 @@ class Copies:
         target = self._output
         if not path:
             if self.folder:
-                raise ReadError("is a folder", place=self.folder, mend="name a file for the copy")
+                raise ReadError("is a folder", place=self.folder, hint="name a file for the copy")
             return target
         if self.folder:
             inside = path.startswith(self._root.rstrip("/") + "/")
@@ -67,5 +67,5 @@ def _in_place(path: str) -> ReadError:
     return ReadError(
         "the copy would take the place of the original",
         place=shown(path),
-        mend="to fix in place, pass --write",
+        hint="to fix in place, pass --write",
     )

@@ -15,7 +15,7 @@ from seedlint.errors import ReadError, SeedlintError
 from seedlint.readers.decode import decode
 from seedlint.result import FileResult, Problem
 from seedlint.runs.atomic_write import Stamp, stamp
-from seedlint.runs.discovery import Found, Walk
+from seedlint.runs.discovery import Discovery, Found
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Resolved, Resolver
 
@@ -107,7 +107,9 @@ class Run:
         self._resolver = resolver
         self._linter_for = linter_for
         self._linters: dict[FileSettings, Checker] = {}
-        self._walk = Walk(resolver, force_exclude=force_exclude, leave_out=leave_out, only=changed)
+        self._walk = Discovery(
+            resolver, force_exclude=force_exclude, leave_out=leave_out, only=changed
+        )
         self._changed = changed
         self._stdin_name = stdin_name
         self._digests = digests
@@ -264,7 +266,7 @@ def _content(found: Found) -> tuple[bytes, Stamp | None]:
 
 def _reason(error: OSError | ReadError) -> str:
     if isinstance(error, ReadError):
-        return f"{error.message}; {error.mend}" if error.mend else error.message
+        return f"{error.message}; {error.hint}" if error.hint else error.message
     return f"cannot be read ({error.strerror})"
 
 

@@ -38,7 +38,7 @@ class _Task(NamedTuple):
     in_order: bool = False
 
 
-class Checking:
+class Scheduler:
     """One check of many files.
 
     Attributes:

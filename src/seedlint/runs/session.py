@@ -13,7 +13,7 @@ from seedlint.readers.by_suffix import SUFFIXES
 from seedlint.result import FileResult
 from seedlint.runs import baseline
 from seedlint.runs.atomic_write import create
-from seedlint.runs.discovery import Found, Walk
+from seedlint.runs.discovery import Discovery, Found
 from seedlint.settings.add_words import additions, one_word
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Flags, Resolved, Resolver
@@ -110,7 +110,7 @@ class Session:
 
     def files(self, paths: Iterable[str]) -> list[Found]:
         """The files under paths, or why there are none."""
-        return list(Walk(self._resolver).files(paths))
+        return list(Discovery(self._resolver).files(paths))
 
     def accept(self, text: Text, word: str) -> None:
         """Adds a word to the vocabulary of the text's project."""

@@ -66,7 +66,7 @@ def check_all(
             yield from checked
     except BrokenProcessPool as error:
         raise ReadError(
-            "a process that checked files has died", mend="memory may be short; try --jobs 1"
+            "a process that checked files has died", hint="memory may be short; try --jobs 1"
         ) from error
     finally:
         _run = None

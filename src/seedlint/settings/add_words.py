@@ -31,7 +31,7 @@ class Change(NamedTuple):
 def one_word(word: str) -> str:
     """The word without white space around it. Raises ConfigError when it is not one."""
     if not word.strip() or "#" in word or len(word.split()) > 1:
-        raise ConfigError(f"“{word}” is not one word", mend="name words one by one")
+        raise ConfigError(f"“{word}” is not one word", hint="name words one by one")
     return word.strip()
 
 
@@ -152,7 +152,7 @@ def _naming(path: str, text: str, name: str) -> str:
         raise ConfigError(
             "names no word file, and is written so that none can be added",
             place=shown(path),
-            mend=f"add {toml(name)} to “word-files” there",
+            hint=f"add {toml(name)} to “word-files” there",
         )
     return after
 

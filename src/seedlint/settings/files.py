@@ -54,7 +54,7 @@ class Files:
                 raise ConfigError(
                     "holds no table [tool.seedlint]",
                     place=shown(path),
-                    mend="add it, or name another",
+                    hint="add it, or name another",
                 )
             self._read[path] = found
         return self._read[path]
@@ -67,7 +67,7 @@ class Files:
         try:
             return self.read(path_of(name))
         except FaultError as fault:
-            raise ConfigError(fault.message, mend=fault.mend) from None
+            raise ConfigError(fault.message, hint=fault.hint) from None
 
     def _in(self, folder: str) -> Config | None:
         for name in NAMES:
@@ -87,5 +87,5 @@ def _content(path: str) -> bytes:
             return stream.read()
     except OSError as error:
         raise ConfigError(
-            f"cannot be read ({error.strerror})", place=shown(path), mend="see who may read it"
+            f"cannot be read ({error.strerror})", place=shown(path), hint="see who may read it"
         ) from error

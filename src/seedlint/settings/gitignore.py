@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 
-class Globs:
+class IgnorePatterns:
     """Patterns that a later one may take back with a leading ``!``.
 
     A pattern without a slash (but for one at its end) is for names, at any depth;

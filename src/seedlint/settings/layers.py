@@ -4,7 +4,7 @@ import os
 import sys
 from typing import NamedTuple
 
-from seedlint.settings.gitignore import Globs
+from seedlint.settings.gitignore import IgnorePatterns
 
 
 class Layer(NamedTuple):
@@ -25,7 +25,7 @@ class Layer(NamedTuple):
 class Override(NamedTuple):
     """Settings for the files that its patterns name."""
 
-    files: Globs
+    files: IgnorePatterns
     layer: Layer
 
 
@@ -42,7 +42,7 @@ class Config(NamedTuple):
     path: str = ""
     layers: tuple[Layer, ...] = ()
     overrides: tuple[Override, ...] = ()
-    exclude: Globs | None = None
+    exclude: IgnorePatterns | None = None
 
 
 def user_file() -> str:

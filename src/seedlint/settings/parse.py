@@ -5,7 +5,7 @@ import tomllib
 from typing import Any
 
 from seedlint.errors import ConfigError
-from seedlint.settings.gitignore import Globs
+from seedlint.settings.gitignore import IgnorePatterns
 from seedlint.settings.layers import Config, Layer, Override, shown, user_file
 from seedlint.settings.presets import PREFIX, name_of, path_of
 from seedlint.settings.schema import checked, refused
@@ -30,7 +30,7 @@ def parse(path: str, base: str, below: tuple[str, ...] = ()) -> Config | None:
     if path in below:
         chain = " → ".join(shown(one) for one in (*below[below.index(path) :], path))
         raise ConfigError(
-            f"extends itself: {chain}", place=shown(path), mend="take one step out of “extends”"
+            f"extends itself: {chain}", place=shown(path), hint="take one step out of “extends”"
         )
     text = _text(path)
     table = _table(path, text)
@@ -56,13 +56,13 @@ def _config(path: str, values: dict[str, Any], base: str, below: tuple[str, ...]
     own = list(values.pop("overrides", ()))
     patterns = values.pop("exclude", None)
     if patterns is not None:
-        exclude = Globs(patterns, base)
+        exclude = IgnorePatterns(patterns, base)
         values["exclude"] = patterns
     for number, override in enumerate(own, 1):
         files = override.pop("files")
         origin = f"{shown(path)}, override {number} ({', '.join(files)})"
         layer = Layer(origin, _placed(override, folder))
-        overrides.append(Override(Globs(files, base), layer))
+        overrides.append(Override(IgnorePatterns(files, base), layer))
     layers.append(Layer(name_of(path) or shown(path), _placed(values, folder)))
     return Config(path, tuple(layers), tuple(overrides), exclude)
 
@@ -122,10 +122,10 @@ def _text(path: str) -> str:
             return stream.read()
     except OSError as error:
         raise ConfigError(
-            f"cannot be read ({error.strerror})", place=shown(path), mend="see who may read it"
+            f"cannot be read ({error.strerror})", place=shown(path), hint="see who may read it"
         ) from error
     except UnicodeDecodeError as error:
-        raise ConfigError("is not UTF-8", place=shown(path), mend="save it as UTF-8") from error
+        raise ConfigError("is not UTF-8", place=shown(path), hint="save it as UTF-8") from error
 
 
 def _table(path: str, text: str) -> dict[str, object] | None:
@@ -137,7 +137,7 @@ def _table(path: str, text: str) -> dict[str, object] | None:
         line = place.partition(",")[0] if place[:1].isdigit() else ""
         where = f"{shown(path)}:{line}" if line else shown(path)
         raise ConfigError(
-            f"is not TOML: {fault}", place=where, mend="texts stand in quotes, lists in brackets"
+            f"is not TOML: {fault}", place=where, hint="texts stand in quotes, lists in brackets"
         ) from error
     if os.path.basename(path) == "pyproject.toml":
         tools = table.get("tool")

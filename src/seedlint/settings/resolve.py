@@ -107,7 +107,7 @@ class Resolver:
         elif flags.config:
             if not os.path.isfile(flags.config):
                 raise ConfigError(
-                    "no such settings file", place=flags.config, mend="name one that is there"
+                    "no such settings file", place=flags.config, hint="name one that is there"
                 )
             self._fixed = self._files.read(flags.config)
         self._presets = [
@@ -152,7 +152,7 @@ class Resolver:
         place = resolved.config
         line = _line_of(error.message, place)
         return type(error)(
-            error.message, place=f"{place}:{line}" if line else place, mend=error.mend
+            error.message, place=f"{place}:{line}" if line else place, hint=error.hint
         )
 
     def _layers(self, config: Config, matching: Iterable[int]) -> list[Layer]:

@@ -127,7 +127,7 @@ def _checked(table: Mapping[str, object], keys: Mapping[str, Key]) -> Values:
 def refused(fault: FaultError, path: str, text: str) -> ConfigError:
     """The fault as an error that names file and line."""
     line = _line(fault.key, text)
-    return ConfigError(fault.message, place=f"{path}:{line}" if line else path, mend=fault.mend)
+    return ConfigError(fault.message, place=f"{path}:{line}" if line else path, hint=fault.hint)
 
 
 def _line(key: str, text: str) -> int:

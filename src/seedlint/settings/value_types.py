@@ -20,7 +20,7 @@ class FaultError(Exception):
     def __init__(self, key: str, message: str, mend: str = "") -> None:
         self.key = key
         self.message = message
-        self.mend = mend
+        self.hint = mend
         super().__init__(message)
 
 

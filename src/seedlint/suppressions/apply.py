@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Document
-from seedlint.suppressions.parse import Allowance, allowances
+from seedlint.suppressions.parse import Suppression, suppressions
 from seedlint.suppressions.unused import without
 from seedlint.text.span import Span
 
@@ -41,12 +41,12 @@ def allowed(
     An allowance for a rule that is not selected may be needed on another day. What is allowed
     is added to ``passed``.
     """
-    granted = allowances(document)
-    if not granted:
+    inserted = suppressions(document)
+    if not inserted:
         return list(diagnostics)
     found = sorted(diagnostics, key=lambda one: one.span)
     spans, places = defaultdict[str, list[Span]](list), defaultdict[str, list[int]](list)
-    for allowance in granted:
+    for allowance in inserted:
         spans[allowance.rule].append(allowance.span)
     for one in found:
         for name in (one.rule, "all"):
@@ -63,15 +63,15 @@ def allowed(
         kept = set(left)
         passed += (one for one in found if one not in kept)
     if UNUSED in selected:
-        idle = [one for one in granted if _is_idle(one, selected, places)]
-        busy = set(granted).difference(idle)
+        idle = [one for one in inserted if _is_idle(one, selected, places)]
+        busy = set(inserted).difference(idle)
         needed = {place for one in busy for place in (one.comment, one.closing) if place}
         left += (_unused(document, one, needed) for one in idle)
     return left
 
 
 def _is_idle(
-    allowance: Allowance, selected: Container[str], places: Mapping[str, Sequence[int]]
+    allowance: Suppression, selected: Container[str], places: Mapping[str, Sequence[int]]
 ) -> bool:
     """Whether nothing needs an allowance, as far as the selected rules tell."""
     if allowance.rule not in selected and allowance.rule != "all":
@@ -82,7 +82,7 @@ def _is_idle(
     return first == len(starts) or starts[first] >= max(end, start + 1)
 
 
-def _unused(document: Document, allowance: Allowance, needed: Container[Span]) -> Diagnostic:
+def _unused(document: Document, allowance: Suppression, needed: Container[Span]) -> Diagnostic:
     edits = without(document, allowance, needed)
     return Diagnostic(
         UNUSED,

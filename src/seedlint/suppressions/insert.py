@@ -26,7 +26,7 @@ _CONTAINERS = frozenset({"item", "quote"})
 _OURS = "<!-- seedlint:"
 
 
-def grant(
+def insert_suppressions(
     source: Source, read: Read, check: Check, wanted: Sequence[Diagnostic] | None = None
 ) -> FileResult:
     """The source with an allowance for each finding that stands in it, or for some of them.

@@ -18,7 +18,7 @@ _REASON = pattern(r"\s--(?:\s|$)")
 _NAME = pattern(r"[a-z0-9][\w./-]*", re.IGNORECASE)
 
 
-class Allowance(NamedTuple):
+class Suppression(NamedTuple):
     """Rules that may be broken in a span.
 
     comment: where the allowance itself stands.
@@ -31,7 +31,7 @@ class Allowance(NamedTuple):
     closing: Span | None = None
 
 
-def allowances(document: Document) -> list[Allowance]:
+def suppressions(document: Document) -> list[Suppression]:
     """All allowances of a document.
 
     On a line of its own a comment covers the next block, beside text its own
@@ -39,7 +39,7 @@ def allowances(document: Document) -> list[Allowance]:
     """
     if "seedlint:" not in document.text:
         return []
-    found: list[Allowance] = []
+    found: list[Suppression] = []
     open_ranges: dict[str, Span] = {}
     targets = [block for block in document.outline if block.kind not in ("comment", "html")]
     for comment in _COMMENT.finditer(document.text):
@@ -54,14 +54,14 @@ def allowances(document: Document) -> list[Allowance]:
             for rule in rules or list(open_ranges):
                 start = open_ranges.pop(rule, None)
                 if start:
-                    found.append(Allowance(rule, Span(start.end, place.start), start, place))
+                    found.append(Suppression(rule, Span(start.end, place.start), start, place))
         elif what == "allow-file":
             whole = Span(0, len(document.text))
-            found += (Allowance(rule, whole, place) for rule in rules)
+            found += (Suppression(rule, whole, place) for rule in rules)
         else:
-            found += (Allowance(rule, _reach(document, place, targets), place) for rule in rules)
+            found += (Suppression(rule, _reach(document, place, targets), place) for rule in rules)
     end = len(document.text)
-    found += (Allowance(rule, Span(at.end, end), at) for rule, at in open_ranges.items())
+    found += (Suppression(rule, Span(at.end, end), at) for rule, at in open_ranges.items())
     return found
 
 

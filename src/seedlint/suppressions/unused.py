@@ -5,7 +5,7 @@ from collections.abc import Container
 
 from seedlint.bytestream.markers import HIDDEN
 from seedlint.document import Document
-from seedlint.suppressions.parse import Allowance
+from seedlint.suppressions.parse import Suppression
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span
 
@@ -13,7 +13,9 @@ _LAYOUT = " \t>"
 """What may stand before a comment that has its line for itself: indents, quote marks."""
 
 
-def without(document: Document, allowance: Allowance, needed: Container[Span]) -> tuple[Edit, ...]:
+def without(
+    document: Document, allowance: Suppression, needed: Container[Span]
+) -> tuple[Edit, ...]:
     """The edits that take an idle allowance out: with its comment when nothing else in that
     is needed, else its name alone. None when its range ends together with a needed one.
 
@@ -56,7 +58,7 @@ def _blank(document: Document, number: int) -> bool:
     return not document[document.lines.line(number)].strip(_LAYOUT)
 
 
-def _unnamed(document: Document, allowance: Allowance) -> Edit:
+def _unnamed(document: Document, allowance: Suppression) -> Edit:
     """The edit that takes one name of several out of a comment."""
     text = document[allowance.comment]
     name = re.escape(allowance.rule)

@@ -2,8 +2,8 @@
 
 from seedlint.bytestream.markers import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
 from seedlint.readers.markdown.block_patterns import RULE, SPACE
-from seedlint.readers.markdown.outline_builder import CLOSE, OPEN, Skeleton
-from seedlint.readers.markdown.reference_definitions import Definitions
+from seedlint.readers.markdown.outline_builder import CLOSE, OPEN, OutlineBuilder
+from seedlint.readers.markdown.reference_definitions import ReferenceDefinitions
 
 QUOTE = 0
 """Among the containers: a quote. All others stand for the width of their indent."""
@@ -51,8 +51,8 @@ class Page:
         self.bordered = 0 if _GAP in data else len(self.separator)
         borders = _BORDER * len(self.separator)
         self.stream = bytearray(data.replace(self.separator, borders))
-        self.definitions = Definitions(text)
-        self.skeleton = Skeleton(data, len(text), self.separator)
+        self.definitions = ReferenceDefinitions(text)
+        self.skeleton = OutlineBuilder(data, len(text), self.separator)
         self.note = self.skeleton.note
         self.flat = flat
         self.plain = plain

@@ -11,7 +11,7 @@ from seedlint.bytestream.markers import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.readers.markdown import emphasis, inline_patterns
 from seedlint.readers.markdown.block_patterns import TAG
 from seedlint.readers.markdown.link_targets import LABEL, inline_target
-from seedlint.readers.markdown.reference_definitions import Definitions
+from seedlint.readers.markdown.reference_definitions import ReferenceDefinitions
 from seedlint.text.lazy_regex import pattern
 
 _HIDDEN = bytes([HIDDEN_BYTE])
@@ -34,7 +34,9 @@ class InlineScan:
         definitions: of all the text.
     """
 
-    def __init__(self, text: str, data: bytes, stream: bytearray, definitions: Definitions) -> None:
+    def __init__(
+        self, text: str, data: bytes, stream: bytearray, definitions: ReferenceDefinitions
+    ) -> None:
         self._text = text
         self._data = data
         self._stream = stream

@@ -13,7 +13,7 @@ _new: Any = tuple.__new__
 """Makes named tuples as they do it themselves, in half of the time."""
 
 
-class Skeleton:
+class OutlineBuilder:
     """The blocks of a text, in the order in which they begin.
 
     While a text is read they are merely noted; ``finish`` makes blocks of the notes.

@@ -19,7 +19,7 @@ _TRAILING = pattern(rb"\n(?<=[ \t\x04]\n)(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 def read(source: Source, front_matter: tuple[str, ...] = ()) -> Document:
     """The document in a Markdown text; values of these keys of its front matter are prose."""
     data = lines(source.text)
-    flat = lost_layout.is_flat(data, frontmatter.end(data))
+    flat = lost_layout.has_lost_layout(data, frontmatter.end(data))
     mdx = source.suffix == ".mdx"
     manner = Manner(flat=flat, lost=flat, mdx=mdx, front_matter=front_matter)
     return document(source, data, manner)
@@ -65,8 +65,8 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     begun = {} if manner.mdx else page.skeleton.begun  # what stands in modules is no block
     if page.deviates and (manner.flat or manner.plain):
         drawn = _Drawn(text)
-        return Document(source, seen, outline, flattened=manner.lost, drawn=drawn, begun=begun)
-    return Document(source, seen, outline, flattened=manner.lost, begun=begun)
+        return Document(source, seen, outline, lost_layout=manner.lost, drawn=drawn, begun=begun)
+    return Document(source, seen, outline, lost_layout=manner.lost, begun=begun)
 
 
 def lines(text: str) -> bytes:

@@ -15,7 +15,7 @@ _REST = pattern(rb"[ \t\x04]*+\n")
 _WHITE = b" \t\x04"
 
 
-class Definitions:
+class ReferenceDefinitions:
     """Collects ``[label]: target "title"`` and ``[^label]: footnote`` from ``text``."""
 
     def __init__(self, text: str) -> None:

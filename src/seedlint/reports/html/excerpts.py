@@ -14,7 +14,7 @@ _LONGEST = 1200
 """A passage of this many code points takes in no further finding."""
 
 
-class Passage(NamedTuple):
+class Excerpt(NamedTuple):
     """A part of a text, and what was found in it.
 
     Attributes:
@@ -26,7 +26,7 @@ class Passage(NamedTuple):
     findings: tuple[Diagnostic, ...]
 
 
-def passages(document: Document, diagnostics: Iterable[Diagnostic]) -> Iterator[Passage]:
+def excerpts(document: Document, diagnostics: Iterable[Diagnostic]) -> Iterator[Excerpt]:
     """The findings of a text in the passages around them, which do not overlap."""
     span, needed, findings = Span(0, 0), Span(0, 0), list[Diagnostic]()
     for one in sorted(diagnostics, key=lambda one: one.span):
@@ -39,15 +39,15 @@ def passages(document: Document, diagnostics: Iterable[Diagnostic]) -> Iterator[
             needed = Span(min(needed.start, core.start), max(needed.end, core.end))
         else:
             border = max(needed.end, min(span.end, around.start))
-            yield Passage(Span(span.start, border), tuple(findings))
+            yield Excerpt(Span(span.start, border), tuple(findings))
             span, needed = Span(max(around.start, border), around.end), core
             findings = []
         findings.append(one)
     if findings:
-        yield Passage(span, tuple(findings))
+        yield Excerpt(span, tuple(findings))
 
 
-def mends(passage: Passage) -> list[Edit]:
+def fixes(passage: Excerpt) -> list[Edit]:
     """The edits of all fixes in a passage that go together, in order.
 
     A fix that is no more than a suggestion, that reaches out of the passage, or that

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from seedlint.diagnostic import Applicability, Severity
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.html.charts import bar, stack
 from seedlint.reports.html.markup import Markup, tag, together
 from seedlint.reports.html.text import GRADES
-from seedlint.reports.rule_metadata import Described, described
+from seedlint.reports.rule_metadata import RuleMetadata, rule_metadata
 from seedlint.reports.summary import number
 
 _WORST_FIRST = sorted(Severity, reverse=True)
@@ -29,11 +29,11 @@ class Listed(NamedTuple):
     anchor: str
 
 
-def title(tally: Tally) -> str:
+def title(counters: RunCounters) -> str:
     """``12 findings``, or that there are none."""
-    if not tally.findings:
-        return "No findings" if tally.files else "Nothing to check"
-    return f"{tally.findings:,} finding{'s'[: tally.findings != 1]}"
+    if not counters.findings:
+        return "No findings" if counters.files else "Nothing to check"
+    return f"{counters.findings:,} finding{'s'[: counters.findings != 1]}"
 
 
 def sentence(text: str) -> Markup:
@@ -42,51 +42,54 @@ def sentence(text: str) -> Markup:
     return together(*(tag("code", part) if index % 2 else part for index, part in enumerate(parts)))
 
 
-def tiles(tally: Tally) -> Markup:
+def tiles(counters: RunCounters) -> Markup:
     """The numbers of a run, and a bar of its severities."""
-    if not tally.findings:
+    if not counters.findings:
         return Markup("")
-    safe = tally.fixable(Applicability.safe)
-    unsafe = tally.fixable(Applicability.unsafe)
+    safe = counters.fixable(Applicability.safe)
+    unsafe = counters.fixable(Applicability.unsafe)
     rows = [
-        *((count, name if count == 1 else f"{name}s", name) for name, count in _severities(tally)),
+        *(
+            (count, name if count == 1 else f"{name}s", name)
+            for name, count in _severities(counters)
+        ),
         (safe, "safe fix" if safe == 1 else "safe fixes", "mend"),
         (unsafe, "unsafe fix" if unsafe == 1 else "unsafe fixes", "mend"),
-        (tally.hit, f"of {number(tally.files, 'file')}", "plain"),
+        (counters.hit, f"of {number(counters.files, 'file')}", "plain"),
     ]
     cells = [
         tag("div", tag("dt", name), tag("dd", f"{count:,}"), class_=kind)
         for count, name, kind in rows
     ]
-    counts = [(severity, tally.severities[severity]) for severity in _WORST_FIRST]
+    counts = [(severity, counters.severities[severity]) for severity in _WORST_FIRST]
     return together(tag("dl", *cells, class_="tiles"), stack(counts))
 
 
-def _severities(tally: Tally) -> Iterable[tuple[str, int]]:
+def _severities(counters: RunCounters) -> Iterable[tuple[str, int]]:
     for severity in _WORST_FIRST:
-        if tally.severities[severity]:
-            yield severity.name, tally.severities[severity]
+        if counters.severities[severity]:
+            yield severity.name, counters.severities[severity]
 
 
-def facets(tally: Tally) -> Markup:
+def facets(counters: RunCounters) -> Markup:
     """Charts of findings by severity, mending and rule; each row filters by it."""
-    if not tally.findings:
+    if not counters.findings:
         return Markup("")
     mending = Counter[str]()
-    for (_, grade), count in tally.grades.items():
+    for (_, grade), count in counters.grades.items():
         mending[GRADES[grade]] += count
     return together(
-        _facet("Severity", "severity", list(_severities(tally))),
+        _facet("Severity", "severity", list(_severities(counters))),
         _facet(
             "Mending", "mend", [(name, mending[name]) for name in GRADES.values() if mending[name]]
         ),
-        _facet("Rules", "rule", most_first(tally)),
+        _facet("Rules", "rule", most_first(counters)),
     )
 
 
-def most_first(tally: Tally) -> list[tuple[str, int]]:
+def most_first(counters: RunCounters) -> list[tuple[str, int]]:
     """The rules with their counts, the most frequent first."""
-    return sorted(tally.rules.items(), key=lambda item: (-item[1], item[0]))
+    return sorted(counters.rules.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _facet(name: str, key: str, counts: Sequence[tuple[str, int]]) -> Markup:
@@ -140,21 +143,21 @@ def _chart(name: str, rows: Sequence[Markup]) -> Markup:
     return tag("section", *parts, class_="chart")
 
 
-def nothing(tally: Tally) -> Markup:
+def nothing(counters: RunCounters) -> Markup:
     """What stands in the place of texts when nothing was found."""
-    text = "Nothing to complain of." if tally.files else "No text was found to be checked."
+    text = "Nothing to complain of." if counters.files else "No text was found to be checked."
     return tag("p", text, class_="nothing")
 
 
-def rules(tally: Tally) -> Markup:
+def rules(counters: RunCounters) -> Markup:
     """What is known of the rules that found something."""
-    if not tally.rules:
+    if not counters.rules:
         return Markup("")
-    entries = [_rule(one, tally.rules[one.id]) for one in described(sorted(tally.rules))]
+    entries = [_rule(one, counters.rules[one.id]) for one in rule_metadata(sorted(counters.rules))]
     return tag("section", tag("h2", "The rules"), *entries, class_="rules", id="rules")
 
 
-def _rule(rule: Described, count: int) -> Markup:
+def _rule(rule: RuleMetadata, count: int) -> Markup:
     paragraphs = [] if rule.why == rule.summary else re.split(r"\n\s*\n", rule.why)
     return tag(
         "article",

@@ -7,7 +7,7 @@ from string import Template
 
 from seedlint import __version__
 from seedlint.reports import summary
-from seedlint.reports.counters import Tally
+from seedlint.reports.counters import RunCounters
 from seedlint.reports.format import Summary
 from seedlint.reports.html import overview
 from seedlint.reports.html.markup import Markup, shown, tag
@@ -27,7 +27,7 @@ class Html:
     """
 
     head = ""
-    joint = ""
+    separator = ""
     gathers = True
 
     def __init__(self, summary: Summary | None = summary.of_check, *, limit: int = LIMIT) -> None:
@@ -62,31 +62,31 @@ class Html:
             self._shown += len(found)
         return ""
 
-    def tail(self, tally: Tally) -> str:
+    def tail(self, counters: RunCounters) -> str:
         style, script = _piece("page.css"), _piece("page.js")
         return Template(_piece("page.html")).substitute(
-            title=shown(overview.title(tally)),
+            title=shown(overview.title(counters)),
             style=style,
             style_hash=_hash(style),
             script=script,
             script_hash=_hash(script),
-            summary=overview.sentence(self._summary(tally)) if self._summary else "",
-            tiles=overview.tiles(tally),
-            facets=overview.facets(tally),
+            summary=overview.sentence(self._summary(counters)) if self._summary else "",
+            tiles=overview.tiles(counters),
+            facets=overview.facets(counters),
             files=overview.files(self._files),
-            notice=self._notice(tally),
+            notice=self._notice(counters),
             problems=self._trouble(),
-            sections="".join(self._sections) or overview.nothing(tally),
-            rules=overview.rules(tally),
-            state="found" if tally.findings else "clean",
+            sections="".join(self._sections) or overview.nothing(counters),
+            rules=overview.rules(counters),
+            state="found" if counters.findings else "clean",
             version=__version__,
         )
 
-    def _notice(self, tally: Tally) -> Markup:
-        if tally.findings <= self._shown:
+    def _notice(self, counters: RunCounters) -> Markup:
+        if counters.findings <= self._shown:
             return Markup("")
         text = (
-            f"This page shows the first {self._shown:,} of {tally.findings:,} findings in their"
+            f"This page shows the first {self._shown:,} of {counters.findings:,} findings in their"
             " texts; the counts are of all. Check fewer files, or fewer rules, to see the others."
         )
         return tag("p", text, class_="notice")

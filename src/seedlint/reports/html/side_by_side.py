@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from seedlint.diagnostic import Diagnostic
 from seedlint.document import Document
-from seedlint.reports.html.excerpts import Passage
+from seedlint.reports.html.excerpts import Excerpt
 from seedlint.reports.html.markup import Markup, shown, tag, together
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span
@@ -16,7 +16,7 @@ _LONG = 120
 _ENDING = re.compile(r"(\r\n|\n|\r)")
 
 
-def before(document: Document, passage: Passage, edits: Sequence[Edit], first: int) -> Markup:
+def before(document: Document, passage: Excerpt, edits: Sequence[Edit], first: int) -> Markup:
     """The passage with its findings marked and numbered, the first of them as ``first`` on
     the page and as 1 here; what edits take away is told apart.
     """
@@ -38,7 +38,7 @@ def before(document: Document, passage: Passage, edits: Sequence[Edit], first: i
     return lines.done()
 
 
-def after(document: Document, passage: Passage, edits: Sequence[Edit]) -> Markup:
+def after(document: Document, passage: Excerpt, edits: Sequence[Edit]) -> Markup:
     """The passage with all edits put in, which must not conflict; what is new is marked."""
     lines = _Lines(document, passage.span)
     position = passage.span.start

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Document
 from seedlint.reports import summary
-from seedlint.reports.html.excerpts import Passage, mends, passages
+from seedlint.reports.html.excerpts import Excerpt, excerpts, fixes
 from seedlint.reports.html.markup import Markup, tag
 from seedlint.reports.html.side_by_side import after, before
 from seedlint.reports.snippet import outcome
@@ -40,7 +40,7 @@ def section(
         unfolded: whether it stands open at first.
     """
     parts = []
-    for passage in passages(document, found):
+    for passage in excerpts(document, found):
         parts.append(_passage(document, passage, first))
         first += len(passage.findings)
     head = tag("summary", tag("h3", name, class_="path"), _counts(found))
@@ -57,8 +57,8 @@ def _counts(found: Sequence[Diagnostic]) -> Markup:
     return tag("span", *badges, class_="badges")
 
 
-def _passage(document: Document, passage: Passage, first: int) -> Markup:
-    edits = mends(passage)
+def _passage(document: Document, passage: Excerpt, first: int) -> Markup:
+    edits = fixes(passage)
     sides = [_side("As it is", "before", before(document, passage, edits, first))]
     if edits:
         sides.append(_side("With its fixes", "after", after(document, passage, edits)))
