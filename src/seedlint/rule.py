@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from seedlint.lexicon.vocabulary import Vocabulary
     from seedlint.match import Match
     from seedlint.rule_helpers.names import is_borrowed, lowercase_name
-    from seedlint.rule_helpers.typo_candidates import typo_candidates
+    from seedlint.rule_helpers.spelling import Verdict, guesses, verdict
+    from seedlint.rule_helpers.typo_candidates import capitalized_candidates, typo_candidates
     from seedlint.tables.rows import (
         alignments,
         cells,
@@ -79,16 +80,19 @@ __all__ = [
     "Source",
     "Span",
     "Table",
+    "Verdict",
     "Vocabulary",
     "alignments",
     "article_for",
     "begins_sentences",
     "built_from_known_parts",
     "capitalize",
+    "capitalized_candidates",
     "cells",
     "chunk",
     "exchanged",
     "find_majority",
+    "guesses",
     "in_quotation",
     "is_borrowed",
     "is_function_word",
@@ -110,6 +114,7 @@ __all__ = [
     "title",
     "typo_candidates",
     "unambiguous_correction",
+    "verdict",
     "word_after",
     "word_before",
     "words",
@@ -123,7 +128,8 @@ _HOMES = {
     "lexicon.corrections": "unambiguous_correction",
     "lexicon.vocabulary": "Vocabulary",
     "rule_helpers.names": "is_borrowed lowercase_name",
-    "rule_helpers.typo_candidates": "typo_candidates",
+    "rule_helpers.spelling": "Verdict guesses verdict",
+    "rule_helpers.typo_candidates": "capitalized_candidates typo_candidates",
     "english.articles": "article_for exchanged",
     "text.casing": "capitalize keep_case title",
     "english.function_words": "FUNCTION_WORDS begins_sentences is_function_word",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from seedlint.cache.location import folder
 from seedlint.cli.flags import UsageError, changed, paths_or, processes, settings_flags
+from seedlint.cli.languages import Languages
 from seedlint.cli.output import echo_err, prepared, print_problems, style_for, width_for
 from seedlint.cli.progress import Progress
 from seedlint.cli.reporting import reporting, reports_wanted
@@ -40,6 +41,7 @@ def check(
     watch: bool,
     project: bool,
     quiet: bool,
+    verbose: bool,
     color: str,
     stdin_filename: str,
     force_exclude: bool,
@@ -93,6 +95,7 @@ def check(
         )
         found = failed = False
         known = _Known()
+        languages = Languages(verbose=verbose, quiet=quiet)
         part = changed(paths, since, staged)
         if project:
             usage.clear()
@@ -111,12 +114,14 @@ def check(
                 without=None if no_baseline else known.without,
             )
             for done, outcome in enumerate(checking.outcomes(paths), 1):
-                if any(outcome.texts) or outcome.problems:
+                if any(outcome.texts) or outcome.problems or verbose:
                     progress.clear()
+                languages.add(outcome)
                 reports.put(outcome.texts, outcome.counts)
                 found = found or outcome.fails
                 failed = print_problems(outcome.name, outcome.problems) or failed
                 progress.step(done, checking.total)
+        languages.print_skipped()
         if known.count and not quiet:
             echo_err(
                 f"seedlint: {known.count} more known to the baseline; --no-baseline shows them"

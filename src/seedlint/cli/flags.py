@@ -123,6 +123,7 @@ CHECK = (
     Flag(("--watch",), "Check again whenever a file changes."),
     Flag(("--project",), "Read all files twice: the usual form in all is right."),
     Flag(("--quiet", "-q"), "Findings only, no summary."),
+    Flag(("--verbose", "-v"), "Print the language of each file, and what it was taken from."),
 )
 
 FIX = (

@@ -33,7 +33,7 @@ def check(
 
     found: list[Diagnostic] = []
     for row, finding, hit in rules.matcher.find(document, failed):
-        if row.changes == _WORDS and not document.is_english(finding.span[0]):
+        if not row.any_language and not _holds(document, row, finding.span[0]):
             continue
         try:
             found.append(diagnose(document, row, finding, hit))
@@ -42,6 +42,14 @@ def check(
     if found:
         found = _once(sorted(found, key=attrgetter("span", "rule")))
     return allowed(document, found, rules.ids, passed), problems
+
+
+def _holds(document: Document, row: CompiledRule, offset: int) -> bool:
+    """Whether a rule about English applies at a place: one about words in English prose only,
+    one about marks wherever the text is not in another language."""
+    if row.changes == _WORDS:
+        return document.is_english(offset)
+    return document.language_at(offset) == "en"
 
 
 def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

@@ -37,6 +37,8 @@ def _sound_alike() -> frozenset[str]:
 
 def slip(wrong: str, right: str) -> float:
     """How unlikely it is that somebody who meant ``right`` wrote ``wrong``, one edit away."""
+    if wrong == right:
+        return 0.0
     start = 0
     while start < min(len(wrong), len(right)) and wrong[start] == right[start]:
         start += 1
@@ -90,13 +92,13 @@ def suggest(
     if not scored and not usual:
         scored = [
             (worth(distance, used, is_near=one in near), one)
-            for one, distance in _within(word, 3 if len(word) > 8 else 2)
+            for one, distance in within(word, 3 if len(word) > 8 else 2)
             if (used := frequency(one)) > 0
         ]
     return [one for _, one in sorted(scored, reverse=True)[:limit]]
 
 
-def _within(word: str, most: int) -> list[tuple[str, int]]:
+def within(word: str, most: int) -> list[tuple[str, int]]:
     """Usual words with the same first letter, at most so many slips away."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract

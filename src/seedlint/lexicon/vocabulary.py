@@ -115,6 +115,12 @@ class Vocabulary:
         """How often the word is used, on the Zipf scale; 0 when it is unknown."""
         return self._base.frequency(word)
 
+    def frequency_offered(self, word: str) -> float:
+        """How often a word is used that may be offered for another; 0 for all others."""
+        if word in self._own:
+            return 4.0
+        return self.frequency(word) if self.is_word(word) else 0.0
+
     def regions(self, word: str) -> str:
         """``US`` or ``GB`` for a form of one region, else nothing."""
         return self._base.regions(word)
@@ -153,9 +159,4 @@ class Vocabulary:
         first; with ``usual`` only those one slip away that everybody uses."""
         from seedlint.lexicon.suggest import suggest  # few texts have anything to ask
 
-        def used(candidate: str) -> float:
-            if candidate in self._own:
-                return 4.0
-            return self.frequency(candidate) if self.is_word(candidate) else 0.0
-
-        return suggest(word, used, limit, near, usual=usual)
+        return suggest(word, self.frequency_offered, limit, near, usual=usual)

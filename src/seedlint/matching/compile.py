@@ -82,6 +82,7 @@ class _Builder:
                 trusted=trusted,
                 counts=match.counts,
                 places=match.places,
+                any_language=spec.file.language == "any",
             )
         )
         for phrase in chain.from_iterable(map(expanded, match.phrases)):

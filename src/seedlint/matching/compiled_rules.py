@@ -35,6 +35,7 @@ class CompiledRule(NamedTuple):
         trusted: whether the patterns ship with seedlint or an installed pack.
         counts: whether the Python counts forms before it checks.
         places: whether the Python wants to know where the rule's triggers stand.
+        any_language: whether the rule holds in texts that are not English, too.
     """
 
     id: str
@@ -56,6 +57,7 @@ class CompiledRule(NamedTuple):
     trusted: bool
     counts: bool = False
     places: bool = False
+    any_language: bool = False
 
 
 class Phrase(NamedTuple):

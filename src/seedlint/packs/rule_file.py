@@ -95,6 +95,7 @@ class _File(_Part, frozen=True):
     why: str
     match: MatchPart
     default: bool = True
+    language: Literal["en", "any"] = "en"
     since: str = ""
     aliases: tuple[str, ...] = ()
     links: tuple[str, ...] = ()

@@ -14,6 +14,8 @@ class FileSettings(NamedTuple):
         options: a rule's id, the name of an option and its value, sorted.
         words: the project's vocabulary, sorted.
         locale: the English that spelling follows (``en``, ``en-GB`` …).
+        languages: the codes of the languages that texts may be in; empty for any. One alone is
+            taken without a look at the text.
         front_matter: the keys above a Markdown text whose values are prose.
         fail_on: the least severity that makes a check fail.
         packs: the installed packs that are wanted.
@@ -28,6 +30,7 @@ class FileSettings(NamedTuple):
     options: tuple[tuple[str, str, object], ...] = ()
     words: tuple[str, ...] = ()
     locale: str = "en"
+    languages: tuple[str, ...] = ()
     front_matter: tuple[str, ...] = ()
     fail_on: str = "warning"
     packs: tuple[str, ...] = ()

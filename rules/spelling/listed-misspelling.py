@@ -1,0 +1,76 @@
+"""Look unknown words up in the lists of misspellings that ship."""
+
+from collections.abc import Iterator
+
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    keep_case,
+    starts_sentence,
+    typo_candidates,
+    verdict,
+)
+
+_QUOTES = frozenset("\"'“‘”’`«»")
+_OPENERS = frozenset('[("“‘')
+"""Behind one of these a capital may begin a title, in another language at that."""
+
+
+_NAMELIKE = 7
+"""A capitalized form with fewer letters may well be a name: Thorne, Pieter."""
+_NAME = 3
+"""A form that a text has so often, and with a capital only, is a name."""
+
+
+def check(document: Document, *, codespell: bool = True) -> Iterator[Finding]:
+    vocabulary = document.vocabulary
+    unknown = {token.decode("cp1252") for token in document.tokens.unknown}
+    found = {}
+    for word in unknown:
+        right = verdict(word, vocabulary, codespell)
+        if right is not None and right.is_listed:
+            found[word] = right
+    if not found:
+        return
+    plain = typo_candidates(document, found.__contains__, lambda word: True)
+    for word, places in document.find_all(sorted(found)).items():
+        right = found[word]
+        if len(places) >= _NAME and not any(document[span].islower() for span in places):
+            continue
+        for span in places:
+            grade = _grade(document, span, right.grade, in_code=word not in plain)
+            if grade is None:
+                continue
+            rights = tuple(keep_case(document[span], one) for one in right.words)
+            if len(rights) > 1:
+                yield Finding(span, suggestions=rights, applicability=grade)
+            else:
+                yield Finding(span, edits=[Edit(span, rights[0])], applicability=grade)
+
+
+def _grade(
+    document: Document, span: Span, grade: Applicability, *, in_code: bool
+) -> Applicability | None:
+    """The grade of a correction at a place; None where the word is quoted or part of a name."""
+    view, (start, end) = document.view, span
+    before, after = view[start - 1 : start], view[end : end + 1]
+    if after in ("'", "’") and not view[end + 1 : end + 2].isalpha():
+        return None  # goin’
+    if view[start - 2 : start] in ("- ", "-\n"):
+        return None  # the end of a word that was parted
+    if before in (")", "]", "@") or after in ("(", "[") or (before in _QUOTES and after in _QUOTES):
+        return None
+    word = document[span]
+    if word.islower():
+        # What the text has in its code or with a capital may be a name there.
+        return min(grade, Applicability.unsafe) if in_code else grade
+    if not (word[1:].islower() or word.isupper()):
+        return None
+    is_short = len(word) < _NAMELIKE
+    begins = starts_sentence(view, start) and before not in _OPENERS
+    if word.istitle() and (begins or document.segment_kind(start) == "heading"):
+        return min(grade, Applicability.unsafe) if is_short else grade
+    return None if is_short else min(grade, Applicability.unsafe)

@@ -1,0 +1,97 @@
+"""What an unknown word should have been, and how sure that is."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from seedlint.diagnostic import Applicability
+from seedlint.lexicon.misspellings import listed
+from seedlint.lexicon.morphology import built_from_known_parts
+from seedlint.lexicon.vocabulary import Vocabulary
+
+SAFE, UNSAFE, SUGGESTED = 0.85, 0.6, 0.5
+"""Probabilities from which a computed correction has a grade; docs/accuracy.md says what each
+comes to on text that they were not set on."""
+_SHORTEST = 5
+"""Letters of a word from which a correction can be safe: shorter ones may be names of things."""
+_SHOWN = 5
+
+
+class Verdict(NamedTuple):
+    """What a word may have been.
+
+    Attributes:
+        words: the likeliest first.
+        grade: of a fix that puts in the first one; ``suggest`` if somebody has to choose.
+        is_listed: whether the word is a known misspelling; it is none of the text's terms then.
+        probability: that the first one was meant.
+    """
+
+    words: tuple[str, ...]
+    grade: Applicability
+    is_listed: bool
+    probability: float = 1.0
+
+
+@lru_cache(maxsize=50_000)  # texts have their unknown words in common
+def verdict(word: str, vocabulary: Vocabulary, codespell: bool = True) -> Verdict | None:
+    """Return what an unknown word in lower case should have been; None if it may be right.
+
+    Args:
+        word: in lower case, with straight apostrophes.
+        vocabulary: of the project.
+        codespell: whether codespell's dictionary counts.
+    """
+    rights = listed(word, codespell)
+    if rights:
+        return _of_list(word, rights)
+    if len(word) < 4 or not (word.isascii() and word.isalpha()):
+        return None
+    from seedlint.lexicon.typo_model import corrections
+
+    derived = built_from_known_parts(vocabulary, word)
+    found = [
+        one for one in corrections(word, vocabulary.frequency_offered, derived)
+        if not _is_term(word, one.word)
+    ]  # fmt: skip
+    if not found or found[0].probability < SUGGESTED:
+        return None
+    best = found[0].probability
+    if derived and best < UNSAFE:
+        return None  # hookable, resamplings: rare, and right
+    grade = (
+        Applicability.safe
+        if best >= SAFE and len(word) > _SHORTEST and not derived
+        else Applicability.unsafe
+        if best >= UNSAFE
+        else Applicability.suggest
+    )
+    return Verdict(tuple(one.word for one in found[:_SHOWN]), grade, False, best)
+
+
+def guesses(word: str, vocabulary: Vocabulary) -> list[str]:
+    """Return whatever an unknown word in lower case may have been, the likeliest first."""
+    rights = listed(word)
+    if rights:
+        return list(rights)
+    if len(word) > 2 and word.isascii() and word.isalpha():
+        from seedlint.lexicon.typo_model import corrections
+
+        found = corrections(word, vocabulary.frequency_offered, False)
+        if found:
+            return [one.word for one in found[:_SHOWN]]
+    return vocabulary.suggest(word)
+
+
+def _of_list(word: str, rights: tuple[str, ...]) -> Verdict:
+    if len(rights) > 1:
+        return Verdict(rights, Applicability.suggest, True)
+    (right,) = rights
+    plain = len(word) >= _SHORTEST and right.isalpha() and right.islower()
+    return Verdict(rights, Applicability.safe if plain else Applicability.unsafe, True)
+
+
+def _is_term(word: str, right: str) -> bool:
+    """Whether a word is made from another as terms of programs are: umask, honeyd, invokee."""
+    if word[1:] == right or (word[:-1] == right and word[-1] in "de"):
+        return True
+    return word.endswith("ee") and word[:-2] == right
