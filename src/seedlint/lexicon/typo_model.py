@@ -65,6 +65,16 @@ def features(pair: Pair) -> dict[str, float]:
     if size <= 6:
         found[f"short {kind}"] = 1.0
     found["cost"] = pair.cost
+    head = _shared(wrong, right)
+    tail = min(_shared(wrong[::-1], right[::-1]), size - head)
+    found["apart"] = (max(len(wrong), len(right)) - head - tail) / size
+    if pair.slips == 2:
+        found["two: same consonants"] = float(_consonants(wrong) == _consonants(right))
+        found["two: same letters"] = float(sorted(wrong) == sorted(right))
+        found["two: beginning"] = min(head, 6) / 6
+        found["two: end"] = min(tail, 4) / 4
+        found["two: long"] = float(size >= 9)
+        found["two: frequency"] = pair.frequency
     if wrong[-1] != right[-1] and kind != "swap":
         found["last letter"] = 1.0
         if {wrong, right} & {f"{wrong}s", f"{right}s"}:
@@ -90,6 +100,25 @@ def features(pair: Pair) -> dict[str, float]:
         if wrong.endswith(ending) and not right.endswith(ending):
             found[f"ends in {ending}"] = 1.0
     return found
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    length = 0
+    for letter, its in zip(one, other, strict=False):
+        if letter != its:
+            break
+        length += 1
+    return length
+
+
+def _consonants(word: str) -> str:
+    """Return a word without vowels and without doubled consonants."""
+    kept = ""
+    for letter in word:
+        if letter not in _VOWELS and letter != kept[-1:]:
+            kept += letter
+    return kept
 
 
 def _kind(wrong: str, right: str) -> str:
