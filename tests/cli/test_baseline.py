@@ -32,7 +32,9 @@ def new(seedlint: Seedlint) -> list[str]:
 def test_what_is_known_is_not_told(seedlint: Seedlint, adopted: Path) -> None:
     result = seedlint("check")
     assert result.exit_code == 0
-    assert result.stderr == ("seedlint: 4 more known to the baseline; hint: --no-baseline shows them\n")
+    assert result.stderr == (
+        "seedlint: 4 more known to the baseline; hint: --no-baseline shows them\n"
+    )
     assert seedlint("check", "--no-baseline").exit_code == 1
     assert seedlint("baseline", "check").stdout == "4 known, 0 new, 0 gone.\n"
     lines = (adopted / FILE).read_text().splitlines()
@@ -55,7 +57,7 @@ def test_moves_and_reflow_change_nothing(seedlint: Seedlint, adopted: Path) -> N
     (adopted / "docs" / "orchard.md").rename(adopted / "moved.md")
     (adopted / "moved.md").write_text(
         "A new beginning.\n\n"
-        "> - Apples and plums\n>   grow on a very large fruit\n>   farm; hint: see `fruit farm`.\n\n"
+        "> - Apples and plums\n>   grow on a very large fruit\n>   farm; see `fruit farm`.\n\n"
         "The fruit farm\n==============\n"
     )
     assert new(seedlint) == []
@@ -111,7 +113,9 @@ def test_a_line_that_is_none(seedlint: Seedlint, adopted: Path) -> None:
         stream.write("<<<<<<< HEAD\n")
     result = seedlint("check")
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"seedlint: {FILE}:6: is no line of a baseline; hint: delete it")
+    assert result.stderr.startswith(
+        f"seedlint: {FILE}:6: is no line of a baseline; hint: delete it"
+    )
 
 
 def test_allowances_are_another_way(seedlint: Seedlint, project: Path) -> None:

@@ -122,7 +122,7 @@ def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
     yield repr(tuple(chosen))
     for pack in packs:
         yield repr(tuple(pack))
-        for entry in pack.files():
+        for entry in (*pack.files(), *pack.lists()):
             status = os.stat(entry.path)
             yield f"{entry.path} {status.st_mtime_ns} {status.st_size}"
 

@@ -5,12 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from math import prod
 
-from seedlint.english.nouns import PLURALS, SINGULARS
 from seedlint.errors import RuleFileError
 
-_LISTS = {"nouns": PLURALS, "plurals": SINGULARS}
-"""What a name in braces stands for: everyday nouns, and their plurals."""
-_LIST = re.compile(r"\{(\w+)\}")
 _GROUP = re.compile(r"\(([^()]*)\)")
 _MOST = 4000
 """More phrases than this from one are a slip of the pen."""
@@ -58,18 +54,9 @@ def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
     )
 
 
-def _listed(name: re.Match[str]) -> str:
-    """A list of words as alternatives."""
-    if name[1] not in _LISTS:
-        raise RuleFileError(
-            f"there is no list “{{{name[1]}}}”", hint=f"there is {', '.join(_LISTS)}"
-        )
-    return f"({'|'.join(_LISTS[name[1]])})"
-
-
 def _choices(phrase: str) -> list[list[str]]:
     """The text between brackets, alone, and in turn what is in them."""
-    parts = _GROUP.split(_LIST.sub(_listed, phrase))
+    parts = _GROUP.split(phrase)
     choices = [part.split("|") if index % 2 else [part] for index, part in enumerate(parts)]
     count = prod(map(len, choices))
     if count > _MOST:

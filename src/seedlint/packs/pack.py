@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from seedlint.errors import PackError
+from seedlint.packs.word_lists import FOLDER
 
 LOCAL = "local"
 PACKAGED = "_rules"
@@ -28,7 +29,10 @@ class Pack(NamedTuple):
     may_run: bool
 
     def files(self) -> Iterator[os.DirEntry[str]]:
-        """The pack's ``.toml`` and ``.py`` files, or its one file, in the order of their paths."""
+        """The pack's ``.toml`` and ``.py`` files, or its one file, in the order of their paths.
+
+        Shared lists of words are not among them: see ``lists``.
+        """
         if os.path.isdir(self.path):
             yield from _walk(self.path)
             return
@@ -40,12 +44,18 @@ class Pack(NamedTuple):
                 key=lambda entry: entry.name,
             )
 
+    def lists(self) -> Iterator[os.DirEntry[str]]:
+        """The files of the pack's shared lists of words."""
+        folder = os.path.join(self.path, FOLDER)
+        if os.path.isdir(folder):
+            yield from _walk(folder)
+
 
 def _walk(folder: str) -> Iterator[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_dir():
-                if not entry.name.startswith((".", "__")):
+                if not entry.name.startswith((".", "_")):
                     yield from _walk(entry.path)
             elif entry.name.endswith((".toml", ".py")):
                 yield entry

@@ -1,6 +1,7 @@
 """All rules that there are, and which of them are wanted."""
 
 import difflib
+import os
 from collections.abc import Iterable, Mapping
 
 from seedlint.errors import ConfigError, PackError, RuleFileError
@@ -32,7 +33,12 @@ class RuleRegistry:
                 if entry.name.endswith(".py"):
                     continue
                 is_rule = entry.name.endswith(".toml")
-                spec = (load if is_rule else phrase_list.load)(entry.path, pack.name)
+                root = pack.path if os.path.isdir(pack.path) else ""
+                spec = (
+                    load(entry.path, pack.name, root)
+                    if is_rule
+                    else phrase_list.load(entry.path, pack.name)
+                )
                 if spec.id in self.specs:
                     raise RuleFileError(
                         f"the id “{spec.id}” is taken by {self.specs[spec.id].path}",
@@ -52,8 +58,10 @@ class RuleRegistry:
 
     @property
     def groups(self) -> tuple[str, ...]:
-        """The names of all groups, sorted."""
-        return tuple(sorted({spec.group for spec in self.specs.values()}))
+        """The names of all groups and subgroups, sorted."""
+        specs = self.specs.values()
+        names = {spec.group for spec in specs} | {spec.subgroup for spec in specs}
+        return tuple(sorted(names - {""}))
 
     def resolve(self, selector: str) -> list[str]:
         """The ids that ``all``, ``default``, a pack, a group or an id stands for.
@@ -69,7 +77,9 @@ class RuleRegistry:
             return [id for id, spec in specs.items() if spec.file.default]
         if selector in specs:
             return [selector]
-        found = [id for id, spec in specs.items() if selector in (spec.pack, spec.group)]
+        found = [
+            id for id, spec in specs.items() if selector in (spec.pack, spec.group, spec.subgroup)
+        ]
         if found:
             return found
         known = ["all", "default", *self.groups, *self.aliases, *specs]
