@@ -160,15 +160,18 @@ def test(ctx: click.Context, /, paths: tuple[str, ...], **chosen: Any) -> None:
 
 @rules.command(short_help="Make the rules' pages.")
 @click.argument("folder")
-@click.option("--check", is_flag=True, help="Only compare; exit with 1 at a difference.")
+@click.option("--check", is_flag=True, help="Compare only; exit with 1 if a page differs.")
+@click.option("--index-only", is_flag=True, help="Write only the index.")
 @click.pass_context
-def pages(ctx: click.Context, /, folder: str, check: bool) -> None:
-    """Make a Markdown page of every rule that ships, and an index, in FOLDER."""
+def pages(ctx: click.Context, /, folder: str, check: bool, index_only: bool) -> None:
+    """Write a Markdown page for every built-in rule, and an index, to FOLDER."""
     from seedlint.packs.rule_pages import MADE
     from seedlint.packs.rule_pages import pages as made_pages
     from seedlint.runs.atomic_write import create
 
     wanted = made_pages(_book(FileSettings()).specs.values())
+    if index_only:
+        wanted = {"index.md": wanted["index.md"]}
     have = _pages_in(folder)
     stale = [name for name, text in have.items() if name not in wanted and text.startswith(MADE)]
     changed = [name for name, text in wanted.items() if have.get(name) != text]

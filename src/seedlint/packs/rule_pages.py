@@ -37,7 +37,7 @@ def _measured(spec: RuleSpec) -> Iterator[str]:
 
 
 def _facts(spec: RuleSpec) -> Iterator[str]:
-    yield f"Group {spec.group}"
+    yield f"Group {spec.group}{spec.subgroup and f', {spec.subgroup}'}"
     yield spec.file.severity
     yield "on by default" if spec.file.default else "off by default"
     yield f"{spec.file.fix.applicability} fix" if spec.file.fix else "no fix"
@@ -86,8 +86,9 @@ def index(specs: Iterable[RuleSpec]) -> str:
     """The page that leads to those of all rules, group by group."""
     groups: dict[str, list[RuleSpec]] = {}
     for spec in specs:
-        groups.setdefault(spec.group, []).append(spec)
-    parts = ["# Rules", "Those in *italics* are off until they are asked for."]
+        name = f"{spec.group}: {spec.subgroup}" if spec.subgroup else spec.group
+        groups.setdefault(name, []).append(spec)
+    parts = ["# Rules", "Rules in *italics* are off by default."]
     for group, members in sorted(groups.items()):
         rows = [
             f"| {_link(spec)} | {spec.file.severity} | {_grade(spec)} | {_cell(spec)} |"
