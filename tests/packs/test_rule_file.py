@@ -74,5 +74,5 @@ def test_faults_are_named(tmp_path: Path, before: str, after: str, fault: str) -
 
 
 def test_a_name_that_is_no_id(tmp_path: Path) -> None:
-    with pytest.raises(RuleFileError, match="cannot be a rule's id"):
+    with pytest.raises(RuleFileError, match="is not a valid rule id"):
         load(_file(tmp_path, GOOD, "Say_Fruit.toml"))

@@ -125,8 +125,9 @@ class _Builder:
         form = " ".join(phrase.replace("’", "'").split())
         if not form or any(not (x.isalpha() or x in " '-") for x in form):
             raise RuleFileError(
-                f"“{phrase}” is no phrase: it may hold letters, blanks, apostrophes and hyphens",
-                hint="say it as a pattern",
+                f"“{phrase}” is not a phrase: it may contain letters, spaces, apostrophes and"
+                " hyphens",
+                hint="use a pattern",
             )
         exact = match.case == "exact"
         literal = (form if exact else form.lower()).encode("cp1252")
@@ -211,9 +212,9 @@ def _require_cost(match: MatchPart) -> None:
     if not match.cost:
         what = "its pattern has no letters or marks that a match always holds"
         raise RuleFileError(
-            f"nothing tells which texts the rule need not look at: {what}"
+            f"the rule would look at every text: {what}"
             if match.pattern
-            else "nothing tells which texts the rule need not look at",
+            else "the rule would look at every text",
             hint="name words, shapes or substrings, one of which a text must contain,"
             ' or say in [match] cost = "why it must look at every text"',
         )
@@ -264,5 +265,5 @@ def _compiled(path: str) -> bytes:
         return marshal.dumps(compile(source, path, "exec", dont_inherit=True))
     except SyntaxError as error:
         raise RuleFileError(
-            f"{error.msg}, line {error.lineno} of {path}", hint="mend the Python"
+            f"{error.msg}, line {error.lineno} of {path}", hint="fix the Python"
         ) from error

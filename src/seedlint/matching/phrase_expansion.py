@@ -36,7 +36,7 @@ def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
     if len(before) != len(after):
         raise RuleFileError(
             f"“{phrase}” has {len(before) // 2} brackets, “{swap}” {len(after) // 2}",
-            hint="each bracket needs its counterpart; () leaves what is there",
+            hint="write one bracket for each; () keeps the text",
         )
     pairs: list[Sequence[tuple[str, str]]] = []
     for index, (old, new) in enumerate(zip(before, after, strict=True)):
@@ -45,7 +45,7 @@ def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
         if len(old) != len(new):
             raise RuleFileError(
                 f"“({'|'.join(old)})” has {len(old)} alternatives, “({'|'.join(new)})” {len(new)}",
-                hint="name as many in the same order; () leaves what is there",
+                hint="write as many, in the same order; () keeps the text",
             )
         pairs.append([*zip(old, new, strict=True)])
     return (
@@ -62,6 +62,6 @@ def _choices(phrase: str) -> list[list[str]]:
     if count > _MOST:
         raise RuleFileError(
             f"“{phrase[:40]}…” stands for {count} phrases",
-            hint=f"say it in parts of at most {_MOST}, or as a pattern",
+            hint=f"split it into parts of at most {_MOST}, or as a pattern",
         )
     return choices

@@ -80,7 +80,7 @@ def local(path: str, *, allow_code: bool) -> Pack:
         raise PackError(
             "no such file or folder of rules",
             place=path,
-            hint="look at “rules” in the settings, or at --phrase-list",
+            hint="check “rules” in the settings, or --phrase-list",
         )
     return Pack(LOCAL, path, may_run=allow_code)
 
@@ -98,19 +98,19 @@ def installed(name: str) -> Pack:
             spec = find_spec(entry.value)
             places = list(spec.submodule_search_locations or ()) if spec else []
             if not places:
-                raise PackError(f"the pack names no package: {entry.value}", place=name)
+                raise PackError(f"the pack names an unknown package: {entry.value}", place=name)
             return Pack(name, places[0], may_run=True)
     have = ", ".join(sorted(entry.name for entry in offered)) or "none"
     raise PackError(
-        f"no installed pack is called “{name}” (installed: {have})",
-        hint="install it beside seedlint, or take it out of “packs”",
+        f"unknown pack “{name}” (installed: {have})",
+        hint="install it, or remove it from “packs”",
     )
 
 
 def _optional(name: str, *, available: bool) -> Pack:
     if not available:
         raise PackError(
-            f"the pack “{name}” reads a package that is not installed",
+            f"the pack “{name}” needs a package that is not installed",
             hint=f"`pip install seedlint[{name}]`",
         )
     folder = os.path.dirname(os.path.abspath(__file__))

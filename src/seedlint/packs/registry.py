@@ -41,15 +41,16 @@ class RuleRegistry:
                 )
                 if spec.id in self.specs:
                     raise RuleFileError(
-                        f"the id “{spec.id}” is taken by {self.specs[spec.id].path}",
+                        f"the id “{spec.id}” is already used by {self.specs[spec.id].path}",
                         place=entry.path,
                         hint="rename one of the two files",
                     )
                 if spec.code and not pack.may_run:
                     raise PackError(
-                        "the rule brings Python, and local Python runs only when you allow it",
+                        "the rule contains Python, which local rules may run only with your"
+                        " permission",
                         place=entry.path,
-                        hint="look at it, then pass --allow-code",
+                        hint="review it, then pass --allow-code",
                     )
                 self.specs[spec.id] = spec
                 for alias in spec.file.aliases:
@@ -85,8 +86,8 @@ class RuleRegistry:
         known = ["all", "default", *self.groups, *self.aliases, *specs]
         near = difflib.get_close_matches(selector, known, 1)
         raise ConfigError(
-            f"no rule, group or pack is called “{selector}”",
-            hint=f"did you mean “{near[0]}”?" if near else "`seedlint rules list` names them",
+            f"unknown rule, group or pack “{selector}”",
+            hint=f"did you mean “{near[0]}”?" if near else "`seedlint rules list` lists them",
         )
 
     def select(
@@ -103,10 +104,10 @@ class RuleRegistry:
             if self.aliases.get(id, id) not in self.specs:
                 near = difflib.get_close_matches(id, self.specs, 1)
                 raise ConfigError(
-                    f"no rule is called “{id}”{where and f', as “{where}” says'}",
+                    f"unknown rule “{id}”{where and f', as “{where}” says'}",
                     hint=f"did you mean “{near[0]}”?"
                     if near
-                    else "`seedlint rules list` names them",
+                    else "`seedlint rules list` lists them",
                 )
 
     def options(self, spec: RuleSpec, given: Mapping[str, object]) -> dict[str, object]:
@@ -117,7 +118,7 @@ class RuleRegistry:
                 near = difflib.get_close_matches(name, options, 1)
                 known = f"it has {', '.join(options)}" if options else "it has none"
                 raise ConfigError(
-                    f"“{name}” is no option of {spec.id}",
+                    f"“{name}” is not an option of {spec.id}",
                     hint=f"did you mean “{near[0]}”?" if near else known,
                 )
             wanted = type(options[name])

@@ -178,9 +178,9 @@ def load(path: str, pack: str = "", root: str = "") -> RuleSpec:
     stem, _ = os.path.splitext(os.path.basename(path))
     if not _ID.fullmatch(stem):
         raise RuleFileError(
-            f"“{stem}” cannot be a rule's id",
+            f"“{stem}” is not a valid rule id",
             place=path,
-            hint="name the file in lower case with hyphens, as in missing-comma-space.toml",
+            hint="use lowercase words and hyphens, as in missing-comma-space.toml",
         )
     notices = tuple(_renamed(data))
     _join_pieces(data)
@@ -296,7 +296,7 @@ def _explain(error: msgspec.ValidationError, data: Mapping[str, Any]) -> tuple[s
         meant = f"did you mean “{near[0]}”?" if near else f"it may have {', '.join(known)}"
         return f"{_named(place)} has no key “{key}”", meant
     if missing := _MISSING.search(fault):
-        return f"{_named(missing[2] or '')} lacks the key “{missing[1]}”", _KEYS
+        return f"{_named(missing[2] or '')} has no key “{missing[1]}”", _KEYS
     if wrong := _WRONG.fullmatch(fault):
         return f"“{wrong[2]}”: {wrong[1][:1].lower()}{wrong[1][1:]}", _KEYS
     return fault, _KEYS
@@ -340,7 +340,7 @@ def _require(spec: RuleSpec) -> None:
     near = [example for example in spec.examples if example.bad is None]
     if not bad or not near or any(example.good is None for example in near):
         raise RuleFileError(
-            "a rule shows at least one bad example and one near miss",
+            "a rule needs at least one bad example and one near miss",
             place=path,
             hint="add [[example]] with bad (and good), and one with good alone",
         )

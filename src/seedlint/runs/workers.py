@@ -1,5 +1,6 @@
 """Several processes check files, and send back what is left of them, in order."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -59,15 +60,16 @@ def check_all(
     from multiprocessing import get_context
 
     context = get_context(_METHOD)
+    # A new interpreter would look for modules in the current folder first, which is a checkout.
+    if _METHOD == "spawn":
+        os.environ["PYTHONSAFEPATH"] = "1"
     _run = run if _METHOD == "fork" else None
     executor = ProcessPoolExecutor(jobs, context, _begin, (make, formats))
     try:
         for checked in executor.map(_batch, batches):
             yield from checked
     except BrokenProcessPool as error:
-        raise ReadError(
-            "a process that checked files has died", hint="memory may be short; try --jobs 1"
-        ) from error
+        raise ReadError("a worker process died", hint="memory may be low; try --jobs 1") from error
     finally:
         _run = None
         executor.shutdown(wait=True, cancel_futures=True)
