@@ -26,7 +26,7 @@ def typo_candidates(
     wanted: Callable[[str], object],
     repeats: Callable[[str], bool] = lambda word: False,
 ) -> Mapping[str, list[Span]]:
-    """The words, each with the places where it may be a slip.
+    """The words, each with the places where use one of a slip.
 
     Names, terms, codes, and what stands in quotation marks or beside a bracket
     (“[d]uring”, “violat[ed]”) are none.
