@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from seedlint.document import Block, Document, Segment, Source
     from seedlint.english.articles import article_for, exchanged
     from seedlint.english.function_words import FUNCTION_WORDS, begins_sentences, is_function_word
+    from seedlint.english.joined_pairs import is_joined_by_and
     from seedlint.english.majority import Majority, find_majority, majority_form
     from seedlint.english.nouns import (
         PLURALS,
@@ -96,6 +97,7 @@ __all__ = [
     "in_quotation",
     "is_borrowed",
     "is_function_word",
+    "is_joined_by_and",
     "is_separator",
     "is_thing",
     "keep_case",
@@ -133,6 +135,7 @@ _HOMES = {
     "english.articles": "article_for exchanged",
     "text.casing": "capitalize keep_case title",
     "english.function_words": "FUNCTION_WORDS begins_sentences is_function_word",
+    "english.joined_pairs": "is_joined_by_and",
     "english.nouns": "PLURALS PLURALS_OF_VERBS SINGULARS is_thing names_a_person",
     "text.edits": "Edit",
     "tables.tables": "Row Table",

@@ -2,7 +2,16 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Match, Span, pattern, starts_sentence
+from seedlint.rule import (
+    Document,
+    Edit,
+    Finding,
+    Match,
+    Span,
+    is_joined_by_and,
+    pattern,
+    starts_sentence,
+)
 
 # Read letter by letter, or as a word; others of the doubtful first letters are left alone.
 _SPELLED = frozenset(
@@ -59,12 +68,20 @@ def verify(document: Document, match: Match) -> Finding | None:
         return None  # t1(a int)
     if after in ("@", "/", "_", "=", "(", "\x1a", "&") or "_" in following:
         return None
+    if article == "an" and _is_and(document, match.span.start, following):
+        return None
     wanted = _article(document, following.removesuffix("'s").removesuffix("’s"))
     if wanted is None or wanted == article.lower():
         return None
     span = Span(match.span.start, match.span.start + len(article))
     fixed = wanted if article[0] == "a" else wanted.capitalize()
     return Finding(match.span, edits=[Edit(span, fixed)])
+
+
+def _is_and(document: Document, start: int, following: str) -> bool:
+    """Whether “an” is “and” without its last letter; see an-for-and."""
+    before = document.view[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
+    return is_joined_by_and(before.strip("*_"), following)
 
 
 def _article(document: Document, word: str) -> str | None:

@@ -18,6 +18,8 @@ _TERM = 3
 _LETTERS = bytes(byte | 32 if chr(byte).isalpha() and byte < 128 else 32 for byte in range(256))
 _FEW = 16
 """So many words are counted one by one before it pays to go through the whole text."""
+_OPENERS = frozenset("([“‘\"")
+"""Behind one of these a capital may begin a title."""
 _QUOTES = frozenset("\"'“‘”’`«»")
 
 
@@ -64,9 +66,8 @@ def capitalized_candidates(
         word, view = document[span], document.view
         if not word.istitle() or _set_apart(view, *span):
             continue
-        begins = (
-            starts_sentence(view, span.start) and view[span.start - 1 : span.start] not in '([“‘"'
-        )
+        before = view[span.start - 1 : span.start]
+        begins = starts_sentence(view, span.start) and before not in _OPENERS
         if begins or document.segment_kind(span.start) == "heading":
             yield token.decode(), span
 
