@@ -10,12 +10,13 @@ Sources, all credited in NOTICE:
 - pyspellchecker's English word frequencies: how often a word is used, and words
   that SCOWL lacks, if they are used often enough not to be misspellings.
 - lexicon/technical.txt: technical and recent words, our own.
+- lexicon/doubtful.txt: rare words that are nearly always misspellings; see ``scripts/words``.
 - lexicon/attested.txt: words that many sources of documentation use; see ``scripts/words``.
 
 Output: ``words.marisa`` (word → flags and frequency), ``common.marshal`` (the words
 that make up nearly all text), ``regional.marshal`` (those that are spelled otherwise
 in a region, which common ones leave out) and ``near.marshal`` (both, in groups: see
-``lexicon/near.py``). The same sources give the same bytes.
+``lexicon/near.py``), and ``doubtful.txt`` (rare words that are left out, and what is meant). The same sources give the same bytes.
 """
 
 import gzip
@@ -107,6 +108,13 @@ def attested() -> dict[str, float]:
     return {form: float(frequency) for form, _, frequency in rows}
 
 
+def doubtful() -> dict[str, str]:
+    """Return rare words that are nearly always misspellings, with what is meant."""
+    text = (ROOT / "scripts" / "lexicon" / "doubtful.txt").read_text(encoding="utf-8")
+    rows = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {wrong: right for wrong, right in rows}
+
+
 def zipf(count: int, total: int) -> float:
     """Log10 of the uses in a billion words."""
     return math.log10(count / total * 1e9)
@@ -177,9 +185,17 @@ def main() -> None:
         flags[word] |= GB
     for word in technical():
         flags[word] = flags[word] & ~RARE | LOWER
+    rare = {wrong: right for wrong, right in doubtful().items() if flags.get(wrong) == RARE}
+    for wrong in rare:
+        del flags[wrong]
+    lines = sorted(f"{wrong} {right}\n" for wrong, right in rare.items())
+    (OUTPUT / "doubtful.txt").write_text("".join(lines), encoding="utf-8")
+    unwanted = doubtful()
     used = counts()
     total = sum(used.values())
     for word, count in used.items():
+        if word in unwanted:
+            continue
         if word not in flags and count >= LEAST_COUNT and not suspicious(word, used, flags):
             flags[word] |= RARE
     many = attested()

@@ -1,6 +1,15 @@
 """Leave a misspelling that is quoted, or a name."""
 
-from seedlint.rule import Applicability, Document, Edit, Finding, Match, keep_case, starts_sentence
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Match,
+    in_quotation,
+    keep_case,
+    starts_sentence,
+)
 
 _QUOTES = frozenset("\"'“”‘’`«»")
 _OPENERS = frozenset('[("“‘')
@@ -18,6 +27,9 @@ def verify(document: Document, match: Match) -> Finding | bool:
         return False  # determin[ing], (c)ommit
     if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES:
         return False
+    if in_quotation(view, start, document.segment_at(start)):
+        edit = Edit(match.span, keep_case(match.text, match.replacement))
+        return Finding(match.span, edits=[edit], applicability=Applicability.unsafe)
     if match.text.islower():
         return True
     if document.count(match.text.lower()) >= _NAME:

@@ -11,6 +11,7 @@ from seedlint.rule import (
     capitalized_candidates,
     keep_case,
     typo_candidates,
+    verdict,
 )
 
 _USUAL, _VERY_USUAL = 4.6, 5.7
@@ -23,7 +24,7 @@ def check(document: Document) -> Iterator[Finding]:
     vocabulary = document.vocabulary
 
     def wanted(word: str) -> bool:
-        return bool(_parted(word, vocabulary))
+        return bool(_parted(word, vocabulary)) and verdict(word, vocabulary) is None
 
     lower = typo_candidates(document, wanted)
     found = ((word, span) for word, spans in lower.items() for span in spans)

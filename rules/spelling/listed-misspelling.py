@@ -8,6 +8,8 @@ from seedlint.rule import (
     Edit,
     Finding,
     Span,
+    Verdict,
+    in_quotation,
     keep_case,
     starts_sentence,
     typo_candidates,
@@ -19,8 +21,12 @@ _OPENERS = frozenset('[("“‘')
 """Behind one of these a capital may begin a title, in another language at that."""
 
 
-_NAMELIKE = 7
+_NAMELIKE = 8
 """A capitalized form with fewer letters may well be a name: Thorne, Pieter."""
+_PART, _LONG_PART = 6, 8
+"""Letters of a part of a compound that is looked up, and of one that is no part of a name."""
+_NO_NAME = 9
+"""Letters from which a listed form is no name."""
 _NAME = 3
 """A form that a text has so often, and with a capital only, is a name."""
 
@@ -34,8 +40,10 @@ def check(document: Document, *, codespell: bool = True) -> Iterator[Finding]:
         if right is not None and right.is_listed:
             found[word] = right
     if not found:
+        yield from _in_compounds(document, unknown, codespell=codespell)
         return
     plain = typo_candidates(document, found.__contains__, lambda word: True)
+    yield from _in_compounds(document, unknown, codespell=codespell)
     for word, places in document.find_all(sorted(found)).items():
         right = found[word]
         if len(places) >= _NAME and not any(document[span].islower() for span in places):
@@ -51,6 +59,32 @@ def check(document: Document, *, codespell: bool = True) -> Iterator[Finding]:
                 yield Finding(span, edits=[Edit(span, rights[0])], applicability=grade)
 
 
+def _in_compounds(document: Document, unknown: set[str], *, codespell: bool) -> Iterator[Finding]:
+    """The listed parts of hyphenated words: content-specfic."""
+    parts: dict[str, list[tuple[int, str, Verdict]]] = {}
+    for word in unknown:
+        start = 0
+        for part in word.split("-") if "-" in word else ():
+            unknown_part = len(part) >= _PART and not document.vocabulary.knows(part)
+            right = verdict(part, document.vocabulary, codespell) if unknown_part else None
+            if right is not None and right.is_listed:
+                parts.setdefault(word, []).append((start, part, right))
+            start += len(part) + 1
+    for word, places in document.find_all(sorted(parts)).items() if parts else ():
+        for span in places:
+            for start, part, right in parts[word]:
+                place = Span(span.start + start, span.start + start + len(part))
+                in_doubt = len(part) < _LONG_PART
+                grade = _grade(document, place, right.grade, in_code=in_doubt)
+                if grade is None or not document[place].islower():
+                    continue
+                if len(right.words) > 1:
+                    yield Finding(place, suggestions=right.words, applicability=grade)
+                else:
+                    edits = [Edit(place, right.words[0])]
+                    yield Finding(place, edits=edits, applicability=grade)
+
+
 def _grade(
     document: Document, span: Span, grade: Applicability, *, in_code: bool
 ) -> Applicability | None:
@@ -63,6 +97,8 @@ def _grade(
         return None  # the end of a word that was parted
     if before in (")", "]", "@") or after in ("(", "[") or (before in _QUOTES and after in _QUOTES):
         return None
+    if in_quotation(view, start, document.segment_at(start)):
+        grade = min(grade, Applicability.unsafe)  # it may be how somebody speaks
     word = document[span]
     if word.islower():
         # What the text has in its code or with a capital may be a name there.
@@ -73,4 +109,6 @@ def _grade(
     begins = starts_sentence(view, start) and before not in _OPENERS
     if word.istitle() and (begins or document.segment_kind(start) == "heading"):
         return min(grade, Applicability.unsafe) if is_short else grade
-    return None if is_short else min(grade, Applicability.unsafe)
+    if is_short:
+        return None
+    return grade if len(word) >= _NO_NAME else min(grade, Applicability.unsafe)

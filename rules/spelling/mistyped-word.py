@@ -11,6 +11,7 @@ from seedlint.rule import (
     Verdict,
     Vocabulary,
     capitalized_candidates,
+    in_quotation,
     keep_case,
     pattern,
     typo_candidates,
@@ -22,6 +23,8 @@ _NAMED = pattern(
     r"|parameter|plugin|extension|library|program|utility|tool)s?\b"
 )
 _HANDLE = pattern(r"(?:@|\bby |\bBy )\Z")
+_NO_NAME, _LONG = 0.93, 9
+"""The probability and the length from which a capitalized word is no name."""
 _CERTAIN = 0.995
 """The probability from which a word is a slip though the text has it again and again."""
 
@@ -40,7 +43,10 @@ def check(document: Document) -> Iterator[Finding]:
         found = _computed(word, vocabulary)
         assert found is not None, "else it was not wanted"
         for span in spans:
-            grade = Applicability.unsafe if _may_be_named(document.view, span) else found.grade
+            in_doubt = _may_be_named(document.view, span) or in_quotation(
+                document.view, span.start, document.segment_at(span.start)
+            )
+            grade = Applicability.unsafe if in_doubt else found.grade
             edits = [Edit(span, found.words[0])]
             yield Finding(span, edits=edits, suggestions=found.words, applicability=grade)
 
@@ -49,8 +55,9 @@ def check(document: Document) -> Iterator[Finding]:
         if found is not None and found.grade is Applicability.safe:
             rights = [keep_case(document[span], one) for one in found.words]
             edits = [Edit(span, rights[0])]
-            unsafe = Applicability.unsafe  # it may be a name
-            yield Finding(span, edits=edits, suggestions=rights, applicability=unsafe)
+            sure = found.probability >= _NO_NAME and len(word) >= _LONG
+            grade = found.grade if sure else Applicability.unsafe  # it may be a name
+            yield Finding(span, edits=edits, suggestions=rights, applicability=grade)
 
 
 def _computed(word: str, vocabulary: Vocabulary) -> Verdict | None:

@@ -26,6 +26,12 @@ LEAST_MEANT = 120
 TIMES = 40
 SURE = 0.9
 _FORM = re.compile(r"[a-z]{5,20}")
+KNOWN = {
+    "accidently": "accidentally", "supercede": "supersede", "superceded": "superseded",
+    "supercedes": "supersedes", "superceding": "superseding", "persue": "pursue", "wich": "which",
+    "dependancy": "dependency", "useability": "usability",
+}  # fmt: skip
+"""Others that are known for it, though more sources have them."""
 HEAD = """\
 # Rare words that hardly any source uses and that are one slip away from a usual one, or that people
 # corrected, with what was meant; by scripts/words."""
@@ -40,7 +46,7 @@ def main() -> None:
     counts, _ = read_counts(options.counts)
     fixes = read_fixes(options.fixes)
     none = Count(0, 0)
-    rows: dict[str, str] = {}
+    rows = {word: right for word, right in KNOWN.items() if known._entry(word)[0] in (0, RARE)}
     for word, (flags, _) in known._words.items():
         if flags != RARE or not _FORM.fullmatch(word):
             continue

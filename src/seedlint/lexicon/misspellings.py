@@ -1,7 +1,8 @@
 """Lists of known misspellings, which ship with seedlint.
 
 ``misspelled.txt`` is our own: what several sources misspell alike, and what people corrected in
-public repositories. ``codespell/dictionary.txt`` is codespell's, under its own license (see the
+public repositories. ``doubtful.txt`` has rare words that are nearly always misspellings, and
+``foreign.txt`` words of other languages that look like misspelled English. ``codespell/dictionary.txt`` is codespell's, under its own license (see the
 README beside it); seedlint works without it, too.
 """
 
@@ -12,6 +13,7 @@ from functools import cache, lru_cache
 from seedlint.lexicon.lexicon import FOLDER, lexicon
 
 OWN, CODESPELL = "misspelled.txt", os.path.join("codespell", "dictionary.txt")
+DOUBTFUL, FOREIGN = "doubtful.txt", "foreign.txt"
 _ENDINGS = (
     ("s", "s"), ("es", "es"), ("d", "d"), ("ed", "ed"), ("ing", "ing"), ("ly", "ly"), ("er", "er"),
     ("ers", "ers"), ("ment", "ment"), ("ments", "ments"), ("able", "able"), ("ness", "ness"),

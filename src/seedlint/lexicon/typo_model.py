@@ -156,7 +156,7 @@ def pairs(word: str, frequency: Callable[[str], float], *, derived: bool) -> lis
     rated = [
         (worth(slip(word, candidate), used), candidate, used, slip(word, candidate), 1)
         for candidate in usual_near(word)
-        if (used := frequency(candidate)) > 0
+        if candidate != word and (used := frequency(candidate)) > 0
     ]
     if len(word) >= _TWO_SLIPS and not (rated and max(rated)[0] > 0.9):
         known = {row[1] for row in rated}

@@ -14,6 +14,9 @@ _FEW = 4_000
 """So many tokens are looked up one by one before it pays to sift them."""
 _MOST = 200_000
 """So many words are remembered: a run may see any number of texts."""
+_LONG_NAME, _NAME_PENALTY = 7, 0.4
+"""Letters from which a name may be offered for a word in lower case, and by how much less likely
+that is."""
 _REGIONS = {"en-US": "US", "en-GB": "GB", "en-AU": "GB", "en-CA": "CA"}
 
 
@@ -119,7 +122,10 @@ class Vocabulary:
         """How often a word is used that may be offered for another; 0 for all others."""
         if word in self._own:
             return 4.0
-        return self.frequency(word) if self.is_word(word) else 0.0
+        if self.is_word(word):
+            return self.frequency(word)
+        is_name = len(word) >= _LONG_NAME and self.is_name(word)
+        return max(0.0, self.frequency(word) - _NAME_PENALTY) if is_name else 0.0
 
     def regions(self, word: str) -> str:
         """``US`` or ``GB`` for a form of one region, else nothing."""

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from seedlint.diagnostic import Applicability
-from seedlint.lexicon.misspellings import listed
+from seedlint.lexicon.misspellings import DOUBTFUL, FOREIGN, listed, word_list
 from seedlint.lexicon.morphology import built_from_known_parts
 from seedlint.lexicon.vocabulary import Vocabulary
 
@@ -41,10 +41,15 @@ def verdict(word: str, vocabulary: Vocabulary, codespell: bool = True) -> Verdic
         vocabulary: of the project.
         codespell: whether codespell's dictionary counts.
     """
+    rare = word_list(DOUBTFUL).get(word)
+    if rare:
+        return Verdict(rare, Applicability.suggest, True)
     rights = listed(word, codespell)
     if rights:
         return _of_list(word, rights)
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
+        return None
+    if word_list(FOREIGN).get(word):
         return None
     from seedlint.lexicon.typo_model import corrections
 
@@ -65,7 +70,15 @@ def verdict(word: str, vocabulary: Vocabulary, codespell: bool = True) -> Verdic
         if best >= UNSAFE
         else Applicability.suggest
     )
-    return Verdict(tuple(one.word for one in found[:_SHOWN]), grade, False, best)
+    if vocabulary.is_name(found[0].word):
+        grade = Applicability.suggest  # two errors at once, or neither
+        if best < UNSAFE:
+            return None
+    words = (
+        one.word.capitalize() if vocabulary.is_name(one.word) else one.word
+        for one in found[:_SHOWN]
+    )
+    return Verdict(tuple(words), grade, False, best)
 
 
 def guesses(word: str, vocabulary: Vocabulary) -> list[str]:

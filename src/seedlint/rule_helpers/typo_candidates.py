@@ -18,7 +18,7 @@ _TERM = 3
 _LETTERS = bytes(byte | 32 if chr(byte).isalpha() and byte < 128 else 32 for byte in range(256))
 _FEW = 16
 """So many words are counted one by one before it pays to go through the whole text."""
-_OPENERS = frozenset("([“‘\"")
+_OPENERS = frozenset('([“‘"')
 """Behind one of these a capital may begin a title."""
 _QUOTES = frozenset("\"'“‘”’`«»")
 
