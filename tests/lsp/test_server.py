@@ -303,7 +303,7 @@ def test_settings_that_change(edit: Callable[..., None]) -> None:
         assert await changed('ignore = ["lowercase-month"]') == []
         assert await changed('ingore = ["lowercase-month"]') == []
         message = await asyncio.wait_for(editor.messages.get(), PATIENCE)
-        assert message == "seedlint: seedlint.toml:1: unknown key “ingore”; did you mean “ignore”?"
+        assert message == "seedlint: seedlint.toml:1: unknown key “ingore”; hint: did you mean “ignore”?"
         assert len(await changed("")) == 1
         assert await changed('exclude = ["x.md"]') == []
 

@@ -78,17 +78,17 @@ def test_bad_input_does_not_stop_the_run(here: Path) -> None:
         for done in Run(Resolver(), Shout).check(["no.md", "."])
     }
     assert results == {
-        "no.md": [("unreadable", "no such file or folder; did you mean “d.md”?")],
+        "no.md": [("unreadable", "no such file or folder; hint: did you mean “d.md”?")],
         "a.md": [
             (
                 "unreadable",
-                "is not UTF-8: byte 0xE9 on line 1; save it as UTF-8, or declare its encoding",
+                "is not UTF-8: byte 0xE9 on line 1; hint: save it as UTF-8, or declare its encoding",
             )
         ],
         "b.md": [
             (
                 "unreadable",
-                "contains NUL bytes, so it is not text; exclude it, or declare its encoding",
+                "contains NUL bytes, so it is not text; hint: exclude it, or declare its encoding",
             )
         ],
         "c.md": [
