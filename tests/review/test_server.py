@@ -47,7 +47,7 @@ def _sent(
     }
     connection = HTTPConnection("127.0.0.1", server.server_port, timeout=60)
     connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
-    for name, value in (right | headers).items():
+    for name, value in {**right, **headers}.items():
         if value:
             connection.putheader(name, value)
     connection.endheaders(body)
