@@ -185,10 +185,10 @@ def main() -> None:
         flags[word] |= GB
     for word in technical():
         flags[word] = flags[word] & ~RARE | LOWER
-    rare = {wrong: right for wrong, right in doubtful().items() if flags.get(wrong) == RARE}
-    for wrong in rare:
+    left_out = {wrong: right for wrong, right in doubtful().items() if flags.get(wrong) == RARE}
+    for wrong in left_out:
         del flags[wrong]
-    lines = sorted(f"{wrong} {right}\n" for wrong, right in rare.items())
+    lines = sorted(f"{wrong} {right}\n" for wrong, right in left_out.items())
     (OUTPUT / "doubtful.txt").write_text("".join(lines), encoding="utf-8")
     unwanted = doubtful()
     used = counts()

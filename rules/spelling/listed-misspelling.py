@@ -11,9 +11,9 @@ from seedlint.rule import (
     Verdict,
     in_quotation,
     keep_case,
+    listed_verdict,
     starts_sentence,
     typo_candidates,
-    verdict,
 )
 
 _QUOTES = frozenset("\"'“‘”’`«»")
@@ -32,12 +32,11 @@ _NAME = 3
 
 
 def check(document: Document, *, codespell: bool = True) -> Iterator[Finding]:
-    vocabulary = document.vocabulary
     unknown = {token.decode("cp1252") for token in document.tokens.unknown}
     found = {}
     for word in unknown:
-        right = verdict(word, vocabulary, codespell)
-        if right is not None and right.is_listed:
+        right = listed_verdict(word, codespell)
+        if right is not None:
             found[word] = right
     if not found:
         yield from _in_compounds(document, unknown, codespell=codespell)
@@ -66,8 +65,8 @@ def _in_compounds(document: Document, unknown: set[str], *, codespell: bool) -> 
         start = 0
         for part in word.split("-") if "-" in word else ():
             unknown_part = len(part) >= _PART and not document.vocabulary.knows(part)
-            right = verdict(part, document.vocabulary, codespell) if unknown_part else None
-            if right is not None and right.is_listed:
+            right = listed_verdict(part, codespell) if unknown_part else None
+            if right is not None:
                 parts.setdefault(word, []).append((start, part, right))
             start += len(part) + 1
     for word, places in document.find_all(sorted(parts)).items() if parts else ():

@@ -2,7 +2,8 @@
 
     python -m scripts.words.select_foreign LANGUAGES
 
-English texts quote them; the model would “correct” them. Writes ``src/seedlint/lexicon/foreign.txt``.
+English texts quote them; the model would “correct” them. Writes
+``src/seedlint/lexicon/foreign.txt``.
 """
 
 import argparse

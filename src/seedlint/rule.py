@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from seedlint.lexicon.vocabulary import Vocabulary
     from seedlint.match import Match
     from seedlint.rule_helpers.names import is_borrowed, lowercase_name
-    from seedlint.rule_helpers.spelling import Verdict, guesses, verdict
+    from seedlint.rule_helpers.spelling import Verdict, guesses, listed_verdict, verdict
     from seedlint.rule_helpers.typo_candidates import capitalized_candidates, typo_candidates
     from seedlint.tables.rows import (
         alignments,
@@ -101,6 +101,7 @@ __all__ = [
     "is_separator",
     "is_thing",
     "keep_case",
+    "listed_verdict",
     "looks_like_separator",
     "lowercase_name",
     "majority_form",
@@ -130,7 +131,7 @@ _HOMES = {
     "lexicon.corrections": "unambiguous_correction",
     "lexicon.vocabulary": "Vocabulary",
     "rule_helpers.names": "is_borrowed lowercase_name",
-    "rule_helpers.spelling": "Verdict guesses verdict",
+    "rule_helpers.spelling": "Verdict guesses listed_verdict verdict",
     "rule_helpers.typo_candidates": "capitalized_candidates typo_candidates",
     "english.articles": "article_for exchanged",
     "text.casing": "capitalize keep_case title",

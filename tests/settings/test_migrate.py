@@ -50,5 +50,5 @@ def test_a_table_that_is_not_there(tmp_path: Path) -> None:
 )
 def test_settings_that_are_none(tmp_path: Path, tool: str, name: str, text: str) -> None:
     (tmp_path / name).write_text(text)
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\w"):
         migrate(tool, str(tmp_path))

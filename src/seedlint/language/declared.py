@@ -1,7 +1,6 @@
 """What a file says of its own language: in its front matter, its markup or its path."""
 
 import re
-from pathlib import PurePath
 
 from seedlint.language.codes import code_of
 
@@ -45,7 +44,7 @@ def from_path(path: str) -> str:
     ``docs/fr/x.md``, ``pages.de/tar.md``, ``README.ja-JP.md``, ``README-es.md``.
     The innermost one counts.
     """
-    parts = PurePath(path.replace("\\", "/")).parts
+    parts = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".")]
     if not parts:
         return ""
     stem = parts[-1]

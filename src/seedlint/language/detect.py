@@ -14,7 +14,7 @@ FUNCTION_WORDS = frozenset(
     "each".split()
 )
 """English words that prose cannot do without; none of them is usual in another language."""
-_WINDOW = 2_500
+_WINDOW = 900
 """Code points looked at in the beginning, the middle and the end of a text."""
 _PLAIN = 0.12
 """The share of function words from which a text is English, whatever it declares."""

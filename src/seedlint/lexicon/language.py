@@ -15,6 +15,8 @@ _SMALL = _FUNCTION_WORDS | frozenset(
 """Words that English has many of, other languages having some of them, too."""
 _SHORT = 6
 """Fewer words than this tell nothing."""
+_TELLING = 400
+"""Code points that tell the language of a passage."""
 _LONG = 16
 """From so many words a passage is decided by itself, and those around it follow."""
 _ENOUGH = 200
@@ -22,6 +24,7 @@ _ENOUGH = 200
 _MANY = 0.34
 """The share of unknown words from which a passage is not prose, unless other words say so."""
 _SOME = 0.15
+_FOREIGN = 0.22
 _HARDLY = 0.05
 _PROSE = 0.2
 """The share of small words from which a passage is prose, however it is spelled."""
@@ -130,9 +133,11 @@ class EnglishPassages:
             return "en"
         if unknown <= 1 and len(words) < _LONG:
             return ""  # a slip in a short sentence
+        if unknown < _FOREIGN * len(words) and _share(words, _SMALL) >= _SOME:
+            return "en"  # other languages have more words that English lacks
         from seedlint.language.classifier import classify
 
-        verdict = classify(prose, self._languages)
+        verdict = classify(prose[:_TELLING], self._languages)
         if verdict.code != "en":
             least = _SURELY_OTHER if len(words) >= _LONG else 1.5 * _SURELY_OTHER
             return verdict.code if verdict.lead >= least else ""
@@ -183,7 +188,7 @@ class EnglishPassages:
             return True
         from seedlint.language.classifier import classify
 
-        verdict = classify(self._prose(start, end), self._languages)
+        verdict = classify(self._prose(start, min(end, start + _TELLING)), self._languages)
         return small > 0 and verdict.code == "en" and verdict.over >= _SURELY_ENGLISH
 
 

@@ -2,8 +2,9 @@
 
 ``misspelled.txt`` is our own: what several sources misspell alike, and what people corrected in
 public repositories. ``doubtful.txt`` has rare words that are nearly always misspellings, and
-``foreign.txt`` words of other languages that look like misspelled English. ``codespell/dictionary.txt`` is codespell's, under its own license (see the
-README beside it); seedlint works without it, too.
+``foreign.txt`` words of other languages that look like misspelled English. The file
+``codespell/dictionary.txt`` is codespell's, under its own license (see the README beside it);
+seedlint works without it, too.
 """
 
 import os
@@ -21,8 +22,12 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+_MANY = 400
+"""After so many searches of a file it is read into a table, which takes as long as a thousand."""
+
+
 class WordList:
-    """A sorted file of lines ``wrong right[,right…]``, searched where it lies."""
+    """A sorted file of lines ``wrong right[,right…]``, searched where it lies as long as few ask."""
 
     def __init__(self, path: str) -> None:
         try:
@@ -30,10 +35,19 @@ class WordList:
                 self._data = b"\n" + stream.read()
         except FileNotFoundError:
             self._data = b"\n"
+        self._asked = 0
+        self._table: dict[bytes, bytes] = {}
 
     def get(self, word: str) -> tuple[str, ...]:
         """Return what a misspelling in lower case stands for; nothing if it is not listed."""
         key = word.encode()
+        self._asked += 1
+        if self._asked > _MANY:
+            if not self._table:
+                rows = (line.partition(b" ") for line in self._data.splitlines() if line)
+                self._table = {wrong: right for wrong, _, right in rows}
+            right = self._table.get(key, b"")
+            return tuple(right.decode().split(",")) if right else ()
         data, low, high = self._data, 0, len(self._data)
         while low < high:
             start = data.rfind(b"\n", 0, (low + high) // 2 + 1) + 1

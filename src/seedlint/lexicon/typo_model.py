@@ -160,7 +160,7 @@ def pairs(word: str, frequency: Callable[[str], float], *, derived: bool) -> lis
     ]
     if len(word) >= _TWO_SLIPS and not (rated and max(rated)[0] > 0.9):
         known = {row[1] for row in rated}
-        for candidate, _ in within(word, 2):
+        for candidate, _ in within(word, 2, alike=True):
             used = frequency(candidate) if candidate not in known else 0.0
             if used > 0:
                 cost = _TWO_SLIPS_COST + (0.4 if word[0] != candidate[0] else 0.0)

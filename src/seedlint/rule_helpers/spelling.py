@@ -41,12 +41,9 @@ def verdict(word: str, vocabulary: Vocabulary, codespell: bool = True) -> Verdic
         vocabulary: of the project.
         codespell: whether codespell's dictionary counts.
     """
-    rare = word_list(DOUBTFUL).get(word)
-    if rare:
-        return Verdict(rare, Applicability.suggest, True)
-    rights = listed(word, codespell)
-    if rights:
-        return _of_list(word, rights)
+    found_listed = listed_verdict(word, codespell)
+    if found_listed is not None:
+        return found_listed
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return None
     if word_list(FOREIGN).get(word):
@@ -79,6 +76,16 @@ def verdict(word: str, vocabulary: Vocabulary, codespell: bool = True) -> Verdic
         for one in found[:_SHOWN]
     )
     return Verdict(tuple(words), grade, False, best)
+
+
+@lru_cache(maxsize=50_000)
+def listed_verdict(word: str, codespell: bool = True) -> Verdict | None:
+    """Return what a listed misspelling in lower case should have been; None for all others."""
+    rare = word_list(DOUBTFUL).get(word)
+    if rare:
+        return Verdict(rare, Applicability.suggest, True)
+    rights = listed(word, codespell)
+    return _of_list(word, rights) if rights else None
 
 
 def guesses(word: str, vocabulary: Vocabulary) -> list[str]:

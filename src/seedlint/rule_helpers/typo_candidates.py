@@ -61,14 +61,15 @@ def capitalized_candidates(
         token for token in tokens.unknown
         if tokens.times[token] == 1 and len(token) >= _LONG and _may_be(token)
     }  # fmt: skip
-    for token, start in tokens.where({token for token in words if wanted(token.decode())}):
+    for token, start in tokens.where(words):
         span = span_of(document.streams, token, start)
         word, view = document[span], document.view
         if not word.istitle() or _set_apart(view, *span):
             continue
         before = view[span.start - 1 : span.start]
         begins = starts_sentence(view, span.start) and before not in _OPENERS
-        if begins or document.segment_kind(span.start) == "heading":
+        in_place = begins or document.segment_kind(span.start) == "heading"
+        if in_place and wanted(token.decode()):
             yield token.decode(), span
 
 
