@@ -36,6 +36,12 @@ def echo_err(text: str) -> None:
     print(printable(text), file=prepared(sys.stderr), flush=True)
 
 
+def echo_warnings(warnings: Iterable[str]) -> None:
+    """Warnings about settings, each in one line."""
+    for warning in warnings:
+        echo_err(f"seedlint: warning: {warning}")
+
+
 def print_error(error: SeedlintError) -> None:
     """An error in one line, with paths as people know them: from the folder they are in."""
     echo_err(f"seedlint: {error}".replace(os.getcwd() + os.sep, ""))

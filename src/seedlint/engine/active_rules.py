@@ -9,11 +9,13 @@ from functools import cached_property
 from seedlint import __version__
 from seedlint.cache import location, patterns, store
 from seedlint.diagnostic import Severity
+from seedlint.errors import RuleFileError
 from seedlint.matching.compiled_rules import CompiledRule, CompiledRules
 from seedlint.matching.literal_index import Index
 from seedlint.matching.matcher import Matcher
 from seedlint.matching.scanner import Kept, uncached
 from seedlint.packs.pack import LOCAL, PACKAGED, Pack, wanted
+from seedlint.project_files import read_bytes
 from seedlint.settings.model import FileSettings
 from seedlint.text import serialize
 
@@ -39,13 +41,22 @@ class ActiveRules:
         return frozenset(row.id for row in self.matcher.rows())
 
 
+def _packs(settings: FileSettings) -> list[Pack]:
+    return wanted(
+        settings.packs,
+        settings.rules,
+        allow_code=settings.allow_code,
+        outside=settings.outside,
+    )
+
+
 def digest(settings: FileSettings) -> str:
     """Names everything that decides what the rules that settings choose find.
 
     Raises:
         PackError: a pack cannot be found.
     """
-    packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
+    packs = _packs(settings)
     return store.digest((*_ingredients(settings, packs), *_program_itself()))
 
 
@@ -61,7 +72,7 @@ def load(
     folder, ``""`` for nowhere. ``matcher`` makes what runs them. Raises SeedlintError for
     wrong settings and rules.
     """
-    packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
+    packs = _packs(settings)
     name = store.digest(_ingredients(settings, packs))
     folder = location.folder() if cache_dir is None else cache_dir
     if not folder:
@@ -117,7 +128,7 @@ def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
     yield sys.version
     yield f"{sys.platform} {CompiledRules._fields} {CompiledRule._fields} {Index._fields}"
     chosen = settings._replace(
-        words=(), locale="", fail_on="", front_matter=()
+        words=(), silent_words=(), locale="", fail_on="", front_matter=()
     )  # these decide nothing here
     yield repr(tuple(chosen))
     for pack in packs:
@@ -133,8 +144,12 @@ def _version(pack: Pack, entry: os.DirEntry[str]) -> str:
     project chooses both, so there it is the content.
     """
     if pack.name == LOCAL:
-        with open(entry.path, "rb") as stream:
-            return store.digest_of(stream.read())
+        try:
+            return store.digest_of(read_bytes(entry.path))
+        except OSError as error:
+            raise RuleFileError(
+                f"cannot be read ({error.strerror})", place=entry.path, hint="see what it is"
+            ) from error
     status = os.stat(entry.path)
     return f"{status.st_mtime_ns} {status.st_size}"
 

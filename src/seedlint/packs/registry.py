@@ -32,7 +32,16 @@ class RuleRegistry:
                 if entry.name.endswith(".py"):
                     continue
                 is_rule = entry.name.endswith(".toml")
-                spec = (load if is_rule else phrase_list.load)(entry.path, pack.name)
+                try:
+                    spec = (load if is_rule else phrase_list.load)(entry.path, pack.name)
+                except RuleFileError:
+                    if pack.quotes:
+                        raise
+                    raise RuleFileError(
+                        "lies outside of the project and is no rule file or phrase list",
+                        place=entry.path,
+                        hint="take it out of “rules” in the settings, or pass it as --phrase-list",
+                    ) from None
                 if spec.id in self.specs:
                     raise RuleFileError(
                         f"the id “{spec.id}” is taken by {self.specs[spec.id].path}",

@@ -11,6 +11,7 @@ import msgspec
 
 from seedlint.diagnostic import Applicability, Phase, Severity
 from seedlint.errors import RuleFileError
+from seedlint.project_files import read_text
 
 Kind = Literal["pattern", "phrases", "swap", "python"]
 Scope = Literal["prose", "heading", "list", "quote", "table", "paragraph", "raw"]
@@ -153,10 +154,14 @@ class RuleSpec(msgspec.Struct, frozen=True):
 def load(path: str, pack: str = "") -> RuleSpec:
     """Read a rule file. Raises RuleFileError for anything that the format does not allow."""
     try:
-        with open(path, "rb") as stream:
-            data = tomllib.load(stream)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = tomllib.loads(read_text(path, encoding="utf-8"))
+    except OSError as error:
+        fault = f"cannot be read ({error.strerror})"
+        raise RuleFileError(fault, place=path, hint="see who may read it") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RuleFileError(str(error), place=path, hint="mend the TOML") from error
+    except RecursionError:
+        raise RuleFileError("nests too deeply", place=path, hint="mend the TOML") from None
     stem, _ = os.path.splitext(os.path.basename(path))
     group = os.path.basename(os.path.dirname(os.path.abspath(path)))
     if not _ID.fullmatch(stem):
