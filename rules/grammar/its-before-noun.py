@@ -56,7 +56,7 @@ def verify(document: Document, match: Match) -> Finding | None:
         return None
     if adjective in ("good", "great", "beautiful", "long", "big", "late", "early"):
         return None  # “it’s good manners”
-    following = view[end : end + 30].split(None, 1)
+    following = document.after(end, 30).split(None, 1)
     glued = bool(following) and not view[end].isspace()
     word = "" if glued or not following else following[0].strip('.,;:!?)”"').lower()
     if glued and view[end] not in ".,;:!?)":

@@ -9,7 +9,7 @@ def verify(document: Document, match: Match) -> Finding | None:
     if document[its].isupper():
         return None  # an office of that name
     if group == "mark":
-        opening = document.view[max(0, its.start - 60) : its.start]
+        opening = document.before(its.start, 60)
         if "‘" in opening or " '" in opening:
             return None
         return Finding(its, edits=[Edit(Span(its.end - 1, its.end), "")])

@@ -12,7 +12,7 @@ from seedlint.result import Problem
 
 WIDTH = 100
 """The columns of a report that does not go to a terminal."""
-NOTES = frozenset({"fix-refused"})
+NOTES = frozenset({"fix-refused", "fix-unfinished"})
 """Kinds of problems that do not make a run fail."""
 
 
