@@ -28,7 +28,11 @@ def _rule(
                 Severity.warning,
                 name,
                 Span(*found.span()),
-                Fix((Edit(Span(*found.span()), found.expand(replacement)),), Applicability.safe, phase),
+                Fix(
+                    (Edit(Span(*found.span()), found.expand(replacement)),),
+                    Applicability.safe,
+                    phase,
+                ),
             )
             for found in re.finditer(pattern, text)
         ]

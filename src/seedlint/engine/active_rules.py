@@ -17,6 +17,7 @@ from seedlint.matching.scanner import Kept, uncached
 from seedlint.packs.pack import LOCAL, PACKAGED, Pack, wanted
 from seedlint.project_files import read_bytes
 from seedlint.settings.model import FileSettings
+from seedlint.suppressions.parse import KnownRules
 from seedlint.text import serialize
 
 _KEPT = 30
@@ -39,6 +40,15 @@ class ActiveRules:
     def ids(self) -> frozenset[str]:
         """The ids of the rules."""
         return frozenset(row.id for row in self.matcher.rows())
+
+    @cached_property
+    def known(self) -> KnownRules:
+        """The names of all rules, also those that were not chosen."""
+        ids, groups, old, new = (
+            bytes(names).decode().split("\n") if names else [] for names in self.matcher.names
+        )
+        known = self.ids.union(ids)
+        return KnownRules(known, frozenset(groups), dict(zip(old, new, strict=True)))
 
 
 def _packs(settings: FileSettings) -> list[Pack]:
@@ -119,7 +129,10 @@ def _compiled(settings: FileSettings, packs: list[Pack]) -> CompiledRules:
     for id, name, value in settings.options:
         given.setdefault(book.aliases.get(id, id), {})[name] = value
     options = {id: book.options(spec, given.get(id, {})) for id, spec in chosen.items()}
-    return compile_rules(list(chosen.values()), severities, options)
+    program = compile_rules(list(chosen.values()), severities, options)
+    packs_and_groups = {*book.groups, *(spec.pack for spec in book.specs.values() if spec.pack)}
+    names = (sorted(book.specs), sorted(packs_and_groups), book.aliases, book.aliases.values())
+    return program._replace(names=tuple("\n".join(some).encode() for some in names))
 
 
 def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
