@@ -10,6 +10,7 @@ from seedlint.cache.location import folder
 from seedlint.cli.flags import UsageError, changed, paths_or, settings_flags
 from seedlint.cli.output import (
     echo_warnings,
+    is_log,
     prepared,
     print_error,
     print_problems,
@@ -185,7 +186,8 @@ def _show(color: str, done: Done) -> None:
         from seedlint.reports.diff import Diff  # difflib
 
         stream = prepared(sys.stdout)
-        diff = Diff(style_for(stream, color), safe=stream.isatty())
+        style = style_for(stream, color)
+        diff = Diff(style, safe=style.colors or is_log(stream))
         print(diff.render(done.result), end="", file=stream, flush=True)
 
 

@@ -1,6 +1,7 @@
 """Where output goes, and whether it is coloured."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from typing import TextIO
@@ -50,6 +51,18 @@ def print_error(error: SeedlintError) -> None:
 def echo(text: str) -> None:
     """One line on the standard output, fit for a terminal."""
     print(printable(text), file=prepared(sys.stdout), flush=True)
+
+
+def is_log(stream: TextIO) -> bool:
+    """Whether people read a stream: on a terminal, or in the log of a CI run, which obeys control
+    characters and commands in it. A file is never one, so that a patch is exact."""
+    if stream.isatty():
+        return True
+    try:
+        is_file = stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        is_file = False
+    return bool(os.environ.get("CI") or os.environ.get("TF_BUILD")) and not is_file
 
 
 def style_for(stream: TextIO, color: str) -> Style:
