@@ -145,7 +145,7 @@ def test_words_go_where_words_add_puts_them(ask: Ask, seedlint: Seedlint, file: 
     assert (file.parent / "seedlint.words").read_text() == "untill\n"
     assert "untill\n" in seedlint("words", "list").stdout
     told = ask("accept", 422, file=0, word="two words")
-    assert told == {"error": "“two words” is not one word; name words one by one"}
+    assert told == {"error": "“two words” is not one word; add words one by one"}
     assert (file.parent / "seedlint.words").read_text() == "untill\n"
 
 

@@ -81,9 +81,7 @@ def test_what_others_wrote_is_not_written_over(
     monkeypatch.setattr(click, "prompt", prompt)
     result = seedlint("review", "--tui", "quay.md")
     assert result.exit_code == 2
-    assert result.stderr == (
-        "seedlint: quay.md: has changed since it was read; load it again to see how\n"
-    )
+    assert result.stderr == ("seedlint: quay.md: has changed since it was read; reload it\n")
     assert file.read_text() == "Somebody else was here.\n"
 
 

@@ -22,7 +22,7 @@ class Shout:
 
     def __init__(self, settings: FileSettings) -> None:
         if "no-such-rule" in settings.select + settings.ignore:
-            raise ConfigError("no rule is called “no-such-rule”")
+            raise ConfigError("unknown rule “no-such-rule”")
         self.settings = settings
 
     def check(self, source: Source, lines: Sequence[Lines] | None = None) -> FileResult:
@@ -88,7 +88,7 @@ def test_bad_input_does_not_stop_the_run(here: Path) -> None:
         "b.md": [
             (
                 "unreadable",
-                "holds NUL bytes, so it is not text; exclude it, or declare its encoding",
+                "contains NUL bytes, so it is not text; exclude it, or declare its encoding",
             )
         ],
         "c.md": [
@@ -125,9 +125,9 @@ def test_one_linter_for_equal_settings(here: Path) -> None:
 def test_wrong_names_are_blamed_on_who_said_them(here: Path) -> None:
     (here / "a.md").write_text("a")
     (here / "seedlint.toml").write_text('ignore = ["no-such-rule"]')
-    with pytest.raises(ConfigError, match=r"^seedlint\.toml:1: no rule is called “no-such-rule”$"):
+    with pytest.raises(ConfigError, match=r"^seedlint\.toml:1: unknown rule “no-such-rule”$"):
         [*Run(Resolver(), Shout).check(["."])]
-    with pytest.raises(ConfigError, match=r"^no rule is called “no-such-rule”$"):
+    with pytest.raises(ConfigError, match=r"^unknown rule “no-such-rule”$"):
         [*Run(Resolver(Flags(select=("no-such-rule",))), Shout).check(["."])]
 
 

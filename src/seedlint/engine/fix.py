@@ -239,6 +239,6 @@ def _refusal(document: Document, one: Diagnostic) -> Problem:
     line, column = document.lines.position(one.span.start)
     return Problem(
         "fix-refused",
-        f"{line}:{column}: the fix would change markup or code; it was left out",
+        f"{line}:{column}: the fix would change markup or code, so it was not applied",
         one.rule,
     )

@@ -31,6 +31,7 @@ class CompiledRule(NamedTuple):
         replace: a template, or None.
         path: of the rule file.
         code: the rule's Python, compiled; empty when there is none.
+        function: which of its functions verifies; ``""`` for ``verify``.
         options: keyword arguments for that.
         trusted: whether the patterns ship with seedlint or an installed pack.
         counts: whether the Python counts forms before it checks.
@@ -54,6 +55,7 @@ class CompiledRule(NamedTuple):
     code: bytes
     options: dict[str, Any]
     trusted: bool
+    function: str = ""
     counts: bool = False
     places: bool = False
 
