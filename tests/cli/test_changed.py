@@ -172,7 +172,9 @@ def test_only_what_has_changed_is_mended(git: Git, seedlint: Seedlint) -> None:
 
 
 @pytest.mark.parametrize("linked", [False, True], ids=["here", "linked"])
-def test_in_a_hook_of_git(git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linked: bool):
+def test_in_a_hook_of_git(
+    git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linked: bool
+) -> None:
     """Git says there what is staged, be it by another index than the usual one."""
     hook = Path(".git/hooks/pre-commit")
     flags = f"--isolated --select {RULES[-1]} --staged --output-format concise -q"

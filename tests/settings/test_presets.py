@@ -71,7 +71,7 @@ def test_the_schema_judges_as_seedlint_does() -> None:
         "overrides": [{"files": ["*.md"], "locale": "en-GB"}],
     }
     assert not [*verify.iter_errors(good)]
-    for bad in (
+    wrong: tuple[dict[str, object], ...] = (
         {"ingore": []},
         {"ignore": "a"},
         {"fail-on": "eror"},
@@ -79,7 +79,8 @@ def test_the_schema_judges_as_seedlint_does() -> None:
         {"overrides": [{"locale": "en"}]},
         {"overrides": [{"files": ["x"], "rules": []}]},
         {"allow-code": True},
-    ):
+    )
+    for bad in wrong:
         assert [*verify.iter_errors(bad)], bad
 
 
