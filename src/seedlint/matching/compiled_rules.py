@@ -180,6 +180,8 @@ class CompiledRules(NamedTuple):
         needles: (substrings of the raw text, rule): the rule runs when one of them is there.
         always: rules that run on every document.
         notices: what the rule files do in a way that a later version will refuse.
+        names: ids of all rules that there are, names of groups, former ids and those of today;
+            each a list with line feeds between.
     """
 
     rows: tuple[Buffer, Buffer]
@@ -188,3 +190,4 @@ class CompiledRules(NamedTuple):
     substrings: tuple[tuple[tuple[str, ...], int], ...]
     always: tuple[int, ...]
     notices: tuple[str, ...] = ()
+    names: tuple[Buffer, ...] = (b"", b"", b"", b"")
