@@ -23,7 +23,7 @@ _ENDINGS = (
 
 
 _MANY = 400
-"""After so many searches of a file it is read into a table, which takes as long as a thousand."""
+"""After so many searches a file is read into a table, which takes as long as a thousand."""
 
 
 class WordList:

@@ -31,11 +31,25 @@ class Vocabulary:
     """
 
     def __init__(
-        self, base: Lexicon | None = None, words: Iterable[str] = (), locale: str = "en"
+        self,
+        base: Lexicon | None = None,
+        words: Iterable[str] = (),
+        locale: str = "en",
+        *,
+        silent: Iterable[str] = (),
     ) -> None:
+        """
+        Args:
+            base: the words that everybody may use; those that ship by default.
+            words: the project's own.
+            locale: whose spelling it follows.
+            silent: words that are accepted as well, but never suggested.
+        """
         self._base = base or lexicon()
         self.region = _REGIONS.get(locale, "")
-        self._own = frozenset(word.replace("’", "'") for word in words)
+        suggested = frozenset(word.replace("’", "'") for word in words)
+        self._own = suggested.union(word.replace("’", "'") for word in silent)
+        self._silent = self._own - suggested
         self._folded = frozenset(word.lower() for word in self._own)
         self._plain: set[bytes] = set()
         self._strange: set[bytes] = set()
@@ -121,7 +135,7 @@ class Vocabulary:
     def frequency_offered(self, word: str) -> float:
         """How often a word is used that may be offered for another; 0 for all others."""
         if word in self._own:
-            return 4.0
+            return 0.0 if word in self._silent else 4.0
         if self.is_word(word):
             return self.frequency(word)
         is_name = len(word) >= _LONG_NAME and self.is_name(word)
