@@ -16,8 +16,8 @@ Sources, all credited in NOTICE:
 Output: ``words.marisa`` (word → flags and frequency), ``common.marshal`` (the words
 that make up nearly all text), ``regional.marshal`` (those that are spelled otherwise
 in a region, which common ones leave out) and ``near.marshal`` (both, in groups: see
-``lexicon/near.py``),
-and ``doubtful.txt`` (rare words that are left out, and what is meant). The same sources give the same bytes.
+``lexicon/near.py``), and ``doubtful.txt`` (rare words that are left out, and what is meant).
+The same sources give the same bytes.
 """
 
 import gzip
@@ -113,7 +113,7 @@ def doubtful() -> dict[str, str]:
     """Return rare words that are nearly always misspellings, with what is meant."""
     text = (ROOT / "scripts" / "lexicon" / "doubtful.txt").read_text(encoding="utf-8")
     rows = (line.split() for line in text.splitlines() if not line.startswith("#"))
-    return dict((row[0], row[1]) for row in rows)
+    return {row[0]: row[1] for row in rows}
 
 
 def zipf(count: int, total: int) -> float:

@@ -28,7 +28,7 @@ _LONGER = 4
 """Letters that the longer of the two has."""
 _LONGEST = 16
 _SHORT_PAIRS = {("of", "the"), ("to", "the"), ("in", "the"), ("on", "the"), ("at", "the"),
-                ("is", "the"), ("by", "the"), ("to", "be"), ("and", "the"), ("for", "the")}  # fmt: skip
+                ("is", "the"), ("by", "the"), ("to", "be"), ("and", "the")}  # fmt: skip
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -21,12 +21,10 @@ _OPENERS = frozenset('[("“‘')
 """Behind one of these a capital may begin a title, in another language at that."""
 
 
-_NAMELIKE = 8
+_NAMELIKE = 9
 """A capitalized form with fewer letters may well be a name: Thorne, Pieter."""
 _PART, _LONG_PART = 6, 8
 """Letters of a part of a compound that is looked up, and of one that is no part of a name."""
-_NO_NAME = 9
-"""Letters from which a listed form is no name."""
 _NAME = 3
 """A form that a text has so often, and with a capital only, is a name."""
 
@@ -110,4 +108,4 @@ def _grade(
         return min(grade, Applicability.unsafe) if is_short else grade
     if is_short:
         return None
-    return grade if len(word) >= _NO_NAME else min(grade, Applicability.unsafe)
+    return min(grade, Applicability.unsafe)

@@ -2,7 +2,7 @@
 
 ``misspelled.txt`` is our own: what several sources misspell alike, and what people corrected in
 public repositories. ``doubtful.txt`` has rare words that are nearly always misspellings, and
-``foreign.txt`` words of other languages that look like misspelled English. The file
+``foreign.txt`` words of other languages and dialects that look like misspelled English. The file
 ``codespell/dictionary.txt`` is codespell's, under its own license (see the README beside it);
 seedlint works without it, too.
 """
@@ -27,7 +27,7 @@ _MANY = 400
 
 
 class WordList:
-    """A sorted file of lines ``wrong right[,right…]``, searched where it lies as long as few ask."""
+    """A sorted file of lines ``wrong right[,right…]``, searched in place while few ask."""
 
     def __init__(self, path: str) -> None:
         try:

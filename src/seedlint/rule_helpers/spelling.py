@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from seedlint.diagnostic import Applicability
+from seedlint.lexicon.lexicon import lexicon
 from seedlint.lexicon.misspellings import DOUBTFUL, FOREIGN, listed, word_list
 from seedlint.lexicon.morphology import built_from_known_parts
 from seedlint.lexicon.vocabulary import Vocabulary
@@ -41,12 +42,12 @@ def verdict(word: str, vocabulary: Vocabulary, codespell: bool = True) -> Verdic
         vocabulary: of the project.
         codespell: whether codespell's dictionary counts.
     """
+    if is_no_misspelling(word):
+        return None
     found_listed = listed_verdict(word, codespell)
     if found_listed is not None:
         return found_listed
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
-        return None
-    if word_list(FOREIGN).get(word):
         return None
     from seedlint.lexicon.typo_model import corrections
 
@@ -81,11 +82,23 @@ def verdict(word: str, vocabulary: Vocabulary, codespell: bool = True) -> Verdic
 @lru_cache(maxsize=50_000)
 def listed_verdict(word: str, codespell: bool = True) -> Verdict | None:
     """Return what a listed misspelling in lower case should have been; None for all others."""
+    if is_no_misspelling(word):
+        return None
     rare = word_list(DOUBTFUL).get(word)
     if rare:
         return Verdict(rare, Applicability.suggest, True)
     rights = listed(word, codespell)
     return _of_list(word, rights) if rights else None
+
+
+def is_no_misspelling(word: str) -> bool:
+    """Return whether an unknown word is of another language, of a dialect or an old form."""
+    if word_list(FOREIGN).get(word):
+        return True
+    # Thou goest, he goeth.
+    return word.endswith(("est", "eth")) and any(
+        lexicon().is_word(stem) for stem in (word[:-3], word[:-2])
+    )
 
 
 def guesses(word: str, vocabulary: Vocabulary) -> list[str]:
@@ -107,6 +120,7 @@ def _of_list(word: str, rights: tuple[str, ...]) -> Verdict:
         return Verdict(rights, Applicability.suggest, True)
     (right,) = rights
     plain = len(word) >= _SHORTEST and right.isalpha() and right.islower()
+    plain = plain and right != f"{word}g"  # nothin
     return Verdict(rights, Applicability.safe if plain else Applicability.unsafe, True)
 
 
