@@ -27,6 +27,8 @@ _MOST_PHRASES = 200_000
 _CHOICE = re.compile(r"\{([^}]+)\}")
 
 _Any = TypeVar("_Any")
+_USED_WORDS = frozenset(["capitalization", "grammar", "spun", "wording"])
+"""Groups about how words are used; a word that is mentioned is not."""
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
@@ -37,12 +39,14 @@ def compile_rules(
 ) -> CompiledRules:
     """The program of the chosen rules. Raises RuleFileError for a pattern that is none."""
     builder = _Builder()
+    notices: list[str] = []
     for spec in specs:
+        notices += (f"{spec.path}: {notice}" for notice in spec.notices)
         try:
             builder.add(spec, severities.get(spec.id, spec.severity), options.get(spec.id, {}))
         except RuleFileError as error:
             raise RuleFileError(error.message, place=spec.path, hint=error.hint) from error
-    return builder.program()
+    return builder.program()._replace(notices=tuple(notices))
 
 
 class _Builder:
@@ -90,6 +94,7 @@ class _Builder:
                 replace=_replacement(spec, match),
                 path=spec.path,
                 code=_compiled(spec.code if match.python else ""),
+                mentions=spec.group not in _USED_WORDS,
                 function=match.python if isinstance(match.python, str) else "",
                 options=dict(options),
                 trusted=trusted,

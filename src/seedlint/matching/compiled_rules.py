@@ -31,6 +31,7 @@ class CompiledRule(NamedTuple):
         replace: a template, or None.
         path: of the rule file.
         code: the rule's Python, compiled; empty when there is none.
+        mentions: whether it also looks at words that are mentioned, not used.
         function: which of its functions verifies; ``""`` for ``verify``.
         options: keyword arguments for that.
         trusted: whether the patterns ship with seedlint or an installed pack.
@@ -56,6 +57,7 @@ class CompiledRule(NamedTuple):
     options: dict[str, Any]
     trusted: bool
     function: str = ""
+    mentions: bool = True
     counts: bool = False
     places: bool = False
 
@@ -179,6 +181,7 @@ class CompiledRules(NamedTuple):
         words, shapes: literals of the two streams.
         needles: (substrings of the raw text, rule): the rule runs when one of them is there.
         always: rules that run on every document.
+        notices: what the rule files do in a way that a later version will refuse.
         names: ids of all rules that there are, names of groups, former ids and those of today;
             each a list with line feeds between.
     """
@@ -188,4 +191,5 @@ class CompiledRules(NamedTuple):
     shapes: tuple[Any, ...]
     substrings: tuple[tuple[tuple[str, ...], int], ...]
     always: tuple[int, ...]
+    notices: tuple[str, ...] = ()
     names: tuple[Buffer, ...] = (b"", b"", b"", b"")
