@@ -10,11 +10,19 @@ from typing import Any
 from seedlint.diagnostic import Severity
 from seedlint.errors import RuleFileError
 from seedlint.matching import prefilter
-from seedlint.matching.compiled_rules import CompiledRule, CompiledRules, Phrase, Phrases, Table
+from seedlint.matching.compiled_rules import (
+    CONFUSABLE,
+    CompiledRule,
+    CompiledRules,
+    Phrase,
+    Phrases,
+    Table,
+)
 from seedlint.matching.literal_index import index
 from seedlint.matching.patterns import in_prose, ready
 from seedlint.matching.phrase_expansion import exchanged, expanded
 from seedlint.matching.template import fill
+from seedlint.packs.margins import margins
 from seedlint.packs.rule_file import MatchPart, RuleSpec
 
 _LOOK = 40
@@ -82,10 +90,14 @@ class _Builder:
                 trusted=trusted,
                 counts=match.counts,
                 places=match.places,
+                choices=(choices := _choices(match)),
+                agrees=(match.margin or 0.0) if match.agrees else None,
             )
         )
         for phrase in chain.from_iterable(map(expanded, match.phrases)):
             self._phrase(index, phrase, None, match)
+        for written in choices:
+            self._phrase(index, written, CONFUSABLE, match)
         for phrase, swap in chain.from_iterable(starmap(exchanged, match.swap.items())):
             self._phrase(index, phrase, swap, match)
         for trigger in chain.from_iterable(map(expanded, match.words)):
@@ -99,6 +111,8 @@ class _Builder:
             self.always.append(index)
             return
         if match.words or match.shapes or match.substrings or match.phrases or match.swap:
+            return
+        if choices:
             return
         if not pattern:
             found = False
@@ -181,7 +195,8 @@ class _Builder:
 
 def _fillable(spec: RuleSpec) -> None:
     """Raises RuleFileError when a rule's message or replacement names what there is not."""
-    values = dict.fromkeys(["match", *_GROUP.findall(spec.match.pattern or "")], "x")
+    named = ["context"] if spec.match.kind == "confusable" else []
+    values = dict.fromkeys(["match", *named, *_GROUP.findall(spec.match.pattern or "")], "x")
     if spec.file.fix and spec.file.fix.replace is not None:
         fill(spec.file.fix.replace, values)
     fill(spec.file.message, {**values, "fix": "x"})
@@ -208,6 +223,27 @@ def _looks_everywhere(spec: RuleSpec, options: Mapping[str, Any]) -> bool:
         for name, value in options.items()
         if name in known
     )
+
+
+def _choices(match: MatchPart) -> dict[str, tuple[tuple[str, float, float], ...]]:
+    """Return the words that may be meant for each one that may be written.
+
+    Raises:
+        RuleFileError: the context model does not know a pair.
+    """
+    found: dict[str, tuple[tuple[str, float, float], ...]] = {}
+    for written, meant in match.directions:
+        margin = margins().get((written, meant))
+        if margin is None:
+            raise RuleFileError(
+                f"the context model does not know the pair “{written}>{meant}”",
+                hint="rules/margins.tsv lists those that it knows",
+            )
+        report, safe = margin.report, margin.safe
+        if match.margin is not None:
+            report, safe = match.margin, max(match.margin, safe)
+        found[written] = (*found.get(written, ()), (meant, report, safe))
+    return found
 
 
 def _window(match: MatchPart, pattern: str) -> tuple[int, int]:
