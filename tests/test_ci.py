@@ -67,6 +67,62 @@ def test_the_action_checks(tmp_path: Path, paths: str, args: str, code: int, sai
     assert not (project / "harm").exists()
 
 
+def test_the_action_runs_no_module_of_the_checkout(tmp_path: Path) -> None:
+    yaml = pytest.importorskip("yaml")
+    action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+    install = action["runs"]["steps"][-2]
+    assert install["working-directory"] == "${{ runner.temp }}"
+    for name in ("venv.py", "pip.py", "ensurepip.py"):
+        (tmp_path / name).write_text("open('harm', 'w')\n")
+    script = install["run"].replace('install --quiet "$SEEDLINT"', "--version")
+    assert script != install["run"]
+    ran = subprocess.run(
+        ["bash", "-e", "-c", script],
+        cwd=tmp_path,  # even there
+        env={**os.environ, "RUNNER_TEMP": str(tmp_path / "temp")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert not (tmp_path / "harm").exists()
+
+
+def test_every_module_that_is_run_by_name_is_run_in_isolation() -> None:
+    """`python -m venv` would run a venv.py in the current folder."""
+    texts = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md"), *ROOT.glob("*.y*ml")]
+    texts += [path for path in (ROOT / "scripts").iterdir() if path.is_file()]
+    ours = ("benchmarks", "seedlint")
+    for path in texts:
+        for module in re.findall(r"\bpython[\d.]*\S* -m (\w+)", path.read_text("utf-8")):
+            assert module in ours, f"{path.name}: python -m {module} without -I"
+
+
+def test_a_worker_imports_nothing_of_the_checkout(tmp_path: Path) -> None:
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    (checkout / "multiprocessing.py").write_text("open('harm', 'w')\n")
+    for name in ("a.md", "b.md"):
+        (checkout / name).write_text("The the apples and pears are ripe.\n\n" * 100)
+    program = tmp_path / "run.py"  # a script, as an installed one: its folder is searched
+    program.write_text(
+        "from seedlint.runs import scheduler, workers\n"
+        "workers._METHOD, scheduler._SHARE = 'spawn', 1000\n"
+        "from seedlint.cli.entry import main\n"
+        "if __name__ == '__main__': main()\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, program, "check", "--jobs", "2", "--no-cache", "--statistics", "."],
+        cwd=checkout,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 1, ran.stderr
+    assert not (checkout / "harm").exists()
+
+
 def test_a_watch_checks_again(tmp_path: Path) -> None:
     pytest.importorskip("watchfiles")
     text = tmp_path / "x.md"

@@ -94,3 +94,48 @@ def test_hooks_check_and_mend(tmp_path: Path) -> None:
 
     again = hook("seedlint-fix")
     assert again.returncode == 0, again.stdout + again.stderr
+
+
+@pytest.mark.usefixtures("needs_index")
+@pytest.mark.skipif(sys.platform == "win32", reason="no name holds such characters there")
+def test_hooks_take_no_file_for_an_option(tmp_path: Path) -> None:
+    ignored = shutil.ignore_patterns(".git", ".venv", ".*_cache", "build", "dist", "__pycache__")
+    seedlint = repository(shutil.copytree(ROOT, tmp_path / "seedlint", ignore=ignored))
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    readme = theirs / "README.md"
+    readme.write_text(BAD)
+    for name in (
+        "--output-file=README.md",
+        "--config=x.md",
+        "--cache-dir=c/x.md",
+        "-o.md",
+        "-w.md",
+    ):
+        path = theirs / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text('ignore = ["all"]\n')
+    repository(theirs)
+    git(seedlint, "config", "safe.directory", "*")
+    for args in ("", "args: [--quiet]", "files: ''", "{args: [--quiet], files: ''}"):
+        extra = args.strip("{}").replace(", files", "\n        files")
+        (theirs / ".pre-commit-config.yaml").write_text(
+            f"repos:\n  - repo: {seedlint}\n    rev: HEAD\n    hooks:\n"
+            f"      - id: seedlint\n        {extra or 'verbose: true'}\n"
+            f"      - id: seedlint-fix\n        {extra or 'verbose: true'}\n"
+        )
+        before = readme.read_text()
+        ran = run(
+            *(sys.executable, "-m", "pre_commit", "run", "--all-files", "--verbose"),
+            cwd=theirs,
+            PRE_COMMIT_HOME=str(tmp_path / "home"),
+            SEEDLINT_CACHE_DIR=str(tmp_path / "cache"),
+        )
+        assert ran.returncode == 1, ran.stdout + ran.stderr
+        if "args" in args and "files" in args:  # nothing of ours is left, so they are refused
+            assert "is a file here, not an option" in ran.stdout
+            assert readme.read_text() == before
+        else:
+            assert "README.md:1:7" in ran.stdout
+            assert readme.read_text() == GOOD
+        readme.write_text(BAD)

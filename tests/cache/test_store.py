@@ -50,11 +50,6 @@ def test_the_digest_tells_ingredients_apart() -> None:
     assert store.digest(["a"]) == store.digest(["a"])
 
 
-def test_the_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SEEDLINT_CACHE_DIR", "/somewhere")
-    assert store.folder() == "/somewhere"
-
-
 def test_what_is_old_is_removed_and_nothing_else(tmp_path: Path) -> None:
     for name in ("old", "new"):
         store.save(str(tmp_path), name, b"body")

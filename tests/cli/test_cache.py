@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from seedlint.cache import store
+from seedlint.cache import location, store
 from seedlint.reports.registry import NAMES
 from seedlint.runs import results_cache
 from seedlint.runs.discovery import Found
@@ -196,7 +196,7 @@ def test_faults_are_told_again(seedlint: Seedlint, project: Path) -> None:
 def test_a_damaged_memory_is_made_anew(
     seedlint: Seedlint, warm: Result, read: list[str], body: bytes
 ) -> None:
-    folder = Path(store.folder())
+    folder = Path(location.folder())
     for path in folder.glob("results-*"):
         store.save(str(folder), path.name, body)
     again = seedlint("check", "docs", "--output-format", "concise")
@@ -208,7 +208,7 @@ def test_a_damaged_memory_is_made_anew(
 def test_entries_of_another_shape_are_nothing(
     seedlint: Seedlint, warm: Result, project: Path, read: list[str]
 ) -> None:
-    folder = Path(store.folder())
+    folder = Path(location.folder())
     for path in folder.glob("results-*"):
         data = store.load(str(folder), path.name)
         assert data is not None
@@ -224,8 +224,8 @@ def test_what_is_gone_is_forgotten_some_day(
     seedlint("check", "docs", "--output-format", "concise")
     (stored,) = [
         data
-        for path in Path(store.folder()).glob("results-*")
-        if (data := store.load(store.folder(), path.name)) and str(project).encode() in data
+        for path in Path(location.folder()).glob("results-*")
+        if (data := store.load(location.folder(), path.name)) and str(project).encode() in data
     ]
     assert b"other.md" in stored
     assert b"clean.md" not in stored

@@ -29,6 +29,9 @@ PLAIN = (
     "--stdin-filename a.md -",
     "--report json=a,b.json --report sarif=c --output-file d",
     "--output-format json --add wording --add-allow",
+    "-- a.md",
+    "--quiet -- --output-file=x.md -q",
+    "a.md -- b.md -- c.md",
 )
 UNCLEAR = (
     "--help",
@@ -40,7 +43,6 @@ UNCLEAR = (
     "--color pink",
     "--quiet=yes",
     "-qq",
-    "-- a.md",
 )
 
 

@@ -3,6 +3,8 @@
 import os
 import signal
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -198,3 +200,52 @@ def test_a_very_long_name(tmp_path: Path) -> None:
     path.write_bytes(b"old")
     change(path)
     assert path.read_bytes() == b"new"
+
+
+posix = pytest.mark.skipif(os.name != "posix", reason="there are no such nodes here")
+
+
+@posix
+def test_a_device_stays_a_device(tmp_path: Path) -> None:
+    null = tmp_path / "null"
+    try:
+        os.mknod(null, 0o666 | stat.S_IFCHR, os.makedev(1, 3))
+        null.write_bytes(b"")
+    except PermissionError:
+        pytest.skip("only root makes devices")
+    link = tmp_path / "link"
+    link.symlink_to(null)
+    create(str(null), b"report")
+    create(str(link), b"report")
+    assert stat.S_ISCHR(null.stat().st_mode)
+    assert sorted(os.listdir(tmp_path)) == ["link", "null"]
+
+
+@posix
+def test_a_pipe_takes_what_is_written(tmp_path: Path) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(fifo.read_bytes()))
+    reader.start()
+    create(str(fifo), b"report")
+    reader.join(timeout=60)
+    assert got == [b"report"]
+    assert stat.S_ISFIFO(fifo.stat().st_mode)
+
+
+@posix
+def test_our_own_output_is_written_into(tmp_path: Path) -> None:
+    script = (
+        "import sys; sys.stdout.write('before '); from seedlint.runs.atomic_write import create;"
+        "create('/dev/stdout', b'report '); print('after')"
+    )
+    path = tmp_path / "out.txt"
+    with path.open("wb") as stream:
+        subprocess.run([sys.executable, "-c", script], stdout=stream, check=True)
+    assert path.read_text() == "before report after\n"
+
+
+def test_a_folder_is_in_the_way(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="cannot be written"):
+        create(str(tmp_path), b"report")

@@ -1,8 +1,7 @@
-"""Keeps compiled rules between runs, in the user's own cache folder.
+"""Keep compiled rules between runs, in the user's own cache folder (``cache.location``).
 
-A stored file is believed only when its checksum is right and it belongs to the
-user: it holds code. Whatever is wrong with it, it is made anew. It never lies in
-the project, for a project is somebody else's.
+A stored file is trusted only when its checksum is right, and when it and its folder belong to
+the user: it holds code. Whatever is wrong with it, it is made anew.
 """
 
 import os
@@ -16,26 +15,10 @@ try:
 except ImportError:
     from hashlib import blake2b
 
+from seedlint.cache.location import make, open_file
+
 _MAGIC = b"seedlint\x03"
 _HEAD = len(_MAGIC) + 12
-
-
-def folder() -> str:
-    """The user's cache folder for seedlint (``SEEDLINT_CACHE_DIR`` sets another).
-
-    platformdirs would say the same, at a third of the time that a warm start takes.
-    """
-    chosen = os.environ.get("SEEDLINT_CACHE_DIR")
-    if chosen:
-        return chosen
-    home = os.path.expanduser("~")
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
-    elif sys.platform == "darwin":
-        base = os.path.join(home, "Library", "Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
-    return os.path.join(base, "seedlint")
 
 
 def digest(ingredients: Iterable[str]) -> str:
@@ -53,14 +36,15 @@ def digest_of(data: bytes) -> str:
 
 
 def load(folder: str, name: str) -> bytes | None:
-    """What ``save`` stored under the name, or None when it is not there or not whole."""
-    try:
-        with open(os.path.join(folder, name), "rb", buffering=0) as stream:
-            if not _is_ours(stream.fileno()):
-                return None
-            head, body = stream.read(_HEAD), stream.readall()
-    except OSError:
+    """Return what ``save`` stored under a name; None when it is not there, not ours or damaged."""
+    handle = open_file(folder, name)
+    if handle is None:
         return None
+    with open(handle, "rb", buffering=0) as stream:
+        try:
+            head, body = stream.read(_HEAD), stream.readall()
+        except OSError:
+            return None
     return body if head == _head(body) else None
 
 
@@ -71,29 +55,31 @@ def mapped(folder: str, name: str) -> memoryview | None:
         return None if data is None else memoryview(data)
     from mmap import ACCESS_READ, mmap
 
+    handle = open_file(folder, name)
+    if handle is None:
+        return None
     try:
-        with open(os.path.join(folder, name), "rb", buffering=0) as stream:
-            if not _is_ours(stream.fileno()):
-                return None
-            view = memoryview(mmap(stream.fileno(), 0, access=ACCESS_READ))
+        view = memoryview(mmap(handle, 0, access=ACCESS_READ))
     except (OSError, ValueError):  # an empty file cannot be mapped
         return None
+    finally:
+        os.close(handle)
     head, body = view[:_HEAD], view[_HEAD:]
     return body if head == _head(body) else None
 
 
-def _is_ours(file: int) -> bool:
-    return not hasattr(os, "getuid") or os.fstat(file).st_uid == os.getuid()
-
-
 def save(folder: str, name: str, body: bytes) -> None:
-    """Stores a body; a reader sees the old file or the new one, whole. A folder
-    that cannot be written only costs time."""
+    """Store a body; a reader sees the old file or the new one, whole.
+
+    A folder that cannot be written, or that others can write into, only costs time.
+    """
     path = os.path.join(folder, name)
     temporary = f"{path}.{os.getpid()}"
     try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        with open(temporary, "xb") as stream:
+        if not make(folder):
+            return
+        mode = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with open(os.open(temporary, mode, 0o600), "wb") as stream:
             stream.write(_head(body) + body)
         os.replace(temporary, path)
     except OSError:
@@ -125,7 +111,10 @@ def clean(folder: str, days: float = 0) -> tuple[int, int]:
     for entry in entries:
         if entry.stat().st_mtime > last:
             continue
-        with open(entry.path, "rb") as stream:
+        handle = open_file(folder, entry.name)
+        if handle is None:
+            continue
+        with open(handle, "rb") as stream:
             ours = stream.read(len(_MAGIC) - 1) == _MAGIC[:-1]  # of any version
         if ours:
             size += entry.stat().st_size

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from seedlint.cache.store import folder
+from seedlint.cache.location import folder
 from seedlint.cli.flags import UsageError, changed, paths_or, processes, settings_flags
 from seedlint.cli.output import echo_err, prepared, print_problems, style_for, width_for
 from seedlint.cli.progress import Progress
@@ -66,6 +66,7 @@ def check(
     if output_file in besides:
         raise UsageError(f"{output_file} cannot hold two reports; name another file")
     many = processes(jobs)
+    kept = folder(cache_dir)
     stream = prepared(sys.stdout)
     if project and STDIN in paths:
         raise UsageError("--project reads everything twice, and - can be read only once")
@@ -79,7 +80,7 @@ def check(
         stdin_name=stdin_filename,
         force_exclude=force_exclude,
         traceback=traceback,
-        cache_dir=cache_dir or None,
+        cache_dir=kept,
     )
 
     def once() -> int:
@@ -105,7 +106,7 @@ def check(
             checking = Scheduler(
                 partial(run, changed=part, digests=remembers),
                 reports.formats,
-                cache=Cache(cache_dir or folder(), repr(kind)) if remembers else None,
+                cache=Cache(kept, repr(kind)) if remembers else None,
                 jobs=many,
                 without=None if no_baseline else known.without,
             )

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from seedlint.cache import store
+from seedlint.cache import location, store
 from seedlint.cli.output import prepared
 from seedlint.errors import SeedlintError
 
@@ -18,7 +18,7 @@ def clean(cache_dir: str) -> None:
 
     That is the user's own (SEEDLINT_CACHE_DIR names another). Other files there stay.
     """
-    folder = cache_dir or store.folder()
+    folder = location.folder(cache_dir)
     try:
         files, size = store.clean(folder)
     except OSError as error:

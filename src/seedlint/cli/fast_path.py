@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from seedlint.cli import flags
+from seedlint.cli.flags import file_among_options
 
 COMMANDS = {"check": flags.CHECK, "fix": flags.FIX}
 """Each is the function of its name in the module of its name."""
@@ -21,6 +22,8 @@ def call(words: Sequence[str]) -> Callable[[], int] | None:
     """The call that a command line stands for; None where it takes click to tell."""
     if not words or words[0] not in COMMANDS or "_SEEDLINT_COMPLETE" in os.environ:
         return None
+    if file_among_options(words):
+        return None  # click refuses it
     if sys.platform == "win32" and any(set(word) & set("*?[~$%") for word in words):
         return None  # click does there what shells do elsewhere
     values = parsed(COMMANDS[words[0]], words[1:])
@@ -38,6 +41,9 @@ def parsed(known: Sequence[flags.Flag], words: Sequence[str]) -> dict[str, Any] 
     paths: list[str] = []
     waiting = iter(words)
     for word in waiting:
+        if word == "--":
+            paths.extend(waiting)
+            break
         if not word.startswith("-") or word == "-":
             paths.append(word)
             continue

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from seedlint.cache.location import folder
 from seedlint.cli.flags import UsageError, changed, paths_or, settings_flags
 from seedlint.cli.output import (
     prepared,
@@ -76,7 +77,7 @@ def fix(
     copies = OutputTree(paths, output) if output else None
     run = Run(
         Resolver(settings_flags(chosen)),
-        partial(Linter, cache_dir=cache_dir or None),
+        partial(Linter, cache_dir=folder(cache_dir)),
         stdin_name=stdin_filename,
         force_exclude=force_exclude,
         leave_out={copies.folder} if copies and copies.folder else (),

@@ -5,6 +5,7 @@ is one list. Nothing here imports click, which takes longer than a check of a te
 """
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from seedlint.reports.registry import NAMES
@@ -17,6 +18,20 @@ if TYPE_CHECKING:
 
 class UsageError(Exception):
     """A command line that makes no sense; says why, without a full stop."""
+
+
+def file_among_options(words: Sequence[str]) -> str:
+    """Return the first option word that is the name of an existing file; ``""`` without one.
+
+    A repository can hold a file called ``--output-file=README.md``. A hook or a script that
+    passes the names of files without ``--`` in front would hand it over as an option.
+    """
+    for word in words:
+        if word == "--":
+            break
+        if word.startswith("-") and word != STDIN and os.path.lexists(word):
+            return word
+    return ""
 
 
 class Flag(NamedTuple):

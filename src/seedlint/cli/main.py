@@ -9,6 +9,7 @@ import click
 
 from seedlint import __version__
 from seedlint.cli.errors import FAILED, guarded, refuse
+from seedlint.cli.flags import file_among_options
 
 
 class Lazy(click.Group):
@@ -50,9 +51,15 @@ class Lazy(click.Group):
 class Seedlint(Lazy):
     """The top: what goes wrong below ends here, in one line and an exit code."""
 
-    def make_context(self, *args: Any, **others: Any) -> click.Context:
+    def make_context(
+        self, info_name: str | None, args: list[str], *others: Any, **named: Any
+    ) -> click.Context:
         try:
-            return super().make_context(*args, **others)
+            name = file_among_options(args)
+            if name:
+                message = f"{name} is a file here, not an option; hint: pass ./{name}"
+                raise click.UsageError(f"{message}, or -- before the names of files")
+            return super().make_context(info_name, args, *others, **named)
         except click.UsageError as error:
             _refuse(error)
 

@@ -7,13 +7,13 @@ from contextlib import suppress
 from functools import cached_property
 
 from seedlint import __version__
-from seedlint.cache import patterns, store
+from seedlint.cache import location, patterns, store
 from seedlint.diagnostic import Severity
 from seedlint.matching.compiled_rules import CompiledRule, CompiledRules
 from seedlint.matching.literal_index import Index
 from seedlint.matching.matcher import Matcher
 from seedlint.matching.scanner import Kept, uncached
-from seedlint.packs.pack import PACKAGED, Pack, wanted
+from seedlint.packs.pack import LOCAL, PACKAGED, Pack, wanted
 from seedlint.settings.model import FileSettings
 from seedlint.text import serialize
 
@@ -63,7 +63,7 @@ def load(
     """
     packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
     name = store.digest(_ingredients(settings, packs))
-    folder = store.folder() if cache_dir is None else cache_dir
+    folder = location.folder() if cache_dir is None else cache_dir
     if not folder:
         return ActiveRules(matcher(_compiled(settings, packs), uncached), name)
     patterns.load_patterns(folder)
@@ -123,8 +123,20 @@ def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
     for pack in packs:
         yield repr(tuple(pack))
         for entry in pack.files():
-            status = os.stat(entry.path)
-            yield f"{entry.path} {status.st_mtime_ns} {status.st_size}"
+            yield f"{entry.path} {_version(pack, entry)}"
+
+
+def _version(pack: Pack, entry: os.DirEntry[str]) -> str:
+    """What names the content of a rule file.
+
+    For packs that are installed, time and size do, as for all programs. Whoever writes a
+    project chooses both, so there it is the content.
+    """
+    if pack.name == LOCAL:
+        with open(entry.path, "rb") as stream:
+            return store.digest_of(stream.read())
+    status = os.stat(entry.path)
+    return f"{status.st_mtime_ns} {status.st_size}"
 
 
 def _program_itself() -> Iterator[str]:

@@ -1,6 +1,8 @@
 """Puts bytes into a file so that nobody ever sees half of them."""
 
 import os
+import stat
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -50,12 +52,21 @@ def replace(path: str, data: bytes, before: Stamp) -> None:
 
 
 def create(path: str, data: bytes) -> None:
-    """Makes a file with ``data``, and the folders above it; a file that is there is replaced.
+    """Write a file, and make the folders above it.
+
+    A regular file that is there is replaced as a whole. What is no regular file, such as
+    ``/dev/null``, a FIFO or our own standard output, is written into: to replace it would
+    put a regular file where programs expect a device.
 
     Raises:
         ReadError: it cannot be written.
     """
     try:
+        sink = _sink(path)
+        if sink is not None:
+            with open(sink, "wb", closefd=isinstance(sink, str)) as stream:
+                stream.write(data)
+            return
         target = os.path.realpath(path)
         os.makedirs(os.path.dirname(target), exist_ok=True)
     except OSError as error:
@@ -67,6 +78,30 @@ def create(path: str, data: bytes) -> None:
         os.replace(temporary, target)
 
     _beside(path, target, data, put)
+
+
+def _sink(path: str) -> str | int | None:
+    """What to write into: a device or a FIFO by its path, a standard stream by its number.
+
+    Returns:
+        None where the path is a regular file, a folder or nothing yet.
+    """
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        return None
+    for number, stream in ((1, sys.stdout), (2, sys.stderr)):
+        if _is_open(number, status):
+            stream.flush()
+            return number
+    return None if stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode) else path
+
+
+def _is_open(number: int, status: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(os.fstat(number), status)
+    except OSError:  # closed
+        return False
 
 
 def _beside(path: str, target: str, data: bytes, swap: Callable[[str], None]) -> None:

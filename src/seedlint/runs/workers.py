@@ -1,5 +1,6 @@
 """Several processes check files, and send back what is left of them, in order."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -59,6 +60,9 @@ def check_all(
     from multiprocessing import get_context
 
     context = get_context(_METHOD)
+    # A new interpreter would look for modules in the current folder first, which is a checkout.
+    if _METHOD == "spawn":
+        os.environ["PYTHONSAFEPATH"] = "1"
     _run = run if _METHOD == "fork" else None
     executor = ProcessPoolExecutor(jobs, context, _begin, (make, formats))
     try:
