@@ -35,8 +35,10 @@ FLOOR = 1.5
 """No margin is lower: the text that was not seen is always worse than that which was."""
 PRECISION = 0.8
 """Share of right reports that a margin must let expect."""
-SAFE = 2.0
-"""So much more is needed for a safe fix."""
+SAFE = 0.75
+"""So much more than for a report is needed for a safe fix."""
+BEYOND = 0.1
+"""So much more than the strongest alarm has is needed for a safe fix."""
 
 
 class Margin(NamedTuple):
@@ -117,7 +119,7 @@ def margin(direction: Direction, rate: float, words: int) -> Margin:
     recall = float((wrong >= chosen).mean()) if len(wrong) else 0.0
     found = rate * recall * words / 10_000
     strongest = float(right[0]) if len(right) else 0.0
-    safe = max(chosen + SAFE, strongest + 0.5)
+    safe = max(chosen + SAFE, strongest + BEYOND)
     precision = found / (found + alarms) if found else 0.0
     return Margin(direction.written, direction.meant, chosen, safe, recall, alarms, precision)
 

@@ -64,7 +64,8 @@ def _vectors(tokens: Tokens, chosen: NDArray[np.int64]) -> Floats:
     strongest = bases[:, np.argsort(-values)[:_DIMENSIONS]]
     vectors = matrix @ strongest.astype(np.float32)
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return (vectors / np.maximum(norms, 1e-9)).astype(np.float64)
+    found: Floats = (vectors / np.maximum(norms, 1e-9)).astype(np.float64)
+    return found
 
 
 def _grouped(vectors: Floats, weights: Floats, classes: int) -> NDArray[np.int64]:

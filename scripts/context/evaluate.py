@@ -27,8 +27,8 @@ from scripts.context.train import PAIRS
 from seedlint.diagnostic import Applicability, Diagnostic
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
-from seedlint.settings.model import FileSettings
 from seedlint.english.quotations import in_quotation
+from seedlint.settings.model import FileSettings
 from seedlint.text.casing import keep_case
 from seedlint.text.span import Span
 
@@ -77,11 +77,15 @@ def tally(lint: Linter, text: str, at: int, length: int, meant: str, suffix: str
     left = text[low : high + _AROUND]
     right = text[low:at] + meant + text[high : high + _AROUND]
     safe, unsafe = (
-        lint.fix(source, grade).document.text
-        for grade in (Applicability.safe, Applicability.unsafe)
+        _fixed(lint, source, grade) for grade in (Applicability.safe, Applicability.unsafe)
     )
     spoilt = any(left not in fixed and right not in fixed for fixed in (safe, unsafe))
     return Tally(True, right in unsafe, right in safe, spoilt)
+
+
+def _fixed(lint: Linter, source: Source, grade: Applicability) -> str:
+    document = lint.fix(source, grade).document
+    return document.text if document else source.text
 
 
 class Mistake(NamedTuple):
@@ -102,7 +106,9 @@ def mistakes(folder: Path, each: int) -> Iterator[Mistake]:
     for pair in filter(attrgetter("common"), pairs(PAIRS)):
         wanted[pair.first].append(pair.second)
         wanted[pair.second].append(pair.first)
-    words = re.compile(rf"(?<![\w'’-])(?:{'|'.join(sorted(wanted, key=len, reverse=True))})(?![\w'’-])", re.I)
+    words = re.compile(
+        rf"(?<![\w'’-])(?:{'|'.join(sorted(wanted, key=len, reverse=True))})(?![\w'’-])", re.I
+    )
     counts: Counter[tuple[str, str]] = Counter()
     for segment in segments:
         if len(segment) > _LONGEST or not segment.endswith((".", "!", "?")) or "\x1a" in segment:
@@ -230,7 +236,9 @@ def clean(folder: Path, lint: Linter, *, show: bool) -> None:
                     print(f"{mark}\t{kind}\t{one.rule}\t{_grade(one)}\t{around}")
     for kind, total in sorted(words.items()):
         found = alarms[kind, "open"]
-        print(f"{kind}\t{total}\t{found}\t{found / total * 10_000:.3f}\treal {alarms[kind, 'real']}")
+        print(
+            f"{kind}\t{total}\t{found}\t{found / total * 10_000:.3f}\treal {alarms[kind, 'real']}"
+        )
     found = sum(count for (_, how), count in alarms.items() if how == "open")
     total = sum(words.values())
     print(f"all\t{total}\t{found}\t{found / total * 10_000:.3f}")

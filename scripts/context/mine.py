@@ -17,7 +17,9 @@ from scripts.context.slots import pairs
 from scripts.context.train import PAIRS
 from seedlint.context.tokens import TOKEN, normalize
 
-_MESSAGES = r"typo|gramm|spell|wording|proofread|copy-?edit|apostrophe|misspell|english|language fix"
+_MESSAGES = (
+    r"typo|gramm|spell|wording|proofread|copy-?edit|apostrophe|misspell|english|language fix"
+)
 _PATHS = ("*.md", "*.mdx", "*.markdown", "*.rst", "*.txt", "*.adoc", "*.asciidoc", "*.cnxml")
 _HUNK = re.compile(rb"^@@ ")
 _SECONDS = 45

@@ -6,7 +6,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from scripts.context.corpus import CAPITAL, LOWER, Tokens, tokenize
+from scripts.context.corpus import CAPITAL, LOWER, UPPER, tokenize
 from scripts.context.slots import Context, Index, Places, Unsigned
 from seedlint.context.classes import OTHER
 from seedlint.context.features import GOLDEN, pair_number
@@ -33,8 +33,8 @@ class Scores:
         self.tokens = tokenize(segments)
         table = Table(path)
         types = self.tokens.types
-        self._classes = np.array([table.class_of(token) for token in types], np.uint8)
-        self._context = Context(self.tokens, self._classes)
+        self.classes = np.array([table.class_of(token) for token in types], np.uint8)
+        self._context = Context(self.tokens, self.classes)
         self.index = Index(self.tokens)
         self._judged = self._all_judged(table)
 
@@ -46,12 +46,15 @@ class Scores:
         usable = (known & ~opaque)[tokens.ids]
         marks = np.array([is_mark(token) for token in tokens.types])[tokens.ids]
         citing = np.array([token in CITING for token in tokens.types])[tokens.ids]
-        stops = np.array([token in {".", "!", "?", ":", EDGE} for token in tokens.types])[tokens.ids]
+        stops = np.array([token in {".", "!", "?", ":", EDGE} for token in tokens.types])[
+            tokens.ids
+        ]
         edge = tokens.ids == 0
         judged = np.zeros(len(tokens.ids), bool)
         judged[5:-5] = usable[4:-6] & usable[6:-4] & ~citing[6:-4]
         judged[5:-5] &= ~(marks[4:-6] & (marks[6:-4] | citing[4:-6]))
         capital = tokens.cases != LOWER
+        judged[1:-1] &= (tokens.cases[:-2] != UPPER) & (tokens.cases[2:] != UPPER)
         before = np.concatenate([[True], stops[:-1]])
         after = np.concatenate([capital[1:], [False]])
         judged &= (tokens.cases == LOWER) | ((tokens.cases == CAPITAL) & before & ~after)
@@ -62,7 +65,8 @@ class Scores:
             ended = last >= start and bool(stops[last] or tokens.types[tokens.ids[last]] in ')”"’')
             if not ended:
                 judged[start] = False
-        return judged & ~edge & ~quoted
+        found: NDArray[np.bool_] = judged & ~edge & ~quoted
+        return found
 
     def _quoted(self) -> NDArray[np.bool_]:
         """Return for each token whether quotation marks are open in front of it."""
@@ -79,7 +83,8 @@ class Scores:
             closed = np.maximum.accumulate(np.where(ids == marks[closes], order, -1))
             quoted |= (last >= starts) & (last > closed)
         straight = np.cumsum(ids == marks['"'])
-        return quoted | ((straight - straight[np.maximum(starts - 1, 0)]) % 2 == 1)
+        quoted |= (straight - straight[np.maximum(starts - 1, 0)]) % 2 == 1
+        return quoted
 
     def log_odds(self, places: Places, meant: str, written: str) -> Floats:
         """Return the log odds for one word against another at each place."""
@@ -98,7 +103,8 @@ class Scores:
             slot = ((key >> np.uint64(32)) * np.uint64(self._slots)) >> np.uint64(32)
             hit = self._checks[slot] == (key >> np.uint64(24)).astype(np.uint8)
             total += np.where(hit, self._weights[slot], 0)
-        return (total * self._unit).astype(np.float32)
+        odds: Floats = (total * self._unit).astype(np.float32)
+        return odds
 
     def judged(self, word: str) -> Places:
         """Return the places of a word that are judged."""
@@ -122,4 +128,3 @@ class Scores:
         words = [types[i] for i in ids[max(0, place - reach) : place + reach + 1]]
         words[min(place, reach)] = f"[{words[min(place, reach)]}]"
         return " ".join(word for word in words if word != EDGE)
-

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from benchmarks.accuracy.html import markdown
 from benchmarks.accuracy.sentences import is_english
 from scripts.context.sources import Text
+from seedlint.bytestream.markers import BORDER, MARK
 from seedlint.document import Source
 from seedlint.readers.by_suffix import read
-from seedlint.bytestream.markers import BORDER, MARK
 
 _MARKDOWN = re.compile(r"\.(?:md|mdx|markdown)$", re.IGNORECASE)
 _HTML = re.compile(r"\.(?:xhtml|html|cnxml)$", re.IGNORECASE)
 _ROLE = re.compile(r":[\w:+-]+:`[^`]*`|``[^`]*``|`[^`\n]+`_{0,2}")
-_DIRECTIVE = re.compile(r"^(?:\.\. .*|:\w[\w ]*:.*|\[.*\]|[=~^*+.-]{3,}|//.*|include::.*)$", re.MULTILINE)
+_DIRECTIVE = re.compile(
+    r"^(?:\.\. .*|:\w[\w ]*:.*|\[.*\]|[=~^*+.-]{3,}|//.*|include::.*)$", re.MULTILINE
+)
 _INDENTED = re.compile(r"\n\n(?:[ \t]{2,}.*\n?)+")
 _LAYOUT = re.compile(r"\s+")
 _CNXML = re.compile(r"<(/?)(para|title|item|entry|problem|solution|note|term|emphasis)\b")

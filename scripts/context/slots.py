@@ -81,7 +81,7 @@ class Context:
         ]
         bag = [self._words[self._ids[places + at]] * np.uint64(BAG_FACTOR) for at in BAG]
         cases = [self._cases[places + at].astype(np.uint64) for at in (-1, 0, 1)]
-        capitals = (cases[0] * np.uint64(9) + cases[1] * np.uint64(3) + cases[2] + np.uint64(1))
+        capitals = cases[0] * np.uint64(9) + cases[1] * np.uint64(3) + cases[2] + np.uint64(1)
         capitals = capitals * np.uint64(CAPITAL_FACTOR)
         return combine(words, classes, bag, capitals, [*self._salts])
 

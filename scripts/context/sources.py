@@ -75,10 +75,14 @@ def _wanted(name: str) -> bool:
 def _committed(folder: Path) -> Iterator[Text]:
     git = ["git", f"--git-dir={folder}"]
     listed = subprocess.run([*git, "ls-tree", "-rz", "HEAD"], capture_output=True, check=True)
-    rows = [row.split("\t", 1) for row in listed.stdout.decode("utf-8", "replace").split("\0") if row]
+    rows = [
+        row.split("\t", 1) for row in listed.stdout.decode("utf-8", "replace").split("\0") if row
+    ]
     wanted = sorted((name, row.split()[2]) for row, name in rows if _wanted(name))
     asked = "".join(f"{blob}\n" for _, blob in wanted).encode()
-    given = subprocess.run([*git, "cat-file", "--batch"], input=asked, capture_output=True, check=False)
+    given = subprocess.run(
+        [*git, "cat-file", "--batch"], input=asked, capture_output=True, check=False
+    )
     stream = io.BytesIO(given.stdout)
     for name, _ in wanted:
         header = stream.readline().split()

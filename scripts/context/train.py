@@ -21,7 +21,7 @@ from seedlint.context.features import GOLDEN, pair_number, word_number
 from seedlint.context.table import HEADER, MAGIC
 
 PAIRS = Path(__file__).with_name("pairs.txt")
-SLOTS = 1_500_000
+SLOTS = 1_350_000
 """Places for weights in the table that ships."""
 WORD_PLACES = 1 << 16
 BITS = 26
@@ -40,11 +40,19 @@ _SEED = 11
 
 
 class Weights(NamedTuple):
-    """What was learned: the upper 40 bits of each key, its weight, and how often it was seen."""
+    """What was learned.
+
+    Attributes:
+        keys: the upper 40 bits of each key.
+        values: its weight.
+        counts: how often it was seen.
+        slots: how many slots its pair has.
+    """
 
     keys: Unsigned
     values: NDArray[np.float32]
     counts: NDArray[np.uint32]
+    slots: NDArray[np.int64]
 
 
 class Slots(NamedTuple):
@@ -87,6 +95,7 @@ def learn(context: Context, data: Slots, known: list[Pair]) -> Weights:
     batches = range(0, len(data.places), BATCH)
     counts = np.zeros(1 << BITS, np.uint32)
     rest = np.zeros(1 << BITS, np.uint16)
+    owners = np.zeros(1 << BITS, np.int16)
 
     def keys(start: int) -> Unsigned:
         part = slice(start, start + BATCH)
@@ -98,6 +107,8 @@ def learn(context: Context, data: Slots, known: list[Pair]) -> Weights:
         index = (full >> np.uint64(64 - BITS)).astype(np.int64).ravel()
         np.add.at(counts, index, np.uint32(1))
         rest[index] = (full >> np.uint64(SHIFT)).astype(np.uint16).ravel()
+        pair = data.pairs[start : start + BATCH]
+        owners[index] = np.repeat(pair, len(index) // len(pair))
     weights = np.zeros(1 << BITS, np.float32)
     squares = np.full(1 << BITS, 1e-4, np.float32)
     gradients = np.zeros(1 << BITS, np.float32)
@@ -108,7 +119,7 @@ def learn(context: Context, data: Slots, known: list[Pair]) -> Weights:
         total = weights[index].sum(axis=1)
         error = 1 / (1 + np.exp(-total)) - wanted
         flat = index.ravel()
-        slopes = np.repeat(error.astype(np.float32), index.shape[1])
+        slopes = np.repeat(error.astype(np.float32), len(flat) // len(wanted))
         kept = seen[flat]
         flat, slopes = flat[kept], slopes[kept]
         np.add.at(gradients, flat, slopes)
@@ -119,10 +130,11 @@ def learn(context: Context, data: Slots, known: list[Pair]) -> Weights:
         weights[flat] = weights[flat] - RATE * slope / np.sqrt(grown)
         gradients[flat] = 0
     used = np.flatnonzero(seen & (weights != 0))
-    # The index has the upper bits of a key, `rest` the 16 above SHIFT, which overlap by one.
+    # The index has the upper bits of a key, `rest` the 16 above SHIFT, some of which are in both.
     low = rest[used].astype(np.uint64) & np.uint64((1 << (64 - BITS - SHIFT)) - 1)
     full = used.astype(np.uint64) << np.uint64(64 - BITS - SHIFT) | low
-    return Weights(full, weights[used], counts[used])
+    sizes = np.bincount(data.pairs, minlength=len(known))
+    return Weights(full, weights[used], counts[used], sizes[owners[used]])
 
 
 def packed(classes: Classes, learned: Weights, slots: int) -> bytes:
@@ -136,7 +148,8 @@ def packed(classes: Classes, learned: Weights, slots: int) -> bytes:
         words[at] = (number >> 16) << 8 | group + 1
     place = ((learned.keys >> np.uint64(8)) * np.uint64(slots)) >> np.uint64(32)
     check = (learned.keys & np.uint64(0xFF)).astype(np.uint8)
-    heavy = np.abs(learned.values) * np.sqrt(learned.counts)
+    # A pair with few slots has few weights, and they are as needful as those of others.
+    heavy = np.abs(learned.values) * np.sqrt(learned.counts / np.maximum(learned.slots, 1))
     order = np.lexsort((learned.keys, heavy))
     unit = float(np.quantile(np.abs(learned.values), 0.999)) / 127
     units = np.clip(np.rint(learned.values / unit), -127, 127).astype(np.int8)

@@ -32,7 +32,9 @@ def new(seedlint: Seedlint) -> list[str]:
 def test_what_is_known_is_not_told(seedlint: Seedlint, adopted: Path) -> None:
     result = seedlint("check")
     assert result.exit_code == 0
-    assert result.stderr == ("seedlint: 4 more known to the baseline; hint: --no-baseline shows them\n")
+    assert result.stderr == (
+        "seedlint: 4 more known to the baseline; hint: --no-baseline shows them\n"
+    )
     assert seedlint("check", "--no-baseline").exit_code == 1
     assert seedlint("baseline", "check").stdout == "4 known, 0 new, 0 gone.\n"
     lines = (adopted / FILE).read_text().splitlines()
@@ -111,7 +113,9 @@ def test_a_line_that_is_none(seedlint: Seedlint, adopted: Path) -> None:
         stream.write("<<<<<<< HEAD\n")
     result = seedlint("check")
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"seedlint: {FILE}:6: is no line of a baseline; hint: delete it")
+    assert result.stderr.startswith(
+        f"seedlint: {FILE}:6: is no line of a baseline; hint: delete it"
+    )
 
 
 def test_allowances_are_another_way(seedlint: Seedlint, project: Path) -> None:

@@ -266,10 +266,19 @@ def test_a_report_is_not_taken_from_memory(told: Told) -> None:
         ("check --since no-such", "seedlint: --since: git knows no commit “no-such”; hint: name a"),
         ("check --since=--output=x", "seedlint: --since: git knows no commit “--output=x”; "),
         ("check --since HEAD --staged", "--since and --staged exclude each other; see"),
-        ("check --staged -", "--staged is about files that git knows; hint: name them instead of -"),
+        (
+            "check --staged -",
+            "--staged is about files that git knows; hint: name them instead of -",
+        ),
         ("check --staged --add-allow", "--add-allow is for all that stands; hint: leave out"),
-        ("check --staged ..", " is in no git repository, so nobody knows what has changed; hint: leave"),
-        ("fix --staged docs/a.md", "--since and --staged mend what is there; hint: pass --write, or"),
+        (
+            "check --staged ..",
+            " is in no git repository, so nobody knows what has changed; hint: leave",
+        ),
+        (
+            "fix --staged docs/a.md",
+            "--since and --staged mend what is there; hint: pass --write, or",
+        ),
     ],
 )
 def test_errors(git: Git, seedlint: Seedlint, arguments: str, line: str) -> None:

@@ -51,7 +51,9 @@ def is_told(result: Result, begins: str) -> None:
     assert result.exit_code == 2, result.output
     (line,) = result.stderr.splitlines()
     assert line.startswith(f"seedlint{begins}"), line
-    way_out = line.rpartition("; hint: ")[2] if "; hint: " in line else line.rpartition("Did you mean")[2]
+    way_out = (
+        line.rpartition("; hint: ")[2] if "; hint: " in line else line.rpartition("Did you mean")[2]
+    )
     assert way_out != line, "there is a way out"
     assert len(way_out) > 5, "there is a way out"
 
@@ -62,9 +64,18 @@ def is_told(result: Result, begins: str) -> None:
         ("ingore = []", ":1: unknown key “ingore”; hint: did you mean “ignore”?"),
         ("\nfail_on = 'error'", ":2: unknown key “fail_on”; hint: did you mean “fail-on”?"),
         ("a = b", ":1: is not TOML: Invalid value; hint: texts stand in quotes"),
-        ('select = ["speling"]', ":1: no rule, group or pack is called “speling”; hint: did you mean"),
-        ('ignore = [\n"x-y"]', ":2: no rule, group or pack is called “x-y”; hint: `seedlint rules list`"),
-        ('ignore = "spacing"', ':1: “ignore” takes a list of names; hint: write ignore = ["spacing"]'),
+        (
+            'select = ["speling"]',
+            ":1: no rule, group or pack is called “speling”; hint: did you mean",
+        ),
+        (
+            'ignore = [\n"x-y"]',
+            ":2: no rule, group or pack is called “x-y”; hint: `seedlint rules list`",
+        ),
+        (
+            'ignore = "spacing"',
+            ':1: “ignore” takes a list of names; hint: write ignore = ["spacing"]',
+        ),
         ('words = ["a", 3]', ":1: “words” takes a list of names; hint: write them as"),
         ("select = [true]", ":1: “select” takes a list of names; hint: write them as"),
         ('fail-on = "never"', ":1: “fail-on” cannot be 'never'; hint: it may be error, suggestion"),
@@ -75,29 +86,65 @@ def is_told(result: Result, begins: str) -> None:
         ('words = [" "]', ":1: “ ” in “words” is not one word; hint: take it out"),
         ('exclude = ["a/[b"]', ":1: “a/[b” in “exclude” matches nothing: its bracket is not"),
         ('[[overrides]]\nfiles = ["[z-a]"]', ":2: “[z-a]” in “files” matches nothing: it stands"),
-        ("[tool.seedlint]\nselect = []", ":1: [tool.seedlint] is for pyproject.toml; hint: here its"),
-        ("select = [", ": is not TOML: Invalid value (at end of document); hint: texts stand in quotes"),
-        ("a = 1\na = 2\n", ":2: is not TOML: Cannot overwrite a value; hint: texts stand in quotes"),
+        (
+            "[tool.seedlint]\nselect = []",
+            ":1: [tool.seedlint] is for pyproject.toml; hint: here its",
+        ),
+        (
+            "select = [",
+            ": is not TOML: Invalid value (at end of document); hint: texts stand in quotes",
+        ),
+        (
+            "a = 1\na = 2\n",
+            ":2: is not TOML: Cannot overwrite a value; hint: texts stand in quotes",
+        ),
         ('encoding = "utf-99"', ":1: no encoding is called 'utf-99'; hint: use a name such as"),
         ("encoding = 8", ":1: “encoding” takes the name of an encoding; hint: write encoding ="),
         ('severity = "error"', ":1: “severity” takes a table; hint: begin it with [severity]"),
         ('[severity]\nshouting = "of"', ":2: “shouting” cannot be 'of'; hint: it may be error"),
-        ('[severity]\nshouting = "off"', ":2: “shouting” cannot be 'off'; hint: to switch a rule off"),
-        ('[severity]\nno-such = "error"', ":2: no rule is called “no-such”, as “severity” says; hint: "),
-        ("[options.doubled-word]\nnope = 1", ":2: “nope” is no option of doubled-word; hint: it has"),
+        (
+            '[severity]\nshouting = "off"',
+            ":2: “shouting” cannot be 'off'; hint: to switch a rule off",
+        ),
+        (
+            '[severity]\nno-such = "error"',
+            ":2: no rule is called “no-such”, as “severity” says; hint: ",
+        ),
+        (
+            "[options.doubled-word]\nnope = 1",
+            ":2: “nope” is no option of doubled-word; hint: it has",
+        ),
         ("[options.no-such]\nx = 1", ": no rule is called “no-such”, as “options” says; hint: "),
         ("[options]\nshouting = 3", ":2: “shouting” takes a table; hint: begin it with [shouting]"),
-        ('extends = ["no.toml"]', ":1: extends no.toml, which is not a file; hint: a preset is named"),
-        ('extends = ["a/b.toml"]', ":1: extends a/b.toml, which is not a file; hint: name a settings"),
-        ('extends = ["seedlint:stict"]', ":1: no preset is called “stict”; hint: did you mean “strict”?"),
-        ('extends = ["seedlint.toml"]', ": extends itself: seedlint.toml → seedlint.toml; hint: take"),
+        (
+            'extends = ["no.toml"]',
+            ":1: extends no.toml, which is not a file; hint: a preset is named",
+        ),
+        (
+            'extends = ["a/b.toml"]',
+            ":1: extends a/b.toml, which is not a file; hint: name a settings",
+        ),
+        (
+            'extends = ["seedlint:stict"]',
+            ":1: no preset is called “stict”; hint: did you mean “strict”?",
+        ),
+        (
+            'extends = ["seedlint.toml"]',
+            ": extends itself: seedlint.toml → seedlint.toml; hint: take",
+        ),
         ('word-files = ["no.txt"]', ":1: the word file no.txt: cannot be read (No such file"),
         ('word-files = ["x.md", "y"]', ":1: the word file y: cannot be read (No such file"),
         ("baseline = 3", ":1: “baseline” takes the path of a file; hint: write baseline ="),
         ('packs = ["acme"]', ":1: no installed pack is called “acme” (installed: "),
         ("allow-code = true", ":1: a project cannot allow its own Python; hint: pass --allow-code"),
-        ("overrides = 3", ":1: “overrides” takes a list of tables; hint: write each as [[overrides]]"),
-        ('[[overrides]]\nadd = ["spun"]', ":1: an override says for which files it is; hint: add files"),
+        (
+            "overrides = 3",
+            ":1: “overrides” takes a list of tables; hint: write each as [[overrides]]",
+        ),
+        (
+            '[[overrides]]\nadd = ["spun"]',
+            ":1: an override says for which files it is; hint: add files",
+        ),
         ('[[overrides]]\nfiles = ["x"]\nrules = []', ":3: unknown key “rules”; hint: did you mean"),
     ],
 )
@@ -109,7 +156,11 @@ def test_settings(run: Run, text: str, line: str) -> None:
     ("old", "new", "line"),
     [
         ("summary", "sumary", "the file has no key “sumary”; hint: did you mean “summary”?"),
-        ('summary = "s"', "", "the file lacks the key “summary”; hint: docs/writing-a-rule.md says"),
+        (
+            'summary = "s"',
+            "",
+            "the file lacks the key “summary”; hint: docs/writing-a-rule.md says",
+        ),
         ("phrases", "phrase", "[match] has no key “phrase”; hint: did you mean “phrases”?"),
         ("why =", "why", "Expected '=' after a key"),
         ('phrases = ["plums"]', "", "[match] needs exactly one of pattern, phrases, swap, or"),
@@ -121,7 +172,11 @@ def test_settings(run: Run, text: str, line: str) -> None:
         ('good = "They sell a plum."', 'bad = "x"', "a rule shows at least one bad example and"),
         ("phrases =", "python = true\nphrases =", "python = true, but there is no x.py; hint: put"),
         ('"m"', '"Not {this}."', "“{this}” stands for nothing here; hint: there is match, fix"),
-        ("[match]", '[fix]\nreplace = "{fix}"\n[match]', "“{fix}” stands for nothing here; hint: there"),
+        (
+            "[match]",
+            '[fix]\nreplace = "{fix}"\n[match]',
+            "“{fix}” stands for nothing here; hint: there",
+        ),
     ],
 )
 def test_rules(run: Run, old: str, new: str, line: str) -> None:
@@ -135,7 +190,11 @@ PYTHON = RULE.replace("phrases =", "python = true\nphrases =")
 @pytest.mark.parametrize(
     ("arguments", "files", "line"),
     [
-        ("check", {"house/g/X_Y.toml": RULE}, "house/g/X_Y.toml: “X_Y” cannot be a rule's id; hint: "),
+        (
+            "check",
+            {"house/g/X_Y.toml": RULE},
+            "house/g/X_Y.toml: “X_Y” cannot be a rule's id; hint: ",
+        ),
         (
             "check",
             {"house/g/x.toml": RULE, "house/h/x.toml": RULE},
@@ -151,7 +210,11 @@ PYTHON = RULE.replace("phrases =", "python = true\nphrases =")
             {"house/g/x.toml": PYTHON, "house/g/x.py": "def judge(document, hit: ...\n"},
             "house/g/x.toml: ",  # what comes then is Python's
         ),
-        ("check", {}, "house: no such file or folder of rules; hint: look at “rules” in the settings"),
+        (
+            "check",
+            {},
+            "house: no such file or folder of rules; hint: look at “rules” in the settings",
+        ),
     ],
 )
 def test_rule_folders(run: Run, arguments: str, files: dict[str, str], line: str) -> None:
@@ -166,36 +229,72 @@ def test_rule_folders(run: Run, arguments: str, files: dict[str, str], line: str
         ("--nonsense", ": No such option"),
         ("check --selct x", " check: No such option"),
         ("check --select", ": Option '--select' requires an argument"),
-        ("check --select speling", ": no rule, group or pack is called “speling”; hint: did you mean"),
+        (
+            "check --select speling",
+            ": no rule, group or pack is called “speling”; hint: did you mean",
+        ),
         ("check --add wordin", ": no rule, group or pack is called “wordin”; hint: did you mean"),
         ("check --ignore x", ": no rule, group or pack is called “x”; hint: `seedlint rules list`"),
-        ("check --config no.toml", ": no.toml: no such settings file; hint: name one that is there"),
+        (
+            "check --config no.toml",
+            ": no.toml: no such settings file; hint: name one that is there",
+        ),
         ("check --config x.md", ": x.md:1: is not TOML: "),
-        ("check --config a --isolated", " check: --config and --isolated exclude each other; hint: "),
+        (
+            "check --config a --isolated",
+            " check: --config and --isolated exclude each other; hint: ",
+        ),
         ("check --preset stict", ": no preset is called “stict”; hint: did you mean “strict”?"),
         ("check --output-format xml", " check: Invalid value for '--output-format': 'xml'"),
         ("check --color blue", " check: Invalid value for '--color': 'blue' is not one of"),
         ("check --stdin-filename a.md x.md", " check: --stdin-filename is for the standard input"),
         ("check --add-allow -", ": --add-allow writes files; hint: name them instead of -"),
         ("check no.md", ": no.md: no such file or folder; hint: did you mean “x.md”?"),
-        ("check no/such.md", ": no/such.md: no such file or folder; hint: there is no folder “no” "),
+        (
+            "check no/such.md",
+            ": no/such.md: no such file or folder; hint: there is no folder “no” ",
+        ),
         ("fix", " fix: name a file or a folder, or - for the standard input; hint: see"),
         ("fix .", " fix: several texts cannot be printed as one: pass --write"),
-        ("fix x.md --write --diff", " fix: --write, --output and --diff exclude each other; hint: "),
+        (
+            "fix x.md --write --diff",
+            " fix: --write, --output and --diff exclude each other; hint: ",
+        ),
         ("fix - --write", " fix: the standard input (-) cannot be written in place; hint: see"),
-        ("fix - x.md", " fix: the standard input (-) is fixed by itself, without other paths; hint: "),
+        (
+            "fix - x.md",
+            " fix: the standard input (-) is fixed by itself, without other paths; hint: ",
+        ),
         ("fix no.md", ": no.md: no such file or folder; hint: did you mean “x.md”?"),
-        ("fix x.md -o x.md/y.md", ": x.md/y.md: cannot be written (File exists); hint: see who may"),
+        (
+            "fix x.md -o x.md/y.md",
+            ": x.md/y.md: cannot be written (File exists); hint: see who may",
+        ),
         ("fix x.md -o x.md", ": x.md: the copy would take the place of the original; hint: to fix"),
-        ("rules explain zyx-zyx", ": no rule is called “zyx-zyx”; hint: `seedlint rules list` names"),
-        ("rules new Bad_Name", ": “Bad_Name” cannot be the name of a rule; hint: write GROUP/ID in"),
-        ("rules test no-folder", ": no-folder: no such file or folder; hint: name a folder of rules"),
+        (
+            "rules explain zyx-zyx",
+            ": no rule is called “zyx-zyx”; hint: `seedlint rules list` names",
+        ),
+        (
+            "rules new Bad_Name",
+            ": “Bad_Name” cannot be the name of a rule; hint: write GROUP/ID in",
+        ),
+        (
+            "rules test no-folder",
+            ": no-folder: no such file or folder; hint: name a folder of rules",
+        ),
         ("config show --config no.toml", ": no.toml: no such settings file; hint: name one"),
         ("words add", " words add: Missing argument 'WORD…'"),
         ("words add a#b", ": “a#b” is not one word; hint: name words one by one"),
-        ("words sort no.txt", ": no.txt: cannot be read (No such file or directory); hint: name a word"),
+        (
+            "words sort no.txt",
+            ": no.txt: cannot be read (No such file or directory); hint: name a word",
+        ),
         ("words sort cspell.json", ": cspell.json: is another program's file; hint: sort it there"),
-        ("baseline update", ": seedlint.baseline: no such baseline; hint: `seedlint baseline create`"),
+        (
+            "baseline update",
+            ": seedlint.baseline: no such baseline; hint: `seedlint baseline create`",
+        ),
         ("init no-folder", ": no-folder: no such folder; hint: make it first"),
         ("init --preset x", " init: Invalid value for '--preset': 'x' is not one of"),
         ("completion tcsh", " completion: Invalid value for"),
@@ -204,20 +303,50 @@ def test_rule_folders(run: Run, arguments: str, files: dict[str, str], line: str
         ("check --jobs=-1", " check: --jobs: “-1” is neither a number nor auto; hint: see"),
         ("check --report sarif", " check: --report: “sarif” is no FORMAT=FILE, such as sarif="),
         ("check --report xml=a", " check: --report: no format “xml”; hint: there is text, concise"),
-        ("check --report json=a --report sarif=a", " check: --report: a cannot hold two reports; hint: "),
-        ("check --report json=a --output-file a", " check: a cannot hold two reports; hint: name an"),
+        (
+            "check --report json=a --report sarif=a",
+            " check: --report: a cannot hold two reports; hint: ",
+        ),
+        (
+            "check --report json=a --output-file a",
+            " check: a cannot hold two reports; hint: name an",
+        ),
         ("check --phrase-list no.txt", ": no.txt: no such file or folder of rules; hint: look at"),
         ("check --project -", " check: --project reads everything twice, and - can be read only"),
-        ("check --since HEAD --staged", " check: --since and --staged exclude each other; hint: see"),
-        ("check --output-file .", ": .: cannot be written (Is a directory); hint: see who may write"),
-        ("fix x.md --journal j", " fix: --journal is for fixes in place; hint: pass --write as well; "),
-        ("fix x.md --write --journal .", ": .: cannot be written (Is a directory); hint: name a file"),
-        ("undo no.jsonl", ": no.jsonl: cannot be read (No such file or directory); hint: name a file"),
-        ("undo x.md", ": x.md:1: no line of a journal; hint: name a file that `seedlint fix --journal`"),
-        ("rules new a/b --folder x.md", ": x.md/a/b.toml: cannot be written (Not a directory); hint: "),
+        (
+            "check --since HEAD --staged",
+            " check: --since and --staged exclude each other; hint: see",
+        ),
+        (
+            "check --output-file .",
+            ": .: cannot be written (Is a directory); hint: see who may write",
+        ),
+        (
+            "fix x.md --journal j",
+            " fix: --journal is for fixes in place; hint: pass --write as well; ",
+        ),
+        (
+            "fix x.md --write --journal .",
+            ": .: cannot be written (Is a directory); hint: name a file",
+        ),
+        (
+            "undo no.jsonl",
+            ": no.jsonl: cannot be read (No such file or directory); hint: name a file",
+        ),
+        (
+            "undo x.md",
+            ": x.md:1: no line of a journal; hint: name a file that `seedlint fix --journal`",
+        ),
+        (
+            "rules new a/b --folder x.md",
+            ": x.md/a/b.toml: cannot be written (Not a directory); hint: ",
+        ),
         ("rules explain", " rules explain: Missing argument 'ID'; hint: see"),
         ("review -", " review: the standard input (-) cannot be reviewed; hint: name a file; see"),
-        ("review x.md --tui --no-browser", " review: --tui and --no-browser exclude each other; hint: "),
+        (
+            "review x.md --tui --no-browser",
+            " review: --tui and --no-browser exclude each other; hint: ",
+        ),
         ("clean more", " clean: Got unexpected extra argument (more); hint: see"),
     ],
 )
@@ -258,8 +387,16 @@ def test_command_lines(run: Run, arguments: str, line: str) -> None:
             {"seedlint.baseline": ""},
             "seedlint.baseline: is there already; hint: `seedlint baseline update` drops",
         ),
-        ("init", {"seedlint.toml": ""}, "./seedlint.toml: is there already; hint: `seedlint config"),
-        ("check --config p.toml", {"p.toml": b"\xe9"}, "p.toml: is not UTF-8; hint: save it as UTF-8"),
+        (
+            "init",
+            {"seedlint.toml": ""},
+            "./seedlint.toml: is there already; hint: `seedlint config",
+        ),
+        (
+            "check --config p.toml",
+            {"p.toml": b"\xe9"},
+            "p.toml: is not UTF-8; hint: save it as UTF-8",
+        ),
         ("check y.md", {"y.md": "é".encode("latin-1")}, "y.md: is not UTF-8: byte 0xE9 on line 1"),
         ("fix y.md", {"y.md": "é".encode("latin-1")}, "y.md: is not UTF-8: byte 0xE9 on line 1"),
         ("check y.md", {"y.md": b"a\x00b\xff"}, "y.md: holds NUL bytes, so it is not text; hint: "),
@@ -288,7 +425,9 @@ def test_what_is_not_installed(
     monkeypatch.setitem(sys.modules, module, None)
     result = run(arguments, {})
     is_told(result, ": ")
-    assert result.stderr.endswith(f"needs the package {module}; hint: `pip install seedlint[{extra}]`\n")
+    assert result.stderr.endswith(
+        f"needs the package {module}; hint: `pip install seedlint[{extra}]`\n"
+    )
 
 
 @pytest.mark.parametrize("group", ["", "rules", "config", "words", "baseline"])

@@ -49,7 +49,9 @@ def test_a_preset_may_extend_a_preset(here: Path) -> None:
 
 
 def test_a_preset_that_there_is_not() -> None:
-    with pytest.raises(ConfigError, match=r"no preset is called “stict”; hint: did you mean “strict”\?"):
+    with pytest.raises(
+        ConfigError, match=r"no preset is called “stict”; hint: did you mean “strict”\?"
+    ):
         Resolver(Flags(presets=("stict",)))
 
 

@@ -205,13 +205,22 @@ def test_code_runs_only_when_the_person_at_the_keyboard_says_so(here: Path) -> N
     [
         ('ingore = ["a"]', ":1: unknown key “ingore”; hint: did you mean “ignore”?"),
         ('\nfail_on = "error"', ":2: unknown key “fail_on”; hint: did you mean “fail-on”?"),
-        ("zzz = 1", ":1: unknown key “zzz”; hint: it may be add, baseline, encoding, exclude, extends, "),
+        (
+            "zzz = 1",
+            ":1: unknown key “zzz”; hint: it may be add, baseline, encoding, exclude, extends, ",
+        ),
         ('ignore = "a"', ':1: “ignore” takes a list of names; hint: write ignore = ["a"]'),
         ("ignore = [1]", ":1: “ignore” takes a list of names"),
         ('fail-on = "eror"', ":1: “fail-on” cannot be 'eror'; hint: did you mean “error”?"),
         ('locale = "english"', ":1: “locale” cannot be 'english'"),
-        ('encoding = "utf-99"', ":1: no encoding is called 'utf-99'; hint: use a name such as cp1252"),
-        ("encoding = 8", ':1: “encoding” takes the name of an encoding; hint: write encoding = "cp1252"'),
+        (
+            'encoding = "utf-99"',
+            ":1: no encoding is called 'utf-99'; hint: use a name such as cp1252",
+        ),
+        (
+            "encoding = 8",
+            ':1: “encoding” takes the name of an encoding; hint: write encoding = "cp1252"',
+        ),
         ('severity = "error"', ":1: “severity” takes a table; hint: begin it with [severity]"),
         (
             '[severity]\ndoubled-word = "warn"',
@@ -222,12 +231,18 @@ def test_code_runs_only_when_the_person_at_the_keyboard_says_so(here: Path) -> N
             ":2: “doubled-word” cannot be 'off'; hint: to switch a rule off, name it in “ignore”",
         ),
         ("[options]\nlong-sentence = 3", ":2: “long-sentence” takes a table"),
-        ("overrides = 1", ":1: “overrides” takes a list of tables; hint: write each as [[overrides]]"),
+        (
+            "overrides = 1",
+            ":1: “overrides” takes a list of tables; hint: write each as [[overrides]]",
+        ),
         (
             '[[overrides]]\nadd = ["x"]',
             ':1: an override says for which files it is; hint: add files = ["docs/**"]',
         ),
-        ('[[overrides]]\nfiles = ["x"]\nadds = []', ":3: unknown key “adds”; hint: did you mean “add”?"),
+        (
+            '[[overrides]]\nfiles = ["x"]\nadds = []',
+            ":3: unknown key “adds”; hint: did you mean “add”?",
+        ),
         (
             '[[overrides]]\nfiles = ["x"]\nrules = []',
             ":3: unknown key “rules”; hint: did you mean “files”?",
@@ -236,7 +251,10 @@ def test_code_runs_only_when_the_person_at_the_keyboard_says_so(here: Path) -> N
             'extends = ["no.toml"]',
             ":1: extends no.toml, which is not a file; hint: a preset is named “seedlint:NAME”",
         ),
-        ('extends = ["seedlint:stict"]', ":1: no preset is called “stict”; hint: did you mean “strict”?"),
+        (
+            'extends = ["seedlint:stict"]',
+            ":1: no preset is called “stict”; hint: did you mean “strict”?",
+        ),
         ('extends = ["seedlint.toml"]', ": extends itself: seedlint.toml → seedlint.toml"),
         ("a = b", ":1: is not TOML: "),
         ("a = [", ": is not TOML: "),

@@ -6,7 +6,8 @@ CLUSTERS = 160
 """Classes of common words, learned from text; the others follow."""
 _SPECIAL = {EDGE: CLUSTERS, CODE: CLUSTERS + 1, NUMBER: CLUSTERS + 2}
 _ENDINGS = tuple(
-    "ing ed ly tion sion ness ment ity ism ist able ible ful less ous ive ance ence ize ise er 's s".split()
+    "ing ed ly tion sion ness ment ity ism ist able ible ful less ous ive ance ence ize ise"
+    " er 's s".split()
 )
 _MARK = CLUSTERS + 3
 _FIRST_ENDING = CLUSTERS + 4

@@ -100,4 +100,3 @@ def key(feature: int, pair: int) -> int:
         pair: as ``pair_number`` gives it.
     """
     return (feature + pair) * GOLDEN & MASK
-

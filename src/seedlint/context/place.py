@@ -21,7 +21,7 @@ from seedlint.english.quotations import in_quotation
 from seedlint.text.lazy_regex import pattern
 from seedlint.text.span import Span
 
-_FAR = 130
+_FAR = 72
 """Code points on either side in which the words around a place are looked for."""
 _STOPS = frozenset((".", "!", "?", ":", EDGE))
 _ENDED = pattern(r"[.!?:)”\"’][\s\x04\x05]*$")
@@ -85,9 +85,7 @@ def features(here: Place, table: Table) -> list[int]:
     """Return the features of a place; see ``seedlint.context.features``."""
     near = (*here.before[-NEAR:], *here.after[:NEAR])
     words = [word_number(word) * k for word, k in zip(near, WORD_FACTORS, strict=True)]
-    classes = [
-        (table.class_of(word) + 1) * k for word, k in zip(near, CLASS_FACTORS, strict=True)
-    ]
+    classes = [(table.class_of(word) + 1) * k for word, k in zip(near, CLASS_FACTORS, strict=True)]
     bag = [word_number(word) * BAG_FACTOR for word in (*here.before[:-1], *here.after[1:])]
     before, own, after = here.capitals
     capitals = (before * 9 + own * 3 + after + 1) * CAPITAL_FACTOR
@@ -102,14 +100,18 @@ def is_judged(view: str, span: Span, segment: Span, here: Place, table: Table) -
     piece of text that is no sentence.
     """
     previous, following = here.before[-1], here.after[0]
-    if is_mark(previous) and (is_mark(following) or previous in CITING) or following in CITING:
+    if (is_mark(previous) and (is_mark(following) or previous in CITING)) or following in CITING:
         return False
     if not (_is_telling(previous, table) and _is_telling(following, table)):
         return False
     before, own, after = here.capitals
+    if before == 2 or after == 2:  # “an IT worker”: an abbreviation is not the word that it spells
+        return False
     if own and (own > 1 or after or previous not in _STOPS):
         return False
-    if previous == EDGE and not _ENDED.search(view, max(segment.start, segment.end - 8), segment.end):
+    if previous == EDGE and not _ENDED.search(
+        view, max(segment.start, segment.end - 8), segment.end
+    ):
         return False
     if in_quotation(view, span.start, segment):
         return False

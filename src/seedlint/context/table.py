@@ -66,7 +66,7 @@ class Table:
         check = number >> 16
         while entry := self._classes[at]:
             if entry >> 8 == check:
-                return (entry & 0xFF) - 1
+                return int(entry & 0xFF) - 1
             at = at + 1 & self._last_word
         return None
 
@@ -94,7 +94,7 @@ class Table:
             slot = (key >> 32) * slots >> 32
             if checks[slot] == key >> 24 & 0xFF:
                 total += weights[slot]
-        return total * self._unit
+        return total * float(self._unit)
 
 
 @lru_cache(maxsize=1)

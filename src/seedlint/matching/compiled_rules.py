@@ -7,12 +7,12 @@ with more rules.
 
 import marshal
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from seedlint.matching.literal_index import Index
 from seedlint.text.serialize import Buffer
-
 
 CONFUSABLE = "\0"
 """Stands for the replacement of a phrase that only the context model knows."""
@@ -64,7 +64,7 @@ class CompiledRule(NamedTuple):
     trusted: bool
     counts: bool = False
     places: bool = False
-    choices: dict[str, tuple[tuple[str, float, float], ...]] = {}
+    choices: Mapping[str, tuple[tuple[str, float, float], ...]] = MappingProxyType({})
     agrees: float | None = None
 
 

@@ -55,9 +55,7 @@ def _quoted(words: tuple[str, ...]) -> str:
     return " and ".join(f"“{word}”" for word in words)
 
 
-def agrees(
-    document: Document, row: CompiledRule, finding: Finding, match: Match | None
-) -> bool:
+def agrees(document: Document, row: CompiledRule, finding: Finding, match: Match | None) -> bool:
     """Return whether the context model finds a sentence likelier with the fix of a finding.
 
     Words that the fix replaces one by one are asked about; where the model does not know both

@@ -75,8 +75,9 @@ class MatchPart(_Part, frozen=True):
     @property
     def directions(self) -> tuple[tuple[str, str], ...]:
         """The words that may be written, each with one that may be meant."""
+        directed = [pair.partition(">") for pair in self.pairs]
         both = permutations(self.confusable, 2)
-        return (*both, *(tuple(pair.partition(">")[::2]) for pair in self.pairs))
+        return (*both, *((written, meant) for written, _, meant in directed))
 
 
 class FixPart(_Part, frozen=True):
