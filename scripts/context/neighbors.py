@@ -1,12 +1,11 @@
 """Collect the neighbors beside which a confusable word is right.
 
-    python -m scripts.context.neighbors TABLE FOLDER...
+    python -m scripts.context.neighbors TABLE MINED FOLDER...
 
 The folders hold gathered text. The result goes to ``seedlint/context/ordinary.bin``.
 """
 
 import sys
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -15,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scripts.context import corpus
-from scripts.context.calibrate import MARGINS
-from scripts.context.score import Scores
-from scripts.context.slots import Places
+from scripts.context.calibrate import MARGINS, rates
+from scripts.context.score import Floats, Scores
+from scripts.context.slots import Places, pairs
+from scripts.context.train import PAIRS
 from seedlint.bytestream.markers import encode
 from seedlint.context.ordinary import (
     BITS,
@@ -38,18 +38,18 @@ class Grade(NamedTuple):
 
     Attributes:
         often: times that it must have stood beside the correct word.
-        share: mistakes that would be found beside it, for each of those times, at most.
-        doubt: log odds under the margin that no correct word may have reached.
+        doubt: log odds under the margin that no correct word beside it may have reached.
+        loss: share of the mistakes in a word, at most, that may stand beside such neighbors.
     """
 
     often: int
-    share: float
     doubt: float
+    loss: float
 
 
-WEAK = Grade(3, 0.01, 1.0)
-CLASSES = Grade(4, 0.004, 1.0)
-STRONGER = Grade(8, 0.002, 3.0)
+WEAK = Grade(2, 0.5, 0.12)
+STRONGER = Grade(4, 1.5, 0.01)
+CLASSES = Grade(2, 0.5, 0.02)
 _EVERY = 4
 """Of the training texts one segment in so many is looked at."""
 
@@ -61,86 +61,104 @@ def shipped() -> Iterator[RuleSpec]:
             yield load(entry.path)
 
 
-class _Counts:
-    """How often each neighbor of each word was seen, beside a correct word and a mistake."""
+class Seen(NamedTuple):
+    """The neighbors of a word at some places: in front, behind, and the classes of both."""
 
-    def __init__(self) -> None:
-        self.right: Counter[int] = Counter()
-        self.highest: defaultdict[int, float] = defaultdict(lambda: -99.0)
-        self.found: defaultdict[int, int] = defaultdict(int)
-
-
-class _Array:
-    """The same for numbers in arrays."""
-
-    def __init__(self) -> None:
-        self.right = np.zeros(1 << BITS, np.int64)
-        self.highest = np.full(1 << BITS, -99.0, np.float32)
-        self.found = np.zeros(1 << BITS, np.int64)
-
-    def bits(self, grade: Grade) -> NDArray[np.bool_]:
-        """Return which numbers are ordinary."""
-        often = self.right >= grade.often
-        return often & (self.highest < -grade.doubt) & (self.found < self.right * grade.share)
+    before: Places
+    after: Places
+    classes: Places
 
 
-def numbers_of(text: str, at: int, length: int, word: bytes) -> tuple[int, int]:
-    """Return the bits of the neighbors of the word at ``text[at:at + length]``."""
-    plain = encode(text[max(0, at - 40) : at + length + 40])
-    start = min(at, 40)
-    before, after = neighbors(plain, start, start + length)
-    return before_number(word, before), after_number(word, after)
+class Word:
+    """A confusable word among the texts."""
+
+    def __init__(self, scores: Scores, spans: "Spans", written: str) -> None:
+        """Take the texts, and the word."""
+        self._scores = scores
+        self._spans = spans
+        self._word = written.encode("cp1252")
+        self._written = written
+
+    def seen(self, places: Places) -> Seen:
+        """Return the neighbors at places of the word, or of another in whose place it stood."""
+        both = [self._numbers(place) for place in places.tolist()]
+        before, after = (np.array(side, np.int64) for side in zip(*both, strict=True))
+        ids, classes = self._scores.tokens.ids, self._scores.classes
+        pairs = classes[ids[places - 1]].astype(np.int64) << 8 | classes[ids[places + 1]]
+        known, inverse = np.unique(pairs, return_inverse=True)
+        numbers = [classes_number(self._word, pair >> 8, pair & 0xFF) for pair in known.tolist()]
+        return Seen(before, after, np.array(numbers, np.int64)[inverse])
+
+    def _numbers(self, place: int) -> tuple[int, int]:
+        text, at, length = self._spans.of(place)
+        plain = encode(text[max(0, at - 40) : at + length + 40])
+        start = min(at, 40)
+        before, after = neighbors(plain, start, start + length)
+        return before_number(self._word, before), after_number(self._word, after)
+
+    def ordinary(self, meant: dict[str, tuple[float, float]]) -> Iterator[tuple[int, Places]]:
+        """Yield masks, each with the numbers of ordinary neighbors that it turns into bits.
+
+        Args:
+            meant: the words that may be meant, with their margins and rates.
+        """
+        places = self._scores.judged(self._written)
+        highest = np.full(len(places), -99.0, np.float32)
+        mistakes: list[Places] = []
+        weights: list[NDArray[np.float64]] = []
+        for other, (margin, rate) in meant.items():
+            odds = self._scores.log_odds(places, other, self._written) - np.float32(margin)
+            highest = np.maximum(highest, odds)
+            wrong = self._scores.judged(other)
+            found = wrong[self._scores.log_odds(wrong, other, self._written) >= margin]
+            mistakes.append(found)
+            weights.append(np.full(len(found), rate / max(1, len(found))))
+        if not len(places):
+            return
+        right = self.seen(places)
+        every = np.concatenate(mistakes)
+        found_at = self.seen(every) if len(every) else Seen(every, every, every)
+        weight = np.concatenate(weights)
+        sides = [*zip(right, found_at, strict=True)]
+        for side in sides[:2]:
+            yield 0, chosen(*side, highest, weight, WEAK)
+            yield STRONG, chosen(*side, highest, weight, STRONGER)
+        yield 0, chosen(*sides[2], highest, weight, CLASSES)
 
 
-def _pairs(scores: Scores, places: Places, word: bytes) -> Places:
-    """Return the bits of the classes of both neighbors at each place."""
-    before = scores.classes[scores.tokens.ids[places - 1]].astype(np.int64)
-    after = scores.classes[scores.tokens.ids[places + 1]].astype(np.int64)
-    both, inverse = np.unique(before << 8 | after, return_inverse=True)
-    numbers = [classes_number(word, number >> 8, number & 0xFF) for number in both.tolist()]
-    return np.array(numbers, np.int64)[inverse]
-
-
-def count(scores: Scores, rows: list[list[str]], classes: _Array) -> _Counts:
-    """Return the counts for all directions of pairs that are judged by themselves.
+def chosen(
+    right: Places, wrong: Places, highest: Floats, weight: NDArray[np.float64], grade: Grade
+) -> Places:
+    """Return the numbers beside which the word is right, those with the fewest mistakes first.
 
     Args:
-        scores: of the text.
-        rows: of the margins.
-        classes: gets the counts for the classes of both neighbors.
+        right: the numbers beside the correct word.
+        wrong: the numbers beside mistakes that would be found.
+        highest: by how much the log odds of the correct words exceed their margins.
+        weight: of each mistake.
+        grade: what is asked.
     """
-    counts = _Counts()
-    spans = _Spans(scores)
-    for written in sorted({row[0] for row in rows}):
-        word = written.encode("cp1252")
-        meant = [(row[1], float(row[2])) for row in rows if row[0] == written]
-        places = scores.index.places(written)
-        over = np.full(len(places), -99.0, np.float32)
-        for other, margin in meant:
-            over = np.maximum(over, scores.log_odds(places, other, written) - margin)
-        judged = scores.judged(written)
-        numbers = _pairs(scores, judged, word)
-        np.add.at(classes.right, numbers, 1)
-        np.maximum.at(classes.highest, numbers, over[np.searchsorted(places, judged)])
-        for place, highest in zip(places.tolist(), over.tolist(), strict=True):
-            for number in numbers_of(*spans.of(place), word):
-                counts.right[number] += 1
-                counts.highest[number] = max(counts.highest[number], highest)
-        for other, margin in meant:
-            places = scores.judged(other)
-            odds = scores.log_odds(places, other, written)
-            places = places[odds >= margin]
-            np.add.at(classes.found, _pairs(scores, places, word), 1)
-            for place in places.tolist():
-                for number in numbers_of(*spans.of(place), word):
-                    counts.found[number] += 1
-    return counts
+    numbers, inverse, often = np.unique(right, return_inverse=True, return_counts=True)
+    top = np.full(len(numbers), -99.0, np.float32)
+    np.maximum.at(top, inverse, highest)
+    lost = np.zeros(len(numbers))
+    position = np.minimum(np.searchsorted(numbers, wrong), len(numbers) - 1)
+    same = numbers[position] == wrong
+    np.add.at(lost, position[same], weight[same])
+    fit = (often >= grade.often) & (top < -grade.doubt)
+    order = np.lexsort((numbers, lost / often))
+    order = order[fit[order]]
+    total = weight.sum()
+    kept = np.cumsum(lost[order]) <= grade.loss * total if total else np.ones(len(order), bool)
+    found: Places = numbers[order[kept]]
+    return found
 
 
-class _Spans:
+class Spans:
     """Where in its segment a token stands."""
 
     def __init__(self, scores: Scores) -> None:
+        """Take the tokens."""
         self._scores = scores
         self._starts: Places = scores.tokens.segments
         self._known: tuple[int, list[tuple[int, int]]] = (-1, [])
@@ -157,29 +175,23 @@ class _Spans:
 
 def main() -> None:
     """Write the set of ordinary neighbors."""
-    table, folders = Path(sys.argv[1]), map(Path, sys.argv[2:])
+    table, mined, folders = Path(sys.argv[1]), Path(sys.argv[2]), map(Path, sys.argv[3:])
+    expected = rates(mined, pairs(PAIRS))
     asked = {pair for spec in shipped() for pair in spec.match.directions}
-    lines = MARGINS.read_text("utf-8").splitlines()
-    rows = [row for row in (line.split("\t") for line in lines) if (row[0], row[1]) in asked]
-    segments = [segment for folder in folders for segment in corpus.read(corpus.files(folder))][
-        ::_EVERY
-    ]
-    classes = _Array()
-    counts = count(Scores(table, segments), rows, classes)
-    bits = classes.bits(CLASSES).astype(np.uint8)
-    for mask, grade in ((0, WEAK), (STRONG, STRONGER)):
-        for number, often in counts.right.items():
-            clear = counts.highest[number] < -grade.doubt
-            if often >= grade.often and clear and counts.found[number] < often * grade.share:
-                bits[number ^ mask] = 1
+    meant: dict[str, dict[str, tuple[float, float]]] = {}
+    for line in MARGINS.read_text("utf-8").splitlines():
+        written, other, margin, *_ = line.split("\t")
+        if (written, other) in asked:
+            rate = expected[written, other]
+            meant.setdefault(written, {})[other] = float(margin), rate
+    segments = [segment for folder in folders for segment in corpus.read(corpus.files(folder))]
+    scores = Scores(table, segments[::_EVERY])
+    spans = Spans(scores)
+    bits = np.zeros(1 << BITS, np.uint8)
+    for written, others in sorted(meant.items()):
+        for mask, numbers in Word(scores, spans, written).ordinary(others):
+            bits[numbers ^ mask] = 1
     PATH.write_bytes(np.packbits(bits, bitorder="little").tobytes())
-    total = sum(counts.right.values())
-    for name, mask in (("weak", 0), ("strong", STRONG)):
-        covered = sum(often for number, often in counts.right.items() if bits[number ^ mask])
-        print(f"{name}: beside {covered / total:.0%} of the words")
-    ordinary = classes.bits(CLASSES)
-    share = classes.right[ordinary].sum() / classes.right.sum()
-    print(f"classes: beside {share:.0%} of the judged words")
     print(f"{int(bits.sum())} of {len(bits)} bits")
 
 

@@ -23,6 +23,11 @@ _MOST = 2
 """Words that are named as evidence."""
 
 
+_QUICK = (0, 1, 8, 14, 15, 18, 28, 29, 34, 35)
+"""The features of the words next to a place."""
+_SLACK = 4.0
+"""If these alone are so far below what a report needs, the others are not looked at: in 69 of 70
+places that are reported they are not."""
 CITED = 4
 """A word is not meant if it stands so near to the written one."""
 
@@ -68,17 +73,20 @@ def judge(
         choices: the words that may be meant.
         table: what was learned.
     """
-    here = place(view, span, segment)
-    numbers = features(here, table)
+    here = place(view, span, segment, table)
+    numbers = features(here)
     best: tuple[float, Choice] | None = None
-    near = (*here.before[-CITED:], *here.after[:CITED])
+    quick = [numbers[i] for i in _QUICK]
+    near = [token.text for token in here.before[-CITED:] + here.after[:CITED]]
     for choice in choices:
         if choice.meant in near:
             continue  # somebody tells them apart: “its, not it's”
+        if log_odds(quick, choice.meant, written, table) < choice.report - _SLACK:
+            continue
         odds = log_odds(numbers, choice.meant, written, table)
         if odds >= choice.report and (best is None or odds - choice.report > best[0]):
             best = odds - choice.report, choice
-    if best is None or not is_judged(view, span, segment, here, table):
+    if best is None or not is_judged(view, span, segment, here):
         return None
     over, choice = best
     weights = contributions(numbers, choice.meant, written, table)
@@ -126,4 +134,4 @@ def spoken(here: Place, weights: Iterable[float], most: int) -> Iterator[tuple[s
 
 
 def _word(here: Place, offset: int) -> str:
-    return here.before[offset] if offset < 0 else here.after[offset - 1]
+    return (here.before[offset] if offset < 0 else here.after[offset - 1]).text

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from seedlint.context.classes import fallback
 from seedlint.context.features import GOLDEN, MASK, word_number
+from seedlint.context.tokens import normalize
 
 HEADER = struct.Struct("<8sIIff")
 """Magic, places for words, places for weights, and what one unit of a weight is worth; spare."""
@@ -53,6 +54,7 @@ class Table:
         start += 4 * words
         self._weights = view[start : start + self._slots].cast("b")
         self._checks = view[start + self._slots : start + 2 * self._slots]
+        self.known = _Known(self)
 
     def class_of(self, token: str) -> int:
         """Return the class of a normalized token, from 0 to 255."""
@@ -95,6 +97,49 @@ class Table:
             if checks[slot] == key >> 24 & 0xFF:
                 total += weights[slot]
         return total * float(self._unit)
+
+
+class Token(NamedTuple):
+    """A token as the model knows it.
+
+    Attributes:
+        text: normalized.
+        number: of the text.
+        word_class: from 0 to 255.
+        case: 0 in lower case, 1 with a capital, 2 in capitals.
+    """
+
+    text: str
+    number: int
+    word_class: int
+    case: int
+
+
+_MOST = 20_000
+"""Tokens that are remembered."""
+
+
+class _Known(dict[str, Token]):
+    """Tokens by how they are written; looked up once."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, written: str) -> Token:
+        text = normalize(written)
+        if len(self) > _MOST:
+            self.clear()
+        token = Token(text, word_number(text), self._table.class_of(text), case(written))
+        self[written] = token
+        return token
+
+
+def case(token: str) -> int:
+    """Return how a token is written: 0 in lower case, 1 with a capital, 2 in capitals."""
+    if not token[0].isupper():
+        return 0
+    return 2 if len(token) > 1 and token.isupper() else 1
 
 
 @lru_cache(maxsize=1)

@@ -72,8 +72,8 @@ def agrees(document: Document, row: CompiledRule, finding: Finding, match: Match
         for found, meant in zip(old, new, strict=True):
             written = normalize(found[0])
             if (written, meant) in known:
-                here = place(document.view, Span(*found.span()), segment)
-                if log_odds(features(here, table()), meant, written, table()) <= row.agrees:
+                here = place(document.view, Span(*found.span()), segment, table())
+                if log_odds(features(here), meant, written, table()) <= row.agrees:
                     return False
     return True
 

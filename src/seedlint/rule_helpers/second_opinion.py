@@ -22,5 +22,5 @@ def log_odds(document: Document, span: Span, meant: str) -> float:
     from seedlint.context.table import table
     from seedlint.context.tokens import normalize
 
-    here = place(document.view, span, document.segment_at(span.start))
-    return judge.log_odds(features(here, table()), meant, normalize(document[span]), table())
+    here = place(document.view, span, document.segment_at(span.start), table())
+    return judge.log_odds(features(here), meant, normalize(document[span]), table())
