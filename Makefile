@@ -32,7 +32,7 @@ site: $(READY)
 
 # The pages that are made from rules and commands, after one was changed.
 pages: $(READY)
-	$(BIN)/seedlint rules pages docs/rules
+	$(BIN)/seedlint rules pages --index-only docs/rules
 	$(BIN)/python scripts/rule_pairs.py
 	$(BIN)/python scripts/cli_page.py
 

@@ -28,7 +28,8 @@ def match_snapshot(snapshot: Snapshot) -> MatchSnapshot:
     files and then fails on purpose, so that somebody looks at them.
     """
     snapshot.snapshot_dir = SNAPSHOTS
-    return snapshot.assert_match
+    compare: MatchSnapshot = snapshot.assert_match
+    return compare
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -107,7 +107,9 @@ class TestBlocks:
             ("End", [END]),
         ],
     )
-    def test_the_blocks_around_a_place_from_inside_out(self, seen, place, expected) -> None:
+    def test_the_blocks_around_a_place_from_inside_out(
+        self, seen: Document, place: str, expected: list[Block]
+    ) -> None:
         assert list(seen.blocks_at(self.TEXT.index(place))) == expected
 
     def test_no_block_holds_a_blank_line(self, seen: Document) -> None:

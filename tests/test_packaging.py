@@ -56,8 +56,10 @@ def unpack(sdist: Path, folder: Path) -> Path:
     """The project's folder inside of the unpacked sdist."""
     with tarfile.open(sdist) as archive:
         # Early releases of 3.11 know no filters; later ones warn where there is none.
-        filters = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
-        archive.extractall(folder, **filters)
+        if hasattr(tarfile, "data_filter"):
+            archive.extractall(folder, filter="data")
+        else:
+            archive.extractall(folder)
     (project,) = folder.iterdir()
     return project
 

@@ -65,9 +65,10 @@ def test_hooks_check_and_mend(tmp_path: Path) -> None:
     repository(theirs)
 
     def hook(name: str, *files: Path) -> subprocess.CompletedProcess[str]:
+        named = ("--files", *map(str, files)) if files else ("--all-files",)
         return run(
             *(sys.executable, "-m", "pre_commit", "try-repo", seedlint, name, "--verbose"),
-            *("--files", *files) if files else ("--all-files",),
+            *named,
             cwd=theirs,
             PRE_COMMIT_HOME=str(tmp_path / "home"),
             SEEDLINT_CACHE_DIR=str(tmp_path / "cache"),

@@ -30,9 +30,9 @@ def test_seed(name: str, linter: Linter, match_snapshot: MatchSnapshot) -> None:
     findings = []
     for one in result.diagnostics:
         line, column = result.document.lines.position(one.span.start)
-        grade = one.fix.applicability.name if one.fix else "no fix"
+        fix = one.fix.applicability.name if one.fix else "no fix"
         text = result.document[one.span]
-        findings.append(f"{line}:{column} {one.rule} ({grade}) {text!r}: {one.message}\n")
+        findings.append(f"{line}:{column} {one.rule} ({fix}) {text!r}: {one.message}\n")
     match_snapshot("".join(findings), f"seeds/{name}.findings.txt")
     for grade in (Applicability.safe, Applicability.unsafe):
         fixed = linter.fix(source, grade)

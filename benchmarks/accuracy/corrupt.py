@@ -36,7 +36,7 @@ class Outcome(NamedTuple):
 def kinds() -> dict[str, tuple[defects.Injector, Linter]]:
     """What is measured: name → how to damage, and the rules that look."""
     usual, strict = Linter(), Linter(STRICT)
-    listed = RuleRegistry([BUILTIN]).specs["common-misspelling"].match.swap
+    listed = RuleRegistry([BUILTIN]).specs["common-misspelling"].matches[0].swap
     slip = defects.typos(lexicon().is_word)
     return {
         "missing space after a comma": (defects.comma, usual),

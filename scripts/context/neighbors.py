@@ -177,7 +177,7 @@ def main() -> None:
     """Write the set of ordinary neighbors."""
     table, mined, folders = Path(sys.argv[1]), Path(sys.argv[2]), map(Path, sys.argv[3:])
     expected = rates(mined, pairs(PAIRS))
-    asked = {pair for spec in shipped() for pair in spec.match.directions}
+    asked = {pair for spec in shipped() for match in spec.matches for pair in match.directions}
     meant: dict[str, dict[str, tuple[float, float]]] = {}
     for line in MARGINS.read_text("utf-8").splitlines():
         written, other, margin, *_ = line.split("\t")

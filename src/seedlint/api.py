@@ -91,7 +91,7 @@ def _settings(
     locale: str,
 ) -> FileSettings:
     if locale not in LOCALES:
-        raise ConfigError(f"no locale is called “{locale}”", hint=f"it may be {', '.join(LOCALES)}")
+        raise ConfigError(f"unknown locale “{locale}”", hint=f"use one of {', '.join(LOCALES)}")
     return FileSettings(
         select=_names(select),
         add=_names(add),

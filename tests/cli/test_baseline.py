@@ -33,7 +33,7 @@ def test_what_is_known_is_not_told(seedlint: Seedlint, adopted: Path) -> None:
     result = seedlint("check")
     assert result.exit_code == 0
     assert result.stderr == (
-        "seedlint: 4 more known to the baseline; hint: --no-baseline shows them\n"
+        "seedlint: 4 known findings are in the baseline; hint: --no-baseline shows them\n"
     )
     assert seedlint("check", "--no-baseline").exit_code == 1
     assert seedlint("baseline", "check").stdout == "4 known, 0 new, 0 gone.\n"
@@ -57,7 +57,7 @@ def test_moves_and_reflow_change_nothing(seedlint: Seedlint, adopted: Path) -> N
     (adopted / "docs" / "orchard.md").rename(adopted / "moved.md")
     (adopted / "moved.md").write_text(
         "A new beginning.\n\n"
-        "> - Apples and plums\n>   grow on a very large fruit\n>   farm; hint: see `fruit farm`.\n\n"
+        "> - Apples and plums\n>   grow on a very large fruit\n>   farm; see `fruit farm`.\n\n"
         "The fruit farm\n==============\n"
     )
     assert new(seedlint) == []
@@ -86,7 +86,7 @@ def test_a_baseline_is_not_overwritten(seedlint: Seedlint, adopted: Path) -> Non
     before = (adopted / FILE).read_bytes()
     result = seedlint("baseline", "create")
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"seedlint: {FILE}: is there already; hint: ")
+    assert result.stderr.startswith(f"seedlint: {FILE}: already exists; hint: ")
     assert (adopted / FILE).read_bytes() == before
     assert seedlint("baseline", "create", "--force").exit_code == 0
 
@@ -104,7 +104,7 @@ def test_a_text_that_cannot_be_read_leaves_the_baseline(seedlint: Seedlint, adop
     (adopted / "docs" / "orchard.md").write_bytes(b"\xff\xff")
     result = seedlint("baseline", "update")
     assert result.exit_code == 2
-    assert "some texts could not be checked; hint: mend or exclude them first" in result.stderr
+    assert "some texts could not be checked; hint: fix or exclude them first" in result.stderr
     assert (adopted / FILE).read_bytes() == before
 
 
@@ -114,7 +114,7 @@ def test_a_line_that_is_none(seedlint: Seedlint, adopted: Path) -> None:
     result = seedlint("check")
     assert result.exit_code == 2
     assert result.stderr.startswith(
-        f"seedlint: {FILE}:6: is no line of a baseline; hint: delete it"
+        f"seedlint: {FILE}:6: is not a line of a baseline; hint: delete it"
     )
 
 
@@ -123,8 +123,8 @@ def test_allowances_are_another_way(seedlint: Seedlint, project: Path) -> None:
     result = seedlint("check", "--add-allow")
     assert result.exit_code == 1, "plain text takes none"
     assert result.stdout.splitlines() == [
-        "allowed in docs/orchard.md: 2 local/say-orchard, 1 local/no-plums, 1 local/drop-very",
-        "4 allowed in 1 file, 1 left.",
+        "suppressed in docs/orchard.md: 2 local/say-orchard, 1 local/no-plums, 1 local/drop-very",
+        "4 suppressed in 1 file, 1 left.",
     ]
     assert seedlint("check", "docs").exit_code == 0
     assert seedlint("check", "-", "--add-allow", input="x").exit_code == 2

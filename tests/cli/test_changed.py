@@ -146,7 +146,7 @@ def test_what_is_staged_is_read(told: Told, git: Git, seedlint: Seedlint) -> Non
     before = Path("docs/a.md").read_bytes()
     done = seedlint("fix", "--write", "--staged", *RULES)
     assert done.exit_code == 2
-    assert "docs/a.md: is to be mended, but has changes that are not staged; " in done.stderr
+    assert "docs/a.md: cannot be fixed because it has unstaged changes; " in done.stderr
     assert Path("docs/a.md").read_bytes() == before
 
 
@@ -172,7 +172,9 @@ def test_only_what_has_changed_is_mended(git: Git, seedlint: Seedlint) -> None:
 
 
 @pytest.mark.parametrize("linked", [False, True], ids=["here", "linked"])
-def test_in_a_hook_of_git(git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linked: bool):
+def test_in_a_hook_of_git(
+    git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linked: bool
+) -> None:
     """Git says there what is staged, be it by another index than the usual one."""
     hook = Path(".git/hooks/pre-commit")
     flags = f"--isolated --select {RULES[-1]} --staged --output-format concise -q"
@@ -263,21 +265,24 @@ def test_a_report_is_not_taken_from_memory(told: Told) -> None:
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        ("check --since no-such", "seedlint: --since: git knows no commit “no-such”; hint: name a"),
-        ("check --since=--output=x", "seedlint: --since: git knows no commit “--output=x”; "),
-        ("check --since HEAD --staged", "--since and --staged exclude each other; see"),
+        ("check --since no-such", "seedlint: --since: unknown commit “no-such”; hint: name a"),
+        ("check --since=--output=x", "seedlint: --since: unknown commit “--output=x”; "),
+        ("check --since HEAD --staged", "--since cannot be used with --staged; hint: see"),
         (
             "check --staged -",
-            "--staged is about files that git knows; hint: name them instead of -",
+            "--staged needs files in a git repository, not standard input; hint: see",
         ),
-        ("check --staged --add-allow", "--add-allow is for all that stands; hint: leave out"),
+        (
+            "check --staged --add-allow",
+            "--add-allow cannot be used with --since or --staged; hint: see",
+        ),
         (
             "check --staged ..",
-            " is in no git repository, so nobody knows what has changed; hint: leave",
+            " not a git repository; --since and --staged need one; hint: omit",
         ),
         (
             "fix --staged docs/a.md",
-            "--since and --staged mend what is there; hint: pass --write, or",
+            "--since and --staged need --write or --diff; hint: see",
         ),
     ],
 )

@@ -30,11 +30,11 @@ def test_settings_are_written_once(seedlint: Seedlint, bare: Path) -> None:
     text = (bare / "seedlint.toml").read_text("utf-8")
     assert tomllib.loads(text) == {}
     assert "# Found here: 2 .md." in text
-    assert "# They lie in docs (2)." in text
+    assert "# Folders: docs (2)." in text
     assert seedlint("check", "docs/clean.md").exit_code == 0
     again = seedlint("init")
     assert again.exit_code == 2
-    assert again.stderr.startswith("seedlint: ./seedlint.toml: is there already; ")
+    assert again.stderr.startswith("seedlint: ./seedlint.toml: already exists; ")
     assert (bare / "seedlint.toml").read_text("utf-8") == text
 
 
@@ -66,7 +66,7 @@ def test_a_table_in_pyproject_is_settings_too(seedlint: Seedlint, bare: Path) ->
     (bare / "pyproject.toml").write_text("[tool.seedlint]\n")
     result = seedlint("init")
     assert result.exit_code == 2
-    assert "pyproject.toml: has a table [tool.seedlint] already" in result.stderr
+    assert "pyproject.toml: already has a table [tool.seedlint]" in result.stderr
     assert not (bare / "seedlint.toml").exists()
 
 

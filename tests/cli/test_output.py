@@ -82,10 +82,10 @@ def test_bad_input_is_named_and_the_rest_is_done(seedlint: Seedlint, project: Pa
     assert result.exit_code == 2
     assert "fixed docs/orchard.md" in result.stdout
     assert result.stderr.splitlines() == [
-        "seedlint: docs/image.md: holds NUL bytes, so it is not text; "
-        "exclude it, or declare its encoding",
+        "seedlint: docs/image.md: contains NUL bytes, so it is not text; "
+        "hint: exclude it, or declare its encoding",
         "seedlint: docs/latin.md: is not UTF-8: byte 0xE9 on line 1; "
-        "save it as UTF-8, or declare its encoding",
+        "hint: save it as UTF-8, or declare its encoding",
     ]
     assert (project / "docs" / "latin.md").read_bytes() == b"a fruit farm in Orl\xe9ans"
 
@@ -153,7 +153,7 @@ def test_a_run_that_is_broken_off(seedlint: Seedlint, project: Path) -> None:
     result = seedlint("check", "docs", "--output-format", "concise")
     assert (len(result.stdout.splitlines()), result.exit_code) == (4, 2)
     assert result.stderr == (
-        "seedlint: docs/then/seedlint.toml:1: unknown key “ad”; did you mean “add”?\n"
+        "seedlint: docs/then/seedlint.toml:1: unknown key “ad”; hint: did you mean “add”?\n"
     )
 
 

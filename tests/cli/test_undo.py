@@ -82,7 +82,7 @@ def test_what_is_no_journal(seedlint: Seedlint, project: Path, text: str) -> Non
     (project / "j").write_bytes(text.encode("latin-1"))
     result = seedlint("undo", "j")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
-    assert "j:1: no line of a journal" in result.stderr
+    assert "j:1: not a line of a journal" in result.stderr
 
 
 def test_a_journal_needs_fixes_in_place(seedlint: Seedlint, project: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_run_that_was_taken_back_and_made_again(seedlint: Seedlint, fixed: Pat
 def test_a_run_that_ended_before_the_file_was_written(seedlint: Seedlint, fixed: Path) -> None:
     fixed.write_bytes(BEFORE.encode())
     result = seedlint("undo", "fixes.jsonl")
-    assert (result.exit_code, "holds none of these fixes any more" in result.stderr) == (2, True)
+    assert (result.exit_code, "no longer contains these fixes" in result.stderr) == (2, True)
     seedlint("fix", "--isolated", "--write", "--journal", "fixes.jsonl", "x.md")
     assert seedlint("undo", "fixes.jsonl").exit_code == 0
     assert fixed.read_bytes() == BEFORE.encode()
@@ -129,7 +129,7 @@ def test_no_other_file_is_taken_for_a_journal(
     (project / "notes.md").write_bytes(data)
     (project / "x.md").write_text("The the cat.\n")
     result = seedlint("fix", "--isolated", "-w", "--journal", "notes.md", "x.md")
-    assert (result.exit_code, "no line of a journal" in result.stderr) == (2, True)
+    assert (result.exit_code, "not a line of a journal" in result.stderr) == (2, True)
     assert (project / "notes.md").read_bytes() == data
     assert (project / "x.md").read_text() == "The the cat.\n"
 

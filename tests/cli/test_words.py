@@ -32,7 +32,7 @@ def test_a_word_that_is_there_is_not_added_again(seedlint: Seedlint, project: Pa
     added(seedlint, "zorgle")
     result = seedlint("words", "add", "zorgle")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert "accepted already" in result.stderr
+    assert "is already accepted" in result.stderr
 
 
 def test_tables_stay_where_they_are(seedlint: Seedlint, project: Path) -> None:
@@ -81,7 +81,7 @@ def test_settings_that_cannot_be_added_to_are_told(seedlint: Seedlint, project: 
     result = seedlint("words", "add", "zorgle")
     assert result.exit_code == 2
     assert result.stderr == (
-        "seedlint: pyproject.toml: names no word file, and is written so that none can be added; hint: "
+        "seedlint: pyproject.toml: has no word file, and none can be added automatically; hint: "
         'add "seedlint.words" to “word-files” there\n'
     )
     assert path.read_text() == before

@@ -19,8 +19,9 @@ views = st.text(alphabet=st.sampled_from(f"aB .!?'’-“”(\n{BORDER}{HIDDEN}{
 TEXT = f"{BORDER}Mr. Smith paid 3 dollars. “Why?” He didn’t say{BORDER}The next one{BORDER}"
 
 
-def of(view: str, span: Span | None) -> str | None:
-    return None if span is None else view[span.start : span.end]
+def of(view: str, span: Span | None) -> str:
+    """What stands at a span; ``"-"`` for None."""
+    return "-" if span is None else view[span.start : span.end]
 
 
 def at(view: str, part: str) -> int:
@@ -52,7 +53,9 @@ def test_a_chunk_has_no_white_space(view: str, data: st.DataObject) -> None:
 
 
 @given(views, st.data())
-def test_neighbours_are_words_with_nothing_but_space_between(view: str, data) -> None:
+def test_neighbours_are_words_with_nothing_but_space_between(
+    view: str, data: st.DataObject
+) -> None:
     offset = data.draw(st.integers(0, len(view)))
     before, after = word_before(view, offset), word_after(view, offset)
     for word, between in (

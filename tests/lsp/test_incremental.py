@@ -11,8 +11,8 @@ import pytest
 pytest.importorskip("pygls")
 
 
-from seedlint.api import Linter
 from seedlint.document import Source
+from seedlint.engine.linter import Linter
 from seedlint.lsp.incremental import again, known
 from seedlint.result import FileResult
 from tests.lsp.test_server import Editor, edit, edits  # noqa: F401
@@ -125,7 +125,7 @@ def test_a_megabyte(edit: Callable[..., None], ending: str) -> None:  # noqa: F8
         await editor.start("utf-16")
         opened = await editor.open(text)
         assert len(opened) == 4
-        pid = editor.client._server.pid  # type: ignore[attr-defined,union-attr]
+        pid = editor.client._server.pid  # type: ignore[union-attr]
         line = next(number for number in range(lines // 2, lines) if _is_prose(text, number))
         spent = []
         for start, end, typed, expected in [(0, 0, "teh ", 5), (0, 4, "", 4), (0, 0, "teh ", 5)]:

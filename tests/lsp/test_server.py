@@ -6,9 +6,9 @@ Slow, as each test starts a server: what is tested is what an editor does.
 import ast
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -32,11 +32,11 @@ class Editor:
         self.published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
         self.messages: asyncio.Queue[str] = asyncio.Queue()
 
-        @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
         def published(params: types.PublishDiagnosticsParams) -> None:
             self.published.put_nowait(params)
 
-        @client.feature(types.WINDOW_SHOW_MESSAGE)
+        @client.feature(types.WINDOW_SHOW_MESSAGE)  # type: ignore[untyped-decorator]
         def told(params: types.ShowMessageParams) -> None:
             self.messages.put_nowait(params.message)
 
@@ -114,13 +114,14 @@ def action(one: types.CodeAction | types.Command) -> types.CodeAction:
 def edits(action: types.CodeAction) -> list[tuple[tuple[int, int, int, int], str]]:
     assert action.edit is not None
     if action.edit.document_changes is None:
+        found: Sequence[Any]
         (found,) = (action.edit.changes or {}).values()
     else:
         (change,) = action.edit.document_changes
         assert isinstance(change, types.TextDocumentEdit)
         assert change.text_document.version is not None
         found = change.edits
-    return [(place(one.range), one.new_text) for one in found]
+    return [(place(one.range), cast(types.TextEdit, one).new_text) for one in found]
 
 
 @pytest.fixture
@@ -141,7 +142,7 @@ def edit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]
             finally:
                 await asyncio.wait_for(client.shutdown_async(None), PATIENCE)
                 client.exit(None)
-                await client.stop()
+                await client.stop()  # type: ignore[no-untyped-call]
 
         asyncio.run(session())
 
@@ -303,7 +304,10 @@ def test_settings_that_change(edit: Callable[..., None]) -> None:
         assert await changed('ignore = ["lowercase-month"]') == []
         assert await changed('ingore = ["lowercase-month"]') == []
         message = await asyncio.wait_for(editor.messages.get(), PATIENCE)
-        assert message == "seedlint: seedlint.toml:1: unknown key “ingore”; did you mean “ignore”?"
+        assert (
+            message
+            == "seedlint: seedlint.toml:1: unknown key “ingore”; hint: did you mean “ignore”?"
+        )
         assert len(await changed("")) == 1
         assert await changed('exclude = ["x.md"]') == []
 

@@ -6,11 +6,11 @@ tried, and how many functions are called on its behalf, of Python and of C.
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from pydoc_data.topics import topics
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -24,6 +24,7 @@ from seedlint.matching.profiler import ProfiledMatcher
 from seedlint.settings.model import FileSettings
 from seedlint.stats.cost import Cost
 
+T = TypeVar("T")
 DOCS = Path(__file__).parents[2] / "docs"
 CALLS = 20.0
 """How many functions a rule may call for each thousand code points."""
@@ -42,7 +43,7 @@ FACTS = ("view", "tables", "lines", "outline", "tokens", "unknown_words", "symbo
 
 
 class Counted(ProfiledMatcher):
-    """Counts the calls of each rule, too, without those for what documents make once for all
+    """Also counts the calls of each rule, without those for what documents make once for all
     rules that ask."""
 
     def __init__(self, calls: Counter[str], *arguments: Any) -> None:
@@ -56,7 +57,7 @@ class Counted(ProfiledMatcher):
             getattr(document, fact)
         return super().find(document, failed)
 
-    def _counting(self, row: CompiledRule, work: Callable[[], Iterator[Any]]) -> Iterator[Any]:
+    def _profiled(self, rule: str, work: Callable[[], Iterable[T]]) -> list[T]:
         calls = 0
 
         def count(frame: object, event: str, argument: object) -> None:
@@ -68,23 +69,26 @@ class Counted(ProfiledMatcher):
             done = list(work())
         finally:
             sys.setprofile(None)
-        self._calls[row.id] += calls
-        return iter(done)
+        self._calls[rule] += calls
+        return done
 
     def _searched(
-        self, row: CompiledRule, document: Document, where: Iterable[int] | None
-    ) -> Iterator[Match]:
-        return self._counting(row, partial(super()._searched, row, document, where))
+        self, index: int, row: CompiledRule, document: Document, where: Sequence[int] | None
+    ) -> Sequence[Match]:
+        work = partial(super()._searched, index, row, document, where)
+        return self._profiled(row.id, work)
 
     def _checked(
-        self, index: int, row: CompiledRule, document: Document, where: Iterable[int] | None
-    ) -> Iterator[Found]:
-        return self._counting(row, partial(super()._checked, index, row, document, where))
+        self, index: int, row: CompiledRule, document: Document, where: Sequence[int] | None
+    ) -> Sequence[Found]:
+        work = partial(super()._checked, index, row, document, where)
+        return self._profiled(row.id, work)
 
     def _verified(
-        self, index: int, row: CompiledRule, document: Document, hits: Iterable[Match]
-    ) -> Iterator[Found]:
-        return self._counting(row, partial(super()._verified, index, row, document, hits))
+        self, index: int, row: CompiledRule, document: Document, hits: Sequence[Match]
+    ) -> Sequence[Found]:
+        work = partial(super()._verified, index, row, document, hits)
+        return self._profiled(row.id, work)
 
 
 class Work:
@@ -106,7 +110,7 @@ class Work:
         self.calls.clear()
         self.costs.clear()
         for source in sources:
-            linter.check(source)
+            assert not linter.check(source).problems
             result = plain.check(source)
             assert not result.problems
             assert result.document is not None
@@ -138,8 +142,10 @@ def test_no_rule_is_above_its_budget(texts: str, request: pytest.FixtureRequest)
 
 
 def test_all_rules_together_do_not_do_more(manual: Work) -> None:
-    assert sum(manual.calls.values()) < 350 * manual.thousands
-    assert sum(cost.places for cost in manual.costs.values()) < 4 * manual.thousands
+    calls = sum(manual.calls.values())
+    places = sum(cost.places for cost in manual.costs.values())
+    assert 50 * manual.thousands < calls < 350 * manual.thousands
+    assert manual.thousands < places < 4 * manual.thousands, "none at all: nothing was measured"
 
 
 def test_few_texts_have_to_be_cut_into_blocks(manual: Work) -> None:

@@ -16,12 +16,15 @@ from seedlint.matching import prefilter
     [
         (r"\bcould of\b", {"could of"}),
         (r"\bcolou?r\b", {"color", "colour"}),
-        (r"\b(?:is|are)\s+(?:obvious|evident)\s+to\b", {"obvious", "evident"}),
+        (
+            r"\b(?:is|are)\s+(?:obvious|evident)\s+to\b",
+            {"is obvious to", "is evident to", "are obvious to", "are evident to"},
+        ),
         (r"(?:January|March) \d", {"january", "march"}),
         (r"\b(\w+)\s+\1\b", set()),
         (r"(?:don|won)['’]?t", {"don't", "dont", "won't", "wont"}),
         (r"(?:abc)*x?", set()),
-        (r"(?:very\s+)+unique", {"unique"}),
+        (r"(?:very\s+)+unique", {"very unique"}),
         (r"(?<=[a-z]),(?=[a-z])", set()),
     ],
 )

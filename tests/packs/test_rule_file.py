@@ -37,7 +37,7 @@ def _file(folder: Path, text: str, name: str = "say-fruit.toml") -> str:
 
 def test_identity_is_the_path(tmp_path: Path) -> None:
     spec = load(_file(tmp_path, GOOD))
-    assert (spec.id, spec.group, spec.match.kind) == ("say-fruit", "taste", "swap")
+    assert (spec.id, spec.group, spec.matches[0].kind) == ("say-fruit", "taste", "swap")
     assert load(_file(tmp_path, GOOD), "acme").id == "acme/say-fruit"
 
 
@@ -59,9 +59,9 @@ def test_identity_is_the_path(tmp_path: Path) -> None:
         ),
         ('[[example]]\ngood = "A fruit."\n', "", "near miss"),
         ('bad = "A frut."\n', "", "at least one bad"),
-        ('applicability = "safe"', 'applicability = "safe"\nreplace = "x"', "leave fix.replace"),
-        ('[fix]\napplicability = "safe"', "", "swap needs a \\[fix\\]"),
-        ("[match.swap]", "[match.swap", "mend the TOML"),
+        ('applicability = "safe"', 'applicability = "safe"\nreplace = "x"', "leave replace out"),
+        ('[fix]\napplicability = "safe"', "", "a replacement needs a \\[fix\\]"),
+        ("[match.swap]", "[match.swap", "fix the TOML"),
     ],
 )
 def test_faults_are_named(tmp_path: Path, before: str, after: str, fault: str) -> None:
@@ -74,5 +74,5 @@ def test_faults_are_named(tmp_path: Path, before: str, after: str, fault: str) -
 
 
 def test_a_name_that_is_no_id(tmp_path: Path) -> None:
-    with pytest.raises(RuleFileError, match="cannot be a rule's id"):
+    with pytest.raises(RuleFileError, match="is not a valid rule id"):
         load(_file(tmp_path, GOOD, "Say_Fruit.toml"))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 import pyromark
 import pytest
@@ -74,6 +74,11 @@ def seen(read: Read) -> Callable[..., str]:
     return seen
 
 
+def _name(tag: Any) -> str:
+    """The name of a tag, which has parameters or not."""
+    return tag if isinstance(tag, str) else str(next(iter(tag)))
+
+
 @pytest.fixture(scope="session")
 def shown() -> Shown:
     """For each code point of a Markdown text whether pulldown-cmark shows it as text.
@@ -97,13 +102,14 @@ def shown() -> Shown:
                 if text[start] != "&" or text[start:end] == event["Text"]:
                     result[start:end] = b"\1" * (end - start)
             elif opened is not None:
-                name = opened if isinstance(opened, str) else next(iter(opened))
+                name = _name(opened)
                 if name == "Link":
-                    links.append(opened["Link"]["link_type"] in ("Autolink", "Email"))
+                    kind = cast(Any, opened)["Link"]["link_type"]
+                    links.append(kind in ("Autolink", "Email"))
                     hidden += links[-1]
                 hidden += name in _NO_PROSE
             elif closed is not None:
-                name = closed if isinstance(closed, str) else next(iter(closed))
+                name = _name(closed)
                 if name == "Link":
                     hidden -= links.pop()
                 hidden -= name in _NO_PROSE

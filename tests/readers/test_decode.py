@@ -56,9 +56,9 @@ def test_byte_order_marks_are_taken_off_and_put_back(text: str, encoding: str) -
         (b"\xff\xfe\x00\xd8", None, "is not UTF-16-LE"),
         (b"\xed\xa0\x80", None, "is not UTF-8"),
         (b"\x81", "cp1252", "is not CP1252"),
-        (b"text", "klingon", "no encoding is called 'klingon'"),
-        (b"text", "rot13", "no encoding is called 'rot13'"),
-        (b"text", "hex", "no encoding is called 'hex'"),
+        (b"text", "klingon", "unknown encoding 'klingon'"),
+        (b"text", "rot13", "unknown encoding 'rot13'"),
+        (b"text", "hex", "unknown encoding 'hex'"),
         (b"+AGE-", "utf-7", "would not come back byte for byte"),
     ],
 )

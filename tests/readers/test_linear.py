@@ -38,10 +38,10 @@ SPECIAL = {
 
 def hostile() -> dict[str, tuple[str, str, str]]:
     units = UNITS.replace("\n", "").replace("||", "|\0").split("|")
-    cases = {}
+    cases: dict[str, tuple[str, str, str]] = {}
     for unit in units:
-        text = unit.replace("\0", "|").encode("latin-1", "backslashreplace")
-        text = text.decode("unicode_escape")
+        escaped = unit.replace("\0", "|").encode("latin-1", "backslashreplace")
+        text = escaped.decode("unicode_escape")
         cases[repr(text)] = ("", text, "")
     return {**cases, **SPECIAL}
 

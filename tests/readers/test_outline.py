@@ -1,6 +1,7 @@
 """The outline, held against the line maps of markdown-it-py."""
 
 from collections.abc import Callable
+from typing import Any
 
 from markdown_it import MarkdownIt
 
@@ -54,7 +55,7 @@ def ours(document: Document) -> list[tuple[str, int, int, int]]:
     return result
 
 
-def test_blocks_of_the_specification(commonmark: list, read: Read) -> None:
+def test_blocks_of_the_specification(commonmark: list[Any], read: Read) -> None:
     differing = {
         example.number
         for example in commonmark
@@ -64,7 +65,7 @@ def test_blocks_of_the_specification(commonmark: list, read: Read) -> None:
 
 
 def test_items_and_headings_begin_where_the_outline_says(
-    commonmark: list, gfm: list, read: Read
+    commonmark: list[Any], gfm: list[Any], read: Read
 ) -> None:
     for example in [*commonmark, *gfm]:
         text = f"Words,\n> - and\n>   1. {example.markdown}"
@@ -76,7 +77,7 @@ def test_items_and_headings_begin_where_the_outline_says(
             )
 
 
-def test_spans_are_whole_lines_in_order(commonmark: list, gfm: list, read: Read) -> None:
+def test_spans_are_whole_lines_in_order(commonmark: list[Any], gfm: list[Any], read: Read) -> None:
     for example in [*commonmark, *gfm]:
         text = example.markdown
         reach = [Span(0, len(text))]

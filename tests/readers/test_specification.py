@@ -6,6 +6,7 @@ and the letters are those of the HTML that stands in the specification.
 
 from collections.abc import Callable
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
@@ -44,7 +45,7 @@ PARSER_DIFFERENCES = {126, 127, 128}
 
 
 def test_the_view_shows_what_pulldown_cmark_shows(
-    commonmark: list, read: Read, shown: Callable[[str], bytearray]
+    commonmark: list[Any], read: Read, shown: Callable[[str], bytearray]
 ) -> None:
     differing = set()
     for example in commonmark:
@@ -56,7 +57,7 @@ def test_the_view_shows_what_pulldown_cmark_shows(
     assert differing == set(COMMONMARK_DIFFERENCES)
 
 
-def test_the_letters_are_those_of_the_specified_html(gfm: list, read: Read) -> None:
+def test_the_letters_are_those_of_the_specified_html(gfm: list[Any], read: Read) -> None:
     differing = {
         example.number
         for example in gfm
@@ -67,7 +68,7 @@ def test_the_letters_are_those_of_the_specified_html(gfm: list, read: Read) -> N
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])
 def test_line_endings_make_no_difference(
-    commonmark: list, gfm: list, read: Read, newline: str
+    commonmark: list[Any], gfm: list[Any], read: Read, newline: str
 ) -> None:
     for example in [*commonmark, *gfm]:
         unix = read(example.markdown)

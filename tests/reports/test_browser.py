@@ -61,7 +61,12 @@ def page(browser: Any, report: Path) -> Iterator[Any]:
     trouble: list[str] = []
     opened.on("pageerror", lambda error: trouble.append(str(error)))
     opened.on("console", lambda message: trouble.append(message.text))
-    opened.on("dialog", lambda dialog: trouble.append(dialog.message) or dialog.dismiss())
+
+    def dismiss(dialog: Any) -> None:
+        trouble.append(dialog.message)
+        dialog.dismiss()
+
+    opened.on("dialog", dismiss)
     asked: list[str] = []  # of the network, or of files
     opened.on("request", lambda request: asked.append(request.url))
     opened.goto(report.as_uri())

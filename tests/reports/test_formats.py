@@ -144,7 +144,7 @@ def test_text_and_concise() -> None:
         "    2 │ and there.",
         "      │     ^^^^^",
         "",
-        "2 findings in 1 file. `seedlint fix` mends 1.",
+        "2 findings in 1 file. `seedlint fix` fixes 1.",
         "",
     ]
     assert written(format_named("concise"), result(one)) == (
@@ -174,20 +174,20 @@ SAFE, UNSAFE, SUGGEST = Applicability.safe, Applicability.unsafe, Applicability.
 @pytest.mark.parametrize(
     ("grades", "fixes"),
     [
-        ([SAFE], "1 finding in 1 file. `seedlint fix` mends it."),
-        ([SAFE] * 2, "2 findings in 1 file. `seedlint fix` mends both."),
-        ([SAFE] * 5, "5 findings in 1 file. `seedlint fix` mends all 5."),
-        ([SAFE, None], "2 findings in 1 file. `seedlint fix` mends 1."),
+        ([SAFE], "1 finding in 1 file. `seedlint fix` fixes it."),
+        ([SAFE] * 2, "2 findings in 1 file. `seedlint fix` fixes both."),
+        ([SAFE] * 5, "5 findings in 1 file. `seedlint fix` fixes all 5."),
+        ([SAFE, None], "2 findings in 1 file. `seedlint fix` fixes 1."),
         (
             [SAFE] * 4 + [UNSAFE],
-            "5 findings in 1 file. `seedlint fix` mends 4; with --unsafe-fixes, all 5.",
+            "5 findings in 1 file. `seedlint fix` fixes 4; with --unsafe-fixes, all 5.",
         ),
         (
             [SAFE, UNSAFE, SUGGEST],
-            "3 findings in 1 file. `seedlint fix` mends 1; with --unsafe-fixes, 2.",
+            "3 findings in 1 file. `seedlint fix` fixes 1; with --unsafe-fixes, 2.",
         ),
-        ([UNSAFE], "1 finding in 1 file. `seedlint fix --unsafe-fixes` mends it."),
-        ([UNSAFE, None], "2 findings in 1 file. `seedlint fix --unsafe-fixes` mends 1."),
+        ([UNSAFE], "1 finding in 1 file. `seedlint fix --unsafe-fixes` fixes it."),
+        ([UNSAFE, None], "2 findings in 1 file. `seedlint fix --unsafe-fixes` fixes 1."),
         ([SUGGEST], "1 finding in 1 file."),
         ([None, None], "2 findings in 1 file."),
     ],
@@ -221,7 +221,7 @@ def test_statistics() -> None:
         "3  b       (2 safe, 1 unsafe)",
         "1  a-rule",
         "",
-        "4 findings in 2 files. `seedlint fix` mends 2; with --unsafe-fixes, 3.",
+        "4 findings in 2 files. `seedlint fix` fixes 2; with --unsafe-fixes, 3.",
         "",
     ]
     assert json.loads(written(statistics_named("json"), *results)) == [

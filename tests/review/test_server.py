@@ -47,7 +47,7 @@ def _sent(
     }
     connection = HTTPConnection("127.0.0.1", server.server_port, timeout=60)
     connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
-    for name, value in (right | headers).items():
+    for name, value in {**right, **headers}.items():
         if value:
             connection.putheader(name, value)
     connection.endheaders(body)
@@ -145,7 +145,7 @@ def test_words_go_where_words_add_puts_them(ask: Ask, seedlint: Seedlint, file: 
     assert (file.parent / "seedlint.words").read_text() == "untill\n"
     assert "untill\n" in seedlint("words", "list").stdout
     told = ask("accept", 422, file=0, word="two words")
-    assert told == {"error": "“two words” is not one word; name words one by one"}
+    assert told == {"error": "“two words” is not one word; hint: add words one by one"}
     assert (file.parent / "seedlint.words").read_text() == "untill\n"
 
 
@@ -278,6 +278,6 @@ def test_it_ends_when_the_page_says_so(
     monkeypatch.setattr("webbrowser.open", browse)
     result = seedlint("review", "quay.md")
     assert (result.exit_code, told[:2]) == (0, [200, 200])
-    assert result.stdout.startswith("The review is at http://127.0.0.1:")
+    assert result.stdout.startswith("Review page: http://127.0.0.1:")
     assert result.stdout.endswith("\nquay.md: saved\n")
     assert file.read_bytes() == b"Mine.\r\n"

@@ -43,7 +43,7 @@ def test_the_end_writes_what_was_accepted(seedlint: Seedlint, file: Path) -> Non
 def test_an_interruption_writes_nothing(seedlint: Seedlint, file: Path) -> None:
     result = seedlint("review", "--tui", "quay.md", input="y\n")  # and then the input ends
     assert result.exit_code == 130
-    assert "quay.md: left as it was" in result.stderr
+    assert "quay.md: unchanged" in result.stderr
     assert file.read_bytes() == TEXT.encode()
 
 
@@ -81,9 +81,7 @@ def test_what_others_wrote_is_not_written_over(
     monkeypatch.setattr(click, "prompt", prompt)
     result = seedlint("review", "--tui", "quay.md")
     assert result.exit_code == 2
-    assert result.stderr == (
-        "seedlint: quay.md: has changed since it was read; load it again to see how\n"
-    )
+    assert result.stderr == ("seedlint: quay.md: has changed since it was read; hint: reload it\n")
     assert file.read_text() == "Somebody else was here.\n"
 
 
@@ -97,8 +95,8 @@ def test_nothing_to_say(seedlint: Seedlint, file: Path) -> None:
     ("arguments", "told"),
     [
         (["nowhere.md", "--tui"], "nowhere.md: "),
-        (["-"], "standard input (-) cannot be reviewed; name a file"),
-        (["x.md", "--tui", "--no-browser"], "--tui and --no-browser exclude each other"),
+        (["-"], "- (standard input) cannot be reviewed; hint: name a file"),
+        (["x.md", "--tui", "--no-browser"], "--tui cannot be used with --no-browser"),
         ([], "Missing argument"),
     ],
 )

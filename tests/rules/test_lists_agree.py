@@ -31,7 +31,7 @@ def test_each_stock_phrase_is_a_trigger() -> None:
 
 
 def test_initials_that_are_spelled_are_triggers() -> None:
-    triggers, python = _both("grammar/wrong-article")
+    triggers, python = _both("grammar/determiners/wrong-article")
     for initials in python["_SPELLED"]:
         assert {f"a {initials}", f"A {initials}"} <= triggers
 

@@ -44,7 +44,7 @@ def _fix(text: str, *rules: str, suffix: str = ".md") -> str:
 
 
 def _markdown_it(text: str) -> str:
-    return MarkdownIt("commonmark").enable("table").render(text)
+    return str(MarkdownIt("commonmark").enable("table").render(text))
 
 
 def _pyromark(text: str) -> str:

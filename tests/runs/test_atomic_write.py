@@ -74,7 +74,7 @@ def test_a_full_disk_costs_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) 
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(atomic_write.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(ReadError, match=r"x\.md: cannot be written \(No space left on device\)"):
         change(file)
     assert file.read_bytes() == b"a longer old text"
@@ -92,7 +92,7 @@ def test_a_half_written_file_with_two_names_is_rescued(
         if len(synced) == 2:
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(atomic_write.os, "fsync", full_at_last)
+    monkeypatch.setattr(os, "fsync", full_at_last)
     with pytest.raises(ReadError, match=r"the whole text is in .*x\.md\.rescued"):
         change(file)
     assert (file.parent / "x.md.rescued").read_bytes() == b"new"
@@ -110,7 +110,7 @@ def test_ctrl_c_leaves_the_old_file_or_the_new_one(
         done(*arguments, **options)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(atomic_write.os, step, interrupted)
+    monkeypatch.setattr(os, step, interrupted)
     with pytest.raises(KeyboardInterrupt):
         change(file)
     monkeypatch.undo()
@@ -123,7 +123,7 @@ def test_ctrl_c_leaves_the_old_file_or_the_new_one(
 def test_an_end_from_outside_leaves_nothing_beside(
     file: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    monkeypatch.setattr(atomic_write.os, "fsync", lambda _: os.kill(os.getpid(), number))
+    monkeypatch.setattr(os, "fsync", lambda _: os.kill(os.getpid(), number))
     with pytest.raises(SystemExit) as ended, atomic_write.ending_in_order():
         change(file)
     assert ended.value.code == 128 + number
@@ -146,7 +146,7 @@ def test_ctrl_c_waits_while_a_file_with_two_names_is_written(
             signal.pthread_kill(threading.get_ident(), signal.SIGINT)  # no other thread gets it
             assert file.read_bytes() == b"new"
 
-    monkeypatch.setattr(atomic_write.os, "fsync", interrupted)
+    monkeypatch.setattr(os, "fsync", interrupted)
     # In the background a shell has a program ignore Ctrl-C.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:

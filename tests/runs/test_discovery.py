@@ -69,7 +69,7 @@ def test_each_file_once(make: Make) -> None:
 def test_a_missing_path_is_named_and_the_rest_goes_on(make: Make) -> None:
     make("x.md")
     assert walk("no.md", "x.md") == [
-        "no.md: no such file or folder; did you mean “x.md”?",
+        "no.md: no such file or folder; hint: did you mean “x.md”?",
         "x.md",
     ]
     assert walk("a\0b")[0].startswith("a\0b: cannot be read (")
@@ -103,7 +103,7 @@ def test_links_are_followed_only_when_named(here: Path, make: Make) -> None:
     assert walk("link.md") == ["link.md"]
     assert walk("loop") == ["loop/d/x.md", "loop/y.md"]
     assert walk("dangling.md") == [
-        "dangling.md: no such file or folder; the link of that name leads nowhere"
+        "dangling.md: no such file or folder; hint: the link of that name leads nowhere"
     ]
 
 

@@ -16,7 +16,7 @@ HEAD = b"diff --git a/x b/x\n--- a/x\n+++ b/x\n"
 def lines(*patch: bytes) -> list[tuple[int, int]]:
     ((name, found),) = touched((HEAD + b"".join(patch)).splitlines(keepends=True))
     assert name == "x"
-    return [tuple(one) for one in found]
+    return [(first, last) for first, last in found]
 
 
 @pytest.mark.parametrize(

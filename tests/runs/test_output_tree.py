@@ -44,7 +44,7 @@ def test_no_copy_takes_the_place_of_another() -> None:
     os.chdir("docs")
     copies = OutputTree(["a.md", "../a.md"], "out")
     copies.target(os.path.abspath("a.md"))
-    with pytest.raises(ReadError, match=r"a\.md: its copy would take the place of that of a\.md"):
+    with pytest.raises(ReadError, match=r"a\.md: its copy would overwrite the copy of a\.md"):
         copies.target(os.path.abspath("../a.md"))
 
 

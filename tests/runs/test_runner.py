@@ -1,7 +1,7 @@
 """Files in, results out."""
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,11 +18,11 @@ from seedlint.text.span import Span
 
 
 class Shout:
-    """Finds every text that is not in capitals, and mends it."""
+    """Finds every text that is not in capitals, and fixes it."""
 
     def __init__(self, settings: FileSettings) -> None:
         if "no-such-rule" in settings.select + settings.ignore:
-            raise ConfigError("no rule is called “no-such-rule”")
+            raise ConfigError("unknown rule “no-such-rule”")
         self.settings = settings
 
     def check(self, source: Source, lines: Sequence[Lines] | None = None) -> FileResult:
@@ -32,6 +32,15 @@ class Shout:
             return FileResult(source.name, source)
         one = Diagnostic("shout", Severity.warning, "Louder.", Span(0, len(source.text)), None)
         return FileResult(source.name, source, diagnostics=(one,))
+
+    def look_ahead(self, sources: Sequence[Source]) -> None:
+        self.ahead = len(sources)
+
+    def count(self, source: Source) -> Mapping[str, Mapping[str, int]]:
+        return {}
+
+    def allow(self, source: Source) -> FileResult:
+        return FileResult(source.name, source)
 
     def fix(
         self,
@@ -78,17 +87,17 @@ def test_bad_input_does_not_stop_the_run(here: Path) -> None:
         for done in Run(Resolver(), Shout).check(["no.md", "."])
     }
     assert results == {
-        "no.md": [("unreadable", "no such file or folder; did you mean “d.md”?")],
+        "no.md": [("unreadable", "no such file or folder; hint: did you mean “d.md”?")],
         "a.md": [
             (
                 "unreadable",
-                "is not UTF-8: byte 0xE9 on line 1; save it as UTF-8, or declare its encoding",
+                "is not UTF-8: byte 0xE9 on line 1; hint: save it as UTF-8, or declare its encoding",
             )
         ],
         "b.md": [
             (
                 "unreadable",
-                "holds NUL bytes, so it is not text; exclude it, or declare its encoding",
+                "contains NUL bytes, so it is not text; hint: exclude it, or declare its encoding",
             )
         ],
         "c.md": [
@@ -125,9 +134,9 @@ def test_one_linter_for_equal_settings(here: Path) -> None:
 def test_wrong_names_are_blamed_on_who_said_them(here: Path) -> None:
     (here / "a.md").write_text("a")
     (here / "seedlint.toml").write_text('ignore = ["no-such-rule"]')
-    with pytest.raises(ConfigError, match=r"^seedlint\.toml:1: no rule is called “no-such-rule”$"):
+    with pytest.raises(ConfigError, match=r"^seedlint\.toml:1: unknown rule “no-such-rule”$"):
         [*Run(Resolver(), Shout).check(["."])]
-    with pytest.raises(ConfigError, match=r"^no rule is called “no-such-rule”$"):
+    with pytest.raises(ConfigError, match=r"^unknown rule “no-such-rule”$"):
         [*Run(Resolver(Flags(select=("no-such-rule",))), Shout).check(["."])]
 
 

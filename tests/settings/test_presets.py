@@ -49,9 +49,7 @@ def test_a_preset_may_extend_a_preset(here: Path) -> None:
 
 
 def test_a_preset_that_there_is_not() -> None:
-    with pytest.raises(
-        ConfigError, match=r"no preset is called “stict”; hint: did you mean “strict”\?"
-    ):
+    with pytest.raises(ConfigError, match=r"unknown preset “stict”; hint: did you mean “strict”\?"):
         Resolver(Flags(presets=("stict",)))
 
 
@@ -73,7 +71,7 @@ def test_the_schema_judges_as_seedlint_does() -> None:
         "overrides": [{"files": ["*.md"], "locale": "en-GB"}],
     }
     assert not [*verify.iter_errors(good)]
-    for bad in (
+    wrong: tuple[dict[str, object], ...] = (
         {"ingore": []},
         {"ignore": "a"},
         {"fail-on": "eror"},
@@ -81,7 +79,8 @@ def test_the_schema_judges_as_seedlint_does() -> None:
         {"overrides": [{"locale": "en"}]},
         {"overrides": [{"files": ["x"], "rules": []}]},
         {"allow-code": True},
-    ):
+    )
+    for bad in wrong:
         assert [*verify.iter_errors(bad)], bad
 
 

@@ -21,7 +21,9 @@ from seedlint.text.casing import capitalize, keep_case, title
         ("McKinsey", "firm", "Firm"),
     ],
 )
-def test_a_replacement_takes_the_case_of_what_it_replaces(model, text, expected) -> None:
+def test_a_replacement_takes_the_case_of_what_it_replaces(
+    model: str, text: str, expected: str
+) -> None:
     assert keep_case(model, text) == expected
 
 

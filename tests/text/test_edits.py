@@ -1,6 +1,7 @@
 """Edits: all put in at once, or refused."""
 
 from itertools import combinations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -48,7 +49,9 @@ def test_what_conflicts_is_refused_and_all_else_applied(chosen: list[Edit]) -> N
 
 
 @given(peaceful_edits(), st.randoms(use_true_random=False))
-def test_edits_at_once_are_edits_one_by_one_from_the_end(chosen, random) -> None:
+def test_edits_at_once_are_edits_one_by_one_from_the_end(
+    chosen: list[Edit], random: Random
+) -> None:
     expected = TEXT
     for (start, end), replacement in sorted(set(chosen), reverse=True):
         expected = expected[:start] + replacement + expected[end:]

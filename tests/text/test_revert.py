@@ -81,7 +81,7 @@ def test_what_others_build_upon_stays() -> None:
     undone = undo(
         "An   Bcd!", [*made[:3], made[3]._replace(start=7)], lambda one: one.rule == "case"
     )
-    assert (undone.text, undone.fixes, undone.kept) == ("An   bcd!", {1}, {0})
+    assert (undone.text, undone.fixes, undone.kept) == ("An   bcd!", frozenset({1}), frozenset({0}))
 
 
 def test_another_text_is_refused() -> None:

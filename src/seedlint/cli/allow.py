@@ -1,4 +1,4 @@
-"""``seedlint check --add-allow``: what stands is allowed, in comments in the texts."""
+"""``seedlint check --add-allow``: insert suppression comments for all findings."""
 
 from collections import Counter
 
@@ -11,22 +11,22 @@ from seedlint.runs.runner import Run
 
 
 def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
-    """Writes allowances into the files under paths and says what was done; the exit code.
+    """Insert suppressions into the files under paths; return the exit code.
 
     Raises:
         ConfigError: a text cannot be written, or a baseline already knows what stands.
     """
     if STDIN in paths:
-        raise ConfigError("--add-allow writes files", hint="name them instead of -")
+        raise ConfigError("--add-allow cannot be used with - (standard input)", hint="name files")
     allowed: Counter[str] = Counter()
     files = left = 0
     failed = False
     for done in run.allow(paths):
         if done.baseline and not over_baseline:
             raise ConfigError(
-                "a baseline knows what stands here",
+                "the findings here are in a baseline",
                 place=done.result.name,
-                hint="pass --no-baseline to allow all of it in the texts",
+                hint="pass --no-baseline to suppress them in the text",
             )
         result = done.result
         failed = print_problems(result.name, result.problems) or failed
@@ -44,9 +44,9 @@ def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
         counts = ", ".join(
             f"{count} {rule}" for rule, count in Counter(result.applied).most_common()
         )
-        echo(f"allowed in {result.name}: {counts}")
+        echo(f"suppressed in {result.name}: {counts}")
     texts = "1 file" if files == 1 else f"{files} files"
-    echo(f"{allowed.total()} allowed in {texts}, {left} left.")
+    echo(f"{allowed.total()} suppressed in {texts}, {left} left.")
     if left:
-        echo_err("seedlint: only Markdown takes allowances; for other texts there is a baseline")
+        echo_err("seedlint: hint: comments work in Markdown only; use a baseline for other texts")
     return 2 if failed else 1 if left else 0

@@ -1,4 +1,4 @@
-"""``seedlint baseline``: findings that a project lives with for now."""
+"""``seedlint baseline``: findings that a project accepts for now."""
 
 import os
 from collections.abc import Callable
@@ -19,12 +19,12 @@ _NAME = "seedlint.baseline"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
-@click.group(short_help="Accept what is found today; fail on what is new.")
+@click.group(short_help="Accept today's findings; fail on new ones.")
 def baseline() -> None:
-    """Accept what is found today, so that only new findings fail.
+    """Accept today's findings, so that only new findings fail.
 
-    A baseline covers the whole project: the folder of the settings file that counts in
-    the current folder, and all below. The setting “baseline” names its file.
+    A baseline covers the whole project: the folder of the settings file in use, and all
+    folders below it. The setting “baseline” names its file.
     """
 
 
@@ -45,8 +45,15 @@ class _Project(NamedTuple):
 
 def _options(command: _Command) -> _Command:
     for option in (
-        click.option("--allow-code", is_flag=True, help="Let the Python of local rules run."),
-        click.option("--config", metavar="FILE", default="", help="Use this settings file."),
+        click.option(
+            "--allow-code", is_flag=True, help="Allow the project's own rules to run Python."
+        ),
+        click.option(
+            "--config",
+            metavar="FILE",
+            default="",
+            help="Use this settings file instead of looking for one.",
+        ),
     ):
         command = option(command)
     return command
@@ -72,34 +79,34 @@ def _found(project: _Project) -> list[known.Entry]:
             for entry in known.entries(done.result)
         )
     if failed:
-        raise ReadError("some texts could not be checked", hint="mend or exclude them first")
+        raise ReadError("some texts could not be checked", hint="fix or exclude them first")
     return found
 
 
-@baseline.command(short_help="Write down all that is found now.")
-@click.option("--force", is_flag=True, help="Replace a baseline that is there.")
+@baseline.command(short_help="Record all current findings.")
+@click.option("--force", is_flag=True, help="Replace an existing baseline.")
 @_options
 def create(force: bool, config: str, allow_code: bool) -> None:
-    """Write down all findings of the project as known."""
+    """Record all current findings of the project as known."""
     project = _project(config, allow_code)
     if os.path.lexists(project.file) and not force:
         raise ConfigError(
-            "is there already",
+            "already exists",
             place=shown(project.file),
-            hint="`seedlint baseline update` drops what is mended; --force accepts all anew",
+            hint="`seedlint baseline update` drops fixed findings; --force records all again",
         )
     found = _found(project)
     put(project.file, known.text(found).encode())
     echo(f"{shown(project.file)}: {_counted(len(found))}")
     if not project.named:
         name = os.path.relpath(project.file, project.folder)
-        echo_err(f'seedlint: add baseline = "{name}" to the settings, so that it is used')
+        echo_err(f'seedlint: hint: add baseline = "{name}" to the settings to use it')
 
 
-@baseline.command(short_help="Drop what is no longer found.")
+@baseline.command(short_help="Drop findings that are gone.")
 @_options
 def update(config: str, allow_code: bool) -> None:
-    """Drop from the baseline what is no longer found. It never grows."""
+    """Drop findings that are gone from the baseline. It never grows."""
     project = _project(config, allow_code)
     listed = known.load(project.file)
     left = known.kept(listed, _found(project))
@@ -108,11 +115,11 @@ def update(config: str, allow_code: bool) -> None:
     echo(f"{shown(project.file)}: {_counted(len(left))}{dropped}")
 
 
-@baseline.command(short_help="Tell whether it is up to date.")
+@baseline.command(short_help="Check whether the baseline is up to date.")
 @_options
 @click.pass_context
 def check(ctx: click.Context, /, config: str, allow_code: bool) -> None:
-    """Count what is known, new and gone; exit with 1 when anything is new or gone."""
+    """Count known, new and gone findings; exit with 1 if any are new or gone."""
     project = _project(config, allow_code)
     listed = known.load(project.file)
     found = _found(project)
@@ -120,9 +127,9 @@ def check(ctx: click.Context, /, config: str, allow_code: bool) -> None:
     new, gone = len(found) - left, len(listed) - left
     echo(f"{left} known, {new} new, {gone} gone.")
     if new:
-        echo_err("seedlint: `seedlint check` shows what is new")
+        echo_err("seedlint: hint: `seedlint check` shows new findings")
     if gone:
-        echo_err("seedlint: `seedlint baseline update` drops what is gone")
+        echo_err("seedlint: hint: `seedlint baseline update` drops findings that are gone")
     ctx.exit(1 if new or gone else 0)
 
 

@@ -1,4 +1,4 @@
-"""``seedlint check``: says what is wrong, and writes nothing."""
+"""``seedlint check``: report findings, write nothing."""
 
 import sys
 from collections import Counter
@@ -49,29 +49,33 @@ def check(
     traceback: bool,
     **chosen: Any,
 ) -> int:
-    """Say what is wrong in texts, and write nothing (but for --add-allow).
+    """Report findings in texts.
 
-    PATH is a file, or a folder that is walked for texts; - is the standard input.
-    Without any, the current folder.
+    PATH is a file, a folder to search for texts, or - for standard input. The default is the
+    current folder. Nothing is written, except with --add-allow.
 
-    With --project, rules about consistency go by what most of the files do, not each
-    file by itself. With --since or --staged, only paragraphs, headings, items and tables
-    that have changed by what git says are told of.
+    With --project, consistency rules compare all files with each other instead of each file
+    with itself. With --since or --staged, only changed paragraphs, headings, list items and
+    tables are checked.
 
-    Exits with 0 when nothing is left to say, 1 with findings as severe as
-    “fail-on” in the settings, 2 when something could not be read or done.
+    Exit codes: 0 no findings, 1 findings at or above the “fail-on” severity, 2 a file could
+    not be read or the command failed.
     """
     paths = paths_or(paths, stdin_filename, (".",))
-    besides = reports_wanted(report)
-    if output_file in besides:
-        raise UsageError(f"{output_file} cannot hold two reports; name another file")
+    others = reports_wanted(report)
+    if output_file in others:
+        raise UsageError(
+            f"two reports cannot be written to {output_file}; hint: use different files"
+        )
     many = processes(jobs)
     kept = folder(cache_dir)
     stream = prepared(sys.stdout)
     if project and STDIN in paths:
-        raise UsageError("--project reads everything twice, and - can be read only once")
+        raise UsageError(
+            "--project cannot be used with standard input, which can be read only once"
+        )
     if add_allow and (since or staged):
-        raise UsageError("--add-allow is for all that stands; leave out --since and --staged")
+        raise UsageError("--add-allow cannot be used with --since or --staged")
     usage: dict[str, Counter[str]] = {}
     run = partial(
         _run,
@@ -98,10 +102,10 @@ def check(
             usage.clear()
             run().count(paths, usage)
         with (
-            reporting(format, stream, output_file, besides) as reports,
+            reporting(format, stream, output_file, others) as reports,
             Progress(sys.stderr) as progress,
         ):
-            kind = output_format, statistics, style.colors, width, *besides.values(), output_file
+            kind = output_format, statistics, style.colors, width, *others.values(), output_file
             remembers = not (no_cache or project or part)
             checking = Scheduler(
                 partial(run, changed=part, digests=remembers),
@@ -119,7 +123,8 @@ def check(
                 progress.step(done, checking.total)
         if known.count and not quiet:
             echo_err(
-                f"seedlint: {known.count} more known to the baseline; --no-baseline shows them"
+                f"seedlint: {known.count} known findings are in the baseline;"
+                " hint: --no-baseline shows them"
             )
         return 2 if failed else 1 if found and not exit_zero else 0
 

@@ -1,4 +1,4 @@
-"""``seedlint clean``: forgets what is remembered between runs."""
+"""``seedlint clean``: clear the cache."""
 
 import sys
 
@@ -9,14 +9,12 @@ from seedlint.cli.output import prepared
 from seedlint.errors import SeedlintError
 
 
-@click.command(short_help="Forget what is remembered between runs.")
-@click.option(
-    "--cache-dir", metavar="FOLDER", type=click.Path(), default="", help="What is kept there."
-)
+@click.command(short_help="Clear the cache.")
+@click.option("--cache-dir", metavar="FOLDER", type=click.Path(), default="", help="Cache folder.")
 def clean(cache_dir: str) -> None:
-    """Remove compiled rules and the findings of earlier runs from the cache folder.
+    """Remove compiled rules and cached findings from the cache folder.
 
-    That is the user's own (SEEDLINT_CACHE_DIR names another). Other files there stay.
+    SEEDLINT_CACHE_DIR sets another folder. Other files in it stay.
     """
     folder = location.folder(cache_dir)
     try:
@@ -25,7 +23,7 @@ def clean(cache_dir: str) -> None:
         raise SeedlintError(
             f"the cache cannot be removed ({error.strerror})",
             place=error.filename or folder,
-            hint="look who owns it",
+            hint="check its owner and permissions",
         ) from error
     what = "1 file" if files == 1 else f"{files} files"
     print(f"removed {what} ({size / 1e6:.1f} MB) from {folder}", file=prepared(sys.stdout))

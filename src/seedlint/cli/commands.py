@@ -5,5 +5,5 @@ from seedlint.cli import fix as fixing
 from seedlint.cli.click_options import command
 from seedlint.cli.flags import CHECK, FIX
 
-check = command(checking.check, CHECK, short_help="Say what is wrong; write nothing.")
-fix = command(fixing.fix, FIX, short_help="Mend texts: print, write or copy them.")
+check = command(checking.check, CHECK, short_help="Report findings.")
+fix = command(fixing.fix, FIX, short_help="Fix texts: print, write or copy them.")

@@ -1,4 +1,4 @@
-"""``seedlint completion``: what a shell has to be told to complete command lines."""
+"""``seedlint completion``: scripts for shell completion."""
 
 import sys
 
@@ -15,13 +15,13 @@ _WHERE = {
 
 
 @click.command(
-    short_help="Print what a shell needs to complete.",
+    short_help="Print a shell completion script.",
     epilog="\b\n" + "\n".join(_WHERE.values()),
 )
 @click.argument("shell", type=click.Choice([*_WHERE]))
 @click.pass_context
 def completion(ctx: click.Context, /, shell: str) -> None:
-    """Print the script by which SHELL completes commands, flags, files and rules."""
+    """Print a script that lets SHELL complete commands, options, files and rules."""
     found = get_completion_class(shell)
     assert found is not None, f"click knows {shell}"
     # The name of the variable and of the program are those that click listens for.

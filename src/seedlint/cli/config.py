@@ -1,4 +1,4 @@
-"""``seedlint config``: what settings come to."""
+"""``seedlint config``: show the effective settings."""
 
 import os
 import sys
@@ -13,16 +13,16 @@ from seedlint.settings.resolve import Resolver
 from seedlint.settings.show import lines
 
 
-@click.group(short_help="Show what settings come to.")
+@click.group(short_help="Show the effective settings.")
 def config() -> None:
-    """Show what settings come to."""
+    """Show the effective settings."""
 
 
-@config.command(short_help="Print every value for a file, and where it comes from.")
+@config.command(short_help="Print the settings for a file and their origins.")
 @click.argument("file", default=".", metavar="[FILE]")
 @settings_options
 def show(file: str, **chosen: Any) -> None:
-    """Print every value that counts for FILE (or a folder), and where it comes from."""
+    """Print the effective settings for FILE (or a folder) and where each comes from."""
     resolver = Resolver(settings_flags(chosen))
     path = os.path.abspath(file).replace(os.sep, "/")
     folder = path if os.path.isdir(path) else os.path.dirname(path)
@@ -32,7 +32,7 @@ def show(file: str, **chosen: Any) -> None:
 
 @config.command(short_help="Print a JSON Schema of the settings, for editors.")
 def schema() -> None:
-    """Print a JSON Schema of the settings, by which editors complete and check them."""
+    """Print a JSON Schema of the settings, for completion and validation in editors."""
     from seedlint.settings.jsonschema import schema as made
 
     print(made(), end="", file=prepared(sys.stdout))

@@ -1,4 +1,4 @@
-"""Where errors end: one line on the standard error, and an exit code."""
+"""Turn errors into one line on standard error and an exit code."""
 
 import errno
 import os
@@ -20,7 +20,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 def guarded(
     call: Callable[[], int], command: str, passing: tuple[type[BaseException], ...] = ()
 ) -> int:
-    """The exit code of a call; whatever goes wrong in it, is said.
+    """Run a command and return its exit code; report whatever goes wrong.
 
     Args:
         call: does the work.
@@ -46,12 +46,12 @@ def guarded(
     except Exception as error:
         if isinstance(error, OSError) and error.errno in _FULL:
             _forget_output()
-            echo_err(f"seedlint: cannot write ({error.strerror}); see whether the disk is full")
+            echo_err(f"seedlint: cannot write ({error.strerror}); hint: check the free disk space")
             return FAILED
         import traceback  # a fault of our own: loud, and not to be taken for findings
 
         traceback.print_exc()
-        echo_err("seedlint: this is a fault of seedlint itself; please report it")
+        echo_err("seedlint: internal error; please report it")
     else:
         return code
     return FAILED
@@ -63,6 +63,6 @@ def _forget_output() -> None:
 
 
 def refuse(command: str, message: str) -> None:
-    """One line for a command line that makes no sense, and where to read on."""
-    more = "" if "?" in message[-2:] else f"; see `{command} --help`"
+    """Print one line for an invalid command line, with where to read on."""
+    more = "" if "hint: " in message or "?" in message[-2:] else f"; hint: see `{command} --help`"
     echo_err(f"{command}: {message}{more}")

@@ -1,4 +1,4 @@
-"""``seedlint fix``: the cleaned text, on the standard output, in place or as a copy."""
+"""``seedlint fix``: apply fixes, to standard output, in place or to a copy."""
 
 import os
 import sys
@@ -54,26 +54,24 @@ def fix(
     traceback: bool,
     **chosen: Any,
 ) -> int:
-    """Mend texts.
+    """Fix texts.
 
-    One file, or - for the standard input, is printed as it should be, and what
-    is left to say goes to the standard error. Several files and folders need
-    --write, --output or --diff.
+    The fixed text of one file, or of - for standard input, is printed; remaining findings go to
+    standard error. Several files, or a folder, need --write, --output or --diff.
 
-    With --since or --staged, only paragraphs, headings, items and tables that have
-    changed by what git says are mended.
+    With --since or --staged, only changed paragraphs, headings, list items and tables are fixed.
 
-    Exits with 0 when the work was done, whatever is left to say; with 1 when
-    --diff shows something; with 2 when something could not be read or written.
+    Exit codes: 0 done, even if findings remain; 1 --diff shows a change; 2 a file could not be
+    read or written.
     """
     paths = paths_or(paths, stdin_filename, (".",) if since or staged else ())
     if output == STDIN:
         output = ""  # to the standard output, as without it
     if (since or staged) and not (write or diff):
-        raise UsageError("--since and --staged mend what is there; pass --write, or --diff to look")
+        raise UsageError("--since and --staged need --write or --diff")
     _refuse_nonsense(paths, write=write, output=output, diff=diff)
     if journal and not write:
-        raise UsageError("--journal is for fixes in place; pass --write as well")
+        raise UsageError("--journal needs --write")
     copies = OutputTree(paths, output) if output else None
     run = Run(
         Resolver(settings_flags(chosen)),
@@ -123,17 +121,17 @@ def fix(
 def _refuse_nonsense(paths: tuple[str, ...], *, write: bool, output: str, diff: bool) -> None:
     """Raises UsageError when it is not clear where the fixed texts should go."""
     if not paths:
-        raise UsageError("name a file or a folder, or - for the standard input")
+        raise UsageError("no input; hint: name a file or a folder, or - for standard input")
     if write + bool(output) + diff > 1:
-        raise UsageError("--write, --output and --diff exclude each other")
+        raise UsageError("--write, --output and --diff cannot be combined")
     if STDIN in paths and len(paths) > 1:
-        raise UsageError("the standard input (-) is fixed by itself, without other paths")
+        raise UsageError("- (standard input) cannot be combined with other paths")
     if STDIN in paths and write:
-        raise UsageError("the standard input (-) cannot be written in place")
+        raise UsageError("--write cannot be used with - (standard input)")
     if not (write or output or diff) and (len(paths) > 1 or os.path.isdir(paths[0])):
         raise UsageError(
-            "several texts cannot be printed as one: pass --write to fix them in place, "
-            "--output FOLDER for fixed copies, or --diff to see what would change"
+            "several files cannot be printed as one; hint: pass --write to fix them in place, "
+            "--output FOLDER for fixed copies, or --diff to see the changes"
         )
 
 
@@ -157,9 +155,9 @@ def _replace(done: Done) -> None:
         return
     if done.before is None:
         raise ReadError(
-            "is to be mended, but has changes that are not staged",
+            "cannot be fixed because it has unstaged changes",
             place=done.result.name,
-            hint="stage them, too, or stash them first",
+            hint="stage or stash them first",
         )
     files.replace(done.path, _bytes(done.result), done.before)
 

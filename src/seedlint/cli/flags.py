@@ -1,7 +1,7 @@
-"""The flags of the commands that run all day, as data.
+"""The options of ``check`` and ``fix``, as data.
 
-click's options are made of them, and the quick way around click reads them: so there
-is one list. Nothing here imports click, which takes longer than a check of a text.
+click's options are built from them, and so is the fast path that avoids click, so there is one
+list. Nothing here imports click: that takes longer than checking a text.
 """
 
 import os
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class UsageError(Exception):
-    """A command line that makes no sense; says why, without a full stop."""
+    """An invalid command line; the message has no final period."""
 
 
 def file_among_options(words: Sequence[str]) -> str:
@@ -44,7 +44,7 @@ class Flag(NamedTuple):
         default: the value without it.
         choices: the values that it may have; empty for any.
         names_rules: whether a shell may offer the names of rules.
-        many: whether it may be given again; the value is a tuple.
+        many: whether use one of given again; the value is a tuple.
     """
 
     names: tuple[str, ...]
@@ -70,68 +70,68 @@ def _rules(name: str, help: str) -> Flag:
 
 
 SETTINGS = (
-    Flag(("--config",), "Use this settings file and no other.", "FILE"),
-    Flag(("--isolated",), "Use no settings file."),
+    Flag(("--config",), "Use this settings file instead of looking for one.", "FILE"),
+    Flag(("--isolated",), "Ignore all settings files."),
     Flag(
         ("--preset",),
-        "Use settings that ship besides: strict, style, plain, spun, seo.",
+        "Also use built-in settings: strict, style, plain, spun, seo.",
         "NAME",
         many=True,
     ),
-    _rules("--select", "Rules, groups or packs to use, whatever settings say."),
-    _rules("--add", "Use these besides."),
-    _rules("--ignore", "Do without these."),
-    Flag(("--strict",), "Report every word that is not known."),
+    _rules("--select", "Enable only these rules, groups or packs."),
+    _rules("--add", "Enable these rules in addition."),
+    _rules("--ignore", "Disable these rules."),
+    Flag(("--strict",), "Report every unknown word."),
     Flag(
         ("--phrase-list",),
-        "Use this list of phrases besides: one a line, and behind a tab what to write.",
+        "Also report these phrases: one per line, with the replacement after a tab.",
         "FILE",
         many=True,
     ),
-    Flag(("--allow-code",), "Let the Python of local rules run."),
+    Flag(("--allow-code",), "Allow the project's own rules to run Python."),
 )
-"""What decides about settings; ``settings_flags`` makes that of their values."""
+"""Options that affect settings; ``settings_flags`` reads their values."""
 
 RUN = (
     *SETTINGS,
-    Flag(("--output-format",), "How findings are told.", default="text", choices=NAMES),
-    Flag(("--stdin-filename",), "The name that - has.", "NAME"),
-    Flag(("--force-exclude",), "Leave out what settings exclude, even when it is named."),
-    Flag(("--since",), "Only paragraphs that have changed since a commit or branch.", "REV"),
-    Flag(("--staged",), "Only paragraphs that are changed in what is staged for git."),
+    Flag(("--output-format",), "Output format.", default="text", choices=NAMES),
+    Flag(("--stdin-filename",), "File name to assume for standard input.", "NAME"),
+    Flag(("--force-exclude",), "Skip excluded files even if they are named."),
+    Flag(("--since",), "Check only paragraphs changed since this commit or branch.", "REV"),
+    Flag(("--staged",), "Check only paragraphs with staged changes."),
     Flag(
         ("--color",),
-        "NO_COLOR and FORCE_COLOR are heeded.",
+        "When to use color; NO_COLOR and FORCE_COLOR count, too.",
         default="auto",
         choices=("auto", "always", "never"),
     ),
-    Flag(("--cache-dir",), "Keep what is remembered between runs there.", "FOLDER"),
-    Flag(("--traceback",), "Stop at a fault of seedlint and show it."),
+    Flag(("--cache-dir",), "Cache folder.", "FOLDER"),
+    Flag(("--traceback",), "Stop at an internal error and show the traceback."),
 )
-"""Those of every command that works on texts."""
+"""Options of every command that reads texts."""
 
 CHECK = (
     *RUN,
-    Flag(("--jobs", "-j"), "How many processes check.", "N", default="auto"),
-    Flag(("--no-cache",), "Check unchanged files, too."),
-    Flag(("--output-file",), "Write the report there instead.", "FILE"),
-    Flag(("--report",), "Write another report besides.", "FORMAT=FILE", many=True),
-    Flag(("--statistics",), "Count findings by rule instead."),
-    Flag(("--exit-zero",), "Exit with 0 even with findings."),
-    Flag(("--no-baseline",), "Also tell what the baseline knows."),
-    Flag(("--add-allow",), "Write comments that allow what stands."),
+    Flag(("--jobs", "-j"), "Number of processes.", "N", default="auto"),
+    Flag(("--no-cache",), "Do not read or write cached results."),
+    Flag(("--output-file",), "Write the report to a file.", "FILE"),
+    Flag(("--report",), "Write an additional report.", "FORMAT=FILE", many=True),
+    Flag(("--statistics",), "Show counts per rule instead of findings."),
+    Flag(("--exit-zero",), "Exit with 0 even if there are findings."),
+    Flag(("--no-baseline",), "Ignore the baseline."),
+    Flag(("--add-allow",), "Insert suppression comments for all findings."),
     Flag(("--watch",), "Check again whenever a file changes."),
-    Flag(("--project",), "Read all files twice: the usual form in all is right."),
-    Flag(("--quiet", "-q"), "Findings only, no summary."),
+    Flag(("--project",), "Judge consistency across all files instead of file by file."),
+    Flag(("--quiet", "-q"), "Print findings only, no summary."),
 )
 
 FIX = (
-    Flag(("--write", "-w"), "Write the fixed texts in place."),
-    Flag(("--output", "-o"), "Write a fixed copy, of a file or a tree.", "PATH"),
-    Flag(("--journal",), "Note each edit there, for `seedlint undo`.", "FILE"),
-    Flag(("--diff",), "Show what would change; exit with 1 if anything."),
-    Flag(("--unsafe-fixes",), "Also change wording and rendering."),
-    Flag(("--quiet", "-q"), "Do not say what was fixed and what is left."),
+    Flag(("--write", "-w"), "Write fixes to the files."),
+    Flag(("--output", "-o"), "Write a fixed copy of a file or a tree.", "PATH"),
+    Flag(("--journal",), "Record each edit in a file, for `seedlint undo`.", "FILE"),
+    Flag(("--diff",), "Show changes without writing; exit with 1 if there are any."),
+    Flag(("--unsafe-fixes",), "Also apply fixes that change wording or rendering."),
+    Flag(("--quiet", "-q"), "Print no findings and no summary."),
     *RUN,
 )
 
@@ -148,7 +148,7 @@ def settings_flags(chosen: dict[str, Any]) -> Flags:
         UsageError: they contradict each other.
     """
     if chosen["config"] and chosen["isolated"]:
-        raise UsageError("--config and --isolated exclude each other")
+        raise UsageError("--config cannot be used with --isolated")
     return Flags(
         config=chosen.pop("config"),
         isolated=chosen.pop("isolated"),
@@ -171,7 +171,7 @@ def paths_or(
         UsageError: the standard input has a name but is not asked for.
     """
     if stdin_filename and paths and STDIN not in paths:
-        raise UsageError("--stdin-filename is for the standard input; pass - as well")
+        raise UsageError("--stdin-filename is for standard input; hint: pass - as well")
     return paths or ((STDIN,) if stdin_filename else default)
 
 
@@ -186,9 +186,9 @@ def changed(paths: tuple[str, ...], since: str, staged: bool) -> "Changed | None
         return None
     flag = "--since" if since else "--staged"
     if since and staged:
-        raise UsageError("--since and --staged exclude each other")
+        raise UsageError("--since cannot be used with --staged")
     if STDIN in paths:
-        raise UsageError(f"{flag} is about files that git knows; name them instead of -")
+        raise UsageError(f"{flag} needs files in a git repository, not standard input")
     from seedlint.runs.changed import Changed  # subprocess
 
     return Changed(paths, since)

@@ -1,4 +1,4 @@
-"""``seedlint init``: looks at a project and writes settings to start from."""
+"""``seedlint init``: inspect a project and write its first settings."""
 
 import os
 import sys
@@ -21,20 +21,21 @@ _HOOK = """\
       - id: seedlint"""
 
 
-@click.command(short_help="Write settings to start from.")
+@click.command(short_help="Create a settings file.")
 @click.argument("folder", default=".", metavar="[FOLDER]", type=click.Path())
 @click.option(
-    "--preset", type=click.Choice(names()), help="Begin with settings that ship.", default=None
+    "--preset", type=click.Choice(names()), help="Start from built-in settings.", default=None
 )
-@click.option("--print", "only_print", is_flag=True, help="Print them; write nothing.")
+@click.option(
+    "--print", "only_print", is_flag=True, help="Print the settings instead of writing a file."
+)
 def init(folder: str, preset: str | None, only_print: bool) -> None:
-    """Look at the texts in FOLDER (or the current one) and write seedlint.toml there.
+    """Inspect the texts in FOLDER (default: the current folder) and write seedlint.toml there.
 
-    What was found is in it, with a comment to each line. A file that is there is
-    never overwritten.
+    The file has a comment for each key. An existing file is never overwritten.
     """
     if not os.path.isdir(folder):
-        raise ConfigError("no such folder", place=folder, hint="make it first")
+        raise ConfigError("no such folder", place=folder, hint="create it first")
     path = os.path.join(folder, "seedlint.toml")
     if not only_print:
         _refuse_to_overwrite(folder, path)
@@ -55,39 +56,42 @@ def _refuse_to_overwrite(folder: str, path: str) -> None:
 
     project = os.path.abspath(os.path.join(folder, "pyproject.toml"))
     if os.path.lexists(path):
-        raise ConfigError("is there already", place=path, hint="`seedlint config show` reads it")
+        raise ConfigError("already exists", place=path, hint="`seedlint config show` prints it")
     if os.path.isfile(project) and parse(project, os.path.dirname(project)):
         raise ConfigError(
-            "has a table [tool.seedlint] already",
+            "already has a table [tool.seedlint]",
             place=shown(project),
-            hint="`seedlint config show` reads it",
+            hint="`seedlint config show` prints it",
         )
 
 
 def _lines(found: ProjectProfile, preset: str | None) -> list[str]:
     """The settings file, line by line."""
     lines = [
-        "# Settings of seedlint. All keys: docs/configuring.md; what is on: seedlint rules list."
+        "# Settings of seedlint. All keys: docs/configuring.md. Active rules: seedlint rules list."
     ]
     kinds = ", ".join(f"{count} {suffix}" for suffix, count in found.suffixes.items())
     lines.append(f"# Found here: {kinds or 'no texts yet'}.")
     places = [f"{name or '.'} ({count})" for name, count in found.folders.items()]
     if places:
-        lines.append(f"# They lie in {', '.join(places[:8])}{', …' if places[8:] else ''}.")
-    lines += ["", "# Presets to begin with: " + ", ".join(PREFIX + name for name in names()) + "."]
+        lines.append(f"# Folders: {', '.join(places[:8])}{', …' if places[8:] else ''}.")
+    lines += [
+        "",
+        "# Built-in settings to start from: " + ", ".join(PREFIX + name for name in names()) + ".",
+    ]
     lines.append(_key("extends", (f"{PREFIX}{preset}",) if preset else ()))
     lines += ["", f"# {_why(found)}", _key("locale", found.locale)]
-    lines += ["", "# Words that spelling accepts; in lower case they are accepted in every case."]
+    lines += ["", "# Words that spelling accepts. A word in lower case is accepted in any case."]
     lines.append(_key("words", ()))
     if found.vocabularies:
-        lines += ["", "# Word lists of other spelling checkers, read as they stand."]
+        lines += ["", "# Word lists of other spell checkers, used as they are."]
         lines.append(_key("word-files", found.vocabularies))
-    lines += ["", "# Rules on besides, and rules off after all: groups or ids."]
+    lines += ["", "# Rules to enable in addition, and rules to disable: groups or ids."]
     lines += ['# add    = ["wording"]', '# ignore = ["doubled-space"]']
-    lines += ["", "# The least severity that fails a check: error, warning or suggestion."]
+    lines += ["", "# The lowest severity that fails a check: error, warning or suggestion."]
     lines.append(_key("fail-on", "warning"))
-    lines += ["", "# Not looked at; what .gitignore names never is.", '# exclude = ["vendor/"]']
-    lines += ["", "# Other settings for some files.", "# [[overrides]]"]
+    lines += ["", "# Files to skip, in addition to those in .gitignore.", '# exclude = ["vendor/"]']
+    lines += ["", "# Different settings for some files.", "# [[overrides]]"]
     lines += ['# files  = ["CHANGELOG.md"]', '# ignore = ["wording"]']
     return lines
 
@@ -102,4 +106,4 @@ def _key(name: str, value: str | tuple[str, ...]) -> str:
 def _why(found: ProjectProfile) -> str:
     regions = (f"{number(count, 'word')} of {locale}" for locale, count in found.words.items())
     counts = ", ".join(regions)
-    return f"Whose spelling is right: en takes all. Found here: {counts or 'no regional words'}."
+    return f"The regional spelling; en accepts all. Found here: {counts or 'no regional words'}."

@@ -36,7 +36,7 @@ class Lazy(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if name not in self._lazy and not name.startswith("-"):
-            ctx.fail(f"no command is called “{name}”; {self._meant(name)}")
+            ctx.fail(f"unknown command “{name}”; hint: {self._meant(name)}")
         return super().resolve_command(ctx, args)
 
     def _meant(self, name: str) -> str:
@@ -45,7 +45,7 @@ class Lazy(click.Group):
         near = get_close_matches(name, self._lazy, 1)
         if not near and os.path.exists(name):
             return f"did you mean `seedlint check {name}`?"
-        return f"did you mean “{near[0]}”?" if near else f"there are {', '.join(self._lazy)}"
+        return f"did you mean “{near[0]}”?" if near else f"the commands are {', '.join(self._lazy)}"
 
 
 class Seedlint(Lazy):
@@ -109,7 +109,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def main() -> None:
-    """Finds and mends what is wrong in English prose: plain text and Markdown.
+    """Find and fix errors in English prose, in Markdown and plain text.
 
-    Exit codes: 0 nothing to complain of, 1 findings, 2 seedlint could not do its work.
+    Exit codes: 0 no findings, 1 findings, 2 an error.
     """

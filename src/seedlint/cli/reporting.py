@@ -22,11 +22,13 @@ def reports_wanted(given: Sequence[str]) -> dict[str, str]:
     for one in given:
         name, _, path = one.partition("=")
         if not path:
-            raise UsageError(f"--report: “{one}” is no FORMAT=FILE, such as sarif=seedlint.sarif")
+            raise UsageError(f"--report: “{one}” is not FORMAT=FILE, such as sarif=seedlint.sarif")
         if name not in NAMES:
-            raise UsageError(f"--report: no format “{name}”; there is {', '.join(NAMES)}")
+            raise UsageError(
+                f"--report: unknown format “{name}”; hint: use one of {', '.join(NAMES)}"
+            )
         if path in files:
-            raise UsageError(f"--report: {path} cannot hold two reports; name another file")
+            raise UsageError(f"two reports cannot be written to {path}; hint: use different files")
         files[path] = name
     return files
 

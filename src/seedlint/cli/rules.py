@@ -1,4 +1,4 @@
-"""``seedlint rules``: list, explain, begin, test and document rules."""
+"""``seedlint rules``: list, explain, create, test and document rules."""
 
 import os
 import sys
@@ -20,36 +20,36 @@ if TYPE_CHECKING:
     from seedlint.packs.rule_file import RuleSpec
 
 
-@click.group(short_help="List, explain, write and test rules.")
+@click.group(short_help="List, explain, create and test rules.")
 def rules() -> None:
-    """List, explain, write and test rules."""
+    """List, explain, create and test rules."""
 
 
 def _settings(chosen: dict[str, Any]) -> FileSettings:
-    """What settings say in the current folder."""
+    """Return the settings for the current folder."""
     here = os.getcwd().replace(os.sep, "/")
     return Resolver(settings_flags(chosen)).resolve(here, f"{here}/").settings
 
 
 def _book(settings: FileSettings) -> "RuleRegistry":
-    """All rules. None of their Python is run, so all may be looked at."""
+    """Load all rules. None of their Python is run."""
     from seedlint.packs.pack import wanted
     from seedlint.packs.registry import RuleRegistry
 
     return RuleRegistry(wanted(settings.packs, settings.rules, allow_code=True))
 
 
-@rules.command("list", short_help="Name all rules.")
+@rules.command("list", short_help="List all rules.")
 @settings_options
 @click.option(
     "--output-format",
     type=click.Choice(("text", "json")),
     default="text",
     show_default=True,
-    help="For people, or a list of JSON objects.",
+    help="A table, or JSON.",
 )
 def list_rules(output_format: str, **chosen: Any) -> None:
-    """Name all rules by group; a + marks those that are on in this folder."""
+    """List all rules by group; + marks the rules that are enabled in this folder."""
     settings = _settings(chosen)
     book = _book(settings)
     on = book.select(settings.select, settings.add, settings.ignore)
@@ -90,11 +90,11 @@ def _row(spec: "RuleSpec", on: bool) -> dict[str, object]:
     }
 
 
-@rules.command(short_help="Show a rule's page.")
+@rules.command(short_help="Explain a rule.")
 @click.argument("id")
 @settings_options
 def explain(id: str, **chosen: Any) -> None:
-    """Show what a rule wants, why, and its examples."""
+    """Show what a rule reports, why, and its examples."""
     from seedlint.packs.rule_pages import page
 
     book = _book(_settings(chosen))
@@ -103,12 +103,12 @@ def explain(id: str, **chosen: Any) -> None:
     print(printable_lines(text), end="", file=prepared(sys.stdout))
 
 
-@rules.command(short_help="Begin a rule of your own.")
+@rules.command(short_help="Create a rule.")
 @click.argument("name", metavar="GROUP/ID")
-@click.option("--folder", metavar="FOLDER", help="Where your rules lie.")
+@click.option("--folder", metavar="FOLDER", help="The folder of your rules.")
 @settings_options
 def new(name: str, folder: str | None, **chosen: Any) -> None:
-    """Write a rule to start from: one bad example, one near miss."""
+    """Create a rule file to start from, with one bad example and one near miss."""
     from seedlint.packs.scaffold import new_rule
     from seedlint.settings.layers import shown
 
@@ -117,19 +117,20 @@ def new(name: str, folder: str | None, **chosen: Any) -> None:
     path = new_rule(name, target)
     echo(path)
     if os.path.abspath(target) not in have:
-        echo_err(f'seedlint: add rules = ["{target}"] to seedlint.toml, so that it is used')
-    echo_err(f"seedlint: `seedlint rules test {path}` tries its examples")
+        echo_err(f'seedlint: hint: add rules = ["{target}"] to seedlint.toml to use it')
+    echo_err(f"seedlint: hint: `seedlint rules test {path}` tests its examples")
 
 
-@rules.command(short_help="Try rules' examples.")
+@rules.command(short_help="Test the examples of rules.")
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @settings_options
 @click.pass_context
 def test(ctx: click.Context, /, paths: tuple[str, ...], **chosen: Any) -> None:
-    """Try the examples of the rules in PATH: folders, or single rule files.
+    """Test the examples of the rules in PATH: folders, or single rule files.
 
-    Without any, of the project's own rules, or else of those that ship.
-    Exits with 1 when a rule does not keep its word.
+    The default is the project's own rules or, if it has none, the built-in ones.
+
+    Exit codes: 0 all examples pass, 1 an example fails.
     """
     from seedlint.packs.pack import Pack
     from seedlint.testing import BUILTIN, examples
@@ -152,23 +153,26 @@ def test(ctx: click.Context, /, paths: tuple[str, ...], **chosen: Any) -> None:
             print(printable_lines(str(error)), end="\n\n", file=stream)
     count = len({case.spec.id for case in cases})
     verdict = (
-        f"{broken} of {len(cases)} examples fail." if broken else f"{len(cases)} examples hold."
+        f"{broken} of {len(cases)} examples fail." if broken else f"{len(cases)} examples pass."
     )
     print(f"{count} rules, {verdict}" if count != 1 else f"1 rule, {verdict}", file=stream)
     ctx.exit(1 if broken else 0)
 
 
-@rules.command(short_help="Make the rules' pages.")
+@rules.command(short_help="Write a page for each rule.")
 @click.argument("folder")
-@click.option("--check", is_flag=True, help="Only compare; exit with 1 at a difference.")
+@click.option("--check", is_flag=True, help="Compare only; exit with 1 if a page differs.")
+@click.option("--index-only", is_flag=True, help="Write only the index.")
 @click.pass_context
-def pages(ctx: click.Context, /, folder: str, check: bool) -> None:
-    """Make a Markdown page of every rule that ships, and an index, in FOLDER."""
+def pages(ctx: click.Context, /, folder: str, check: bool, index_only: bool) -> None:
+    """Write a Markdown page for every built-in rule, and an index, to FOLDER."""
     from seedlint.packs.rule_pages import MADE
     from seedlint.packs.rule_pages import pages as made_pages
     from seedlint.runs.atomic_write import create
 
     wanted = made_pages(_book(FileSettings()).specs.values())
+    if index_only:
+        wanted = {"index.md": wanted["index.md"]}
     have = _pages_in(folder)
     stale = [name for name, text in have.items() if name not in wanted and text.startswith(MADE)]
     changed = [name for name, text in wanted.items() if have.get(name) != text]
@@ -182,7 +186,9 @@ def pages(ctx: click.Context, /, folder: str, check: bool) -> None:
         else:
             create(path, wanted[name].encode())
     if check and (changed or stale):
-        echo_err(f"seedlint: these pages are not up to date; run `seedlint rules pages {folder}`")
+        echo_err(
+            f"seedlint: these pages are out of date; hint: run `seedlint rules pages {folder}`"
+        )
         ctx.exit(1)
 
 

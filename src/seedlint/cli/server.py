@@ -1,4 +1,4 @@
-"""``seedlint server``: speaks with an editor over its standard streams."""
+"""``seedlint server``: a language server over standard input and output."""
 
 from typing import Any
 
@@ -9,13 +9,15 @@ from seedlint.cli.flags import settings_flags
 from seedlint.errors import ConfigError
 
 
-@click.command(short_help="Check in an editor, as you type.")
+@click.command(short_help="Run the language server, for editors.")
 @settings_options
-@click.option("--stdio", is_flag=True, hidden=True, help="What it does anyway; editors pass it.")
+@click.option(
+    "--stdio", is_flag=True, hidden=True, help="The default; accepted because editors pass it."
+)
 def server(stdio: bool, **chosen: Any) -> None:
-    """Serve an editor by the Language Server Protocol, over standard input and output.
+    """Run a Language Server Protocol server over standard input and output.
 
-    docs/editors.md shows how editors start it.
+    See docs/editors.md for how to set up an editor.
     """
     try:
         from seedlint.lsp.server import made

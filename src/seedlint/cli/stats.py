@@ -14,7 +14,7 @@ from seedlint.settings.resolve import Flags, Resolver
 from seedlint.stats.counts import count
 
 FILLERS = ("filler-indeed", "filler-word", "intensifier", "stock-opener", "stock-phrase")
-"""The rules that tell what says nothing."""
+"""Rules that find fillers."""
 
 
 @click.command(short_help="Count words and sentences; measure readability.")
@@ -27,11 +27,17 @@ FILLERS = ("filler-indeed", "filler-word", "intensifier", "stock-opener", "stock
     help="A table, or JSON.",
 )
 @click.option(
-    "--config", metavar="FILE", type=click.Path(), default="", help="Use this settings file."
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    default="",
+    help="Use this settings file instead of looking for one.",
 )
-@click.option("--isolated", is_flag=True, help="Use no settings file.")
-@click.option("--stdin-filename", metavar="NAME", default="", help="The name that - has.")
-@click.option("--force-exclude", is_flag=True, help="Leave out what settings exclude.")
+@click.option("--isolated", is_flag=True, help="Ignore all settings files.")
+@click.option(
+    "--stdin-filename", metavar="NAME", default="", help="File name to assume for standard input."
+)
+@click.option("--force-exclude", is_flag=True, help="Skip excluded files even if they are named.")
 @click.pass_context
 def stats(
     ctx: click.Context,
@@ -45,13 +51,13 @@ def stats(
 ) -> None:
     """Count words, sentences and fillers, and measure readability.
 
-    PATH is a file, or a folder that is walked for texts; - is the standard input.
-    Without any, the current folder. Headings, tables and code are left out.
+    PATH is a file, a folder to search for texts, or - for standard input. The default is the
+    current folder. Headings, tables and code do not count.
 
-    Exits with 0, or with 2 when something could not be read.
+    Exit codes: 0 done, 2 a file could not be read.
     """
     if config and isolated:
-        raise click.UsageError("--config and --isolated exclude each other")
+        raise click.UsageError("--config cannot be used with --isolated")
     paths = paths_or(paths, stdin_filename, (".",))
     run = Run(
         Resolver(Flags(config=config, isolated=isolated)),

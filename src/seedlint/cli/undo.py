@@ -1,4 +1,4 @@
-"""``seedlint undo``: takes fixes back that a journal tells of."""
+"""``seedlint undo``: revert the fixes recorded in a journal."""
 
 import os
 from collections import Counter
@@ -13,19 +13,21 @@ from seedlint.runs.atomic_write import replace, stamp
 from seedlint.text.revert import Undone, undo
 
 
-@click.command(name="undo", short_help="Take fixes back that a journal tells of.")
+@click.command(name="undo", short_help="Revert the fixes recorded in a journal.")
 @click.argument("file", metavar="JOURNAL", type=click.Path())
-@click.option("--rule", "rules", multiple=True, metavar="ID", help="Only the fixes of this rule.")
+@click.option(
+    "--rule", "rules", multiple=True, metavar="ID", help="Revert only the fixes of this rule."
+)
 @click.pass_context
 def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> None:
-    """Take back the fixes that `seedlint fix --write --journal JOURNAL` made.
+    """Revert the fixes that `seedlint fix --write --journal JOURNAL` made.
 
-    Without --rule the last run over each file is taken back, and with it the one before,
-    as far as the journal reaches. With --rule only the fixes of that rule in the last
-    run go; those that other fixes build upon stay, and are named.
+    Without --rule, every run that the journal recorded is reverted, the last one first. With
+    --rule, only that rule's fixes in the last run are reverted, except for those that later
+    fixes build on.
 
-    A text that has changed since is left as it is. Exits with 0 when all was taken back, with
-    2 when something was not.
+    A file that has changed since is left alone. Exit codes: 0 everything was reverted, 2 some
+    fixes were not.
     """
     failed = False
     counts: Counter[str] = Counter()
@@ -36,9 +38,9 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
         try:
             undone = _undone(entry, rules)
             if undone is None and entry.path in counts:
-                continue  # this run was taken back before
+                continue
             if undone is None:
-                raise ReadError("holds none of these fixes any more", place=entry.path)
+                raise ReadError("no longer contains these fixes", place=entry.path)
         except ReadError as error:
             print_error(error)
             undone = None
@@ -50,16 +52,16 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
             counts[entry.path] += len(undone.fixes)
             if undone.kept:
                 echo_err(
-                    f"seedlint: {entry.path}: {len(undone.kept)} stayed, for later fixes build on "
-                    "them; undo without --rule takes all back"
+                    f"seedlint: {entry.path}: {len(undone.kept)} fixes were kept because later "
+                    "fixes build on them; hint: undo without --rule reverts all"
                 )
     for path, count in counts.items():
-        echo(f"{path}: {count} taken back")
+        echo(f"{path}: {count} reverted")
     ctx.exit(2 if failed else 0)
 
 
 def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone | None:
-    """Takes an entry back; None when the text is as it was before.
+    """Revert an entry; return None when the text is already as it was before.
 
     Raises:
         ReadError: the file has changed since, or cannot be read or written.
@@ -71,7 +73,7 @@ def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone | None:
         raise ReadError(
             f"cannot be read ({error.strerror})",
             place=entry.path,
-            hint="put it back where it was, and try again",
+            hint="restore the file and try again",
         ) from error
     source = decode(data, entry.path, os.path.splitext(entry.path)[1], entry.encoding)
     now = journal.digest(source.text)
@@ -81,12 +83,12 @@ def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone | None:
         raise ReadError(
             "has changed since it was fixed",
             place=entry.path,
-            hint="take the fixes back by hand or with version control",
+            hint="revert the fixes by hand or with version control",
         )
     try:
         undone = undo(source.text, entry.edits, lambda edit: not rules or edit.rule in rules)
     except ValueError as error:
-        raise ReadError(f"does not fit the journal ({error})", place=entry.path) from error
+        raise ReadError(f"does not match the journal ({error})", place=entry.path) from error
     if undone.text != source.text:
         replace(entry.path, encode(source, undone.text), before)
     return undone

@@ -1,4 +1,4 @@
-"""A review in the terminal: one finding after the other, as in ``git add --patch``."""
+"""Review findings in the terminal, one by one, as in ``git add --patch``."""
 
 import sys
 from collections.abc import Sequence
@@ -20,22 +20,22 @@ _MOST = 9
 _PASSES = 10
 _HELP = {
     "y": "accept the change",
-    "1": "write this suggestion (2 the second, and so on)",
-    "n": "leave it as it is",
-    "a": "accept the change, and all safe ones that are left in this text",
-    "d": "leave this and all that is left in this text",
-    "e": "write something else there",
+    "1": "use this suggestion (2 for the second, and so on)",
+    "n": "keep the text",
+    "a": "accept the change and all other safe ones in this text",
+    "d": "keep the rest of this text",
+    "e": "write something else",
     "w": "add the word to the vocabulary",
-    "q": "write what was accepted, and end the review",
-    "?": "show this",
+    "q": "save accepted changes and quit",
+    "?": "show this help",
 }
 
 
 class _Quit(Exception):  # noqa: N818 (a way out, not an error)
-    """The editor has had enough."""
+    """The user quits."""
 
 
-def walk(desk: ReviewSession) -> bool:
+def walk(session: ReviewSession) -> bool:
     """Asks about each finding of each text; whether something could not be read or written.
 
     A text is written when all its findings are decided; one in which the review is
@@ -43,10 +43,10 @@ def walk(desk: ReviewSession) -> bool:
     """
     failed = False
     seen = 0
-    for found in desk.files:
+    for found in session.files:
         try:
-            copy = desk.load(found)
-            one = _Walk(desk, found, copy.source.text)
+            copy = session.load(found)
+            one = _Walk(session, found, copy.source.text)
             try:
                 one.run()
                 quit = False
@@ -54,13 +54,13 @@ def walk(desk: ReviewSession) -> bool:
                 quit = True
             seen += one.asked
             if one.text != copy.source.text:
-                desk.save(found, copy, one.text)
+                session.save(found, copy, one.text)
                 click.echo(f"{printable(found.name)}: saved")
         except SeedlintError as error:
             echo_err(f"seedlint: {error}")
             failed, quit = True, False
         except (click.Abort, KeyboardInterrupt):
-            echo_err(f"seedlint: {found.name}: left as it was")
+            echo_err(f"seedlint: {found.name}: unchanged")
             raise KeyboardInterrupt from None
         if quit:
             return failed
@@ -77,8 +77,8 @@ class _Walk:
         asked: how many findings were shown.
     """
 
-    def __init__(self, desk: ReviewSession, found: Found, text: str) -> None:
-        self._desk = desk
+    def __init__(self, session: ReviewSession, found: Found, text: str) -> None:
+        self._session = session
         self._found = found
         self._left: set[tuple[str, Span]] = set()
         self._stream = prepared(sys.stdout)
@@ -94,7 +94,7 @@ class _Walk:
             self._ask(document, undecided[0], len(undecided))
 
     def _undecided(self) -> tuple[Document, list[Diagnostic]]:
-        result = self._desk.check(self._found, self.text)
+        result = self._session.check(self._found, self.text)
         assert result.document is not None, "a text that is there has a document"
         return result.document, [
             one for one in result.diagnostics if (one.rule, one.span) not in self._left
@@ -106,7 +106,7 @@ class _Walk:
         click.echo(headline(self._found.name, document, one, style))
         click.echo(frame(document, one, style, width))
         suggestions = one.suggestions[:_MOST]
-        word = self._desk.word(self._found, self.text, one)
+        word = self._session.word(self._found, self.text, one)
         keys = "".join(
             (
                 "ya" if one.fix else "",
@@ -143,16 +143,16 @@ class _Walk:
 
     def _accept(self, wanted: Sequence[Diagnostic]) -> None:
         """Puts in the fixes that go together; those that the guard refuses are left."""
-        edits = self._desk.mend(self._found, self.text, wanted)
+        edits = self._session.mend(self._found, self.text, wanted)
         if not edits:
-            click.echo("That would change markup or code, so it was left as it is.")
+            click.echo("Not applied: it would change markup or code.")
             self._leave(wanted)
         self._put(edits)
 
     def _accept_safe(self) -> None:
         for _ in range(_PASSES):
             safe = [one for one in self._undecided()[1] if is_safe(one)]
-            edits = self._desk.mend(self._found, self.text, safe) if safe else ()
+            edits = self._session.mend(self._found, self.text, safe) if safe else ()
             if not edits:
                 return
             self._put(edits)
@@ -166,6 +166,6 @@ class _Walk:
         self._left |= {(one.rule, one.span) for one in some}
 
     def _add(self, one: Diagnostic, word: str) -> None:
-        self._desk.accept(self._found, word)
+        self._session.accept(self._found, word)
         click.echo(f"“{printable(word)}” is in the vocabulary")
         self._leave([one])  # a rule that does not ask the vocabulary is answered, too

@@ -1,4 +1,4 @@
-"""``seedlint check --watch``: checks again whenever something that counts has changed."""
+"""``seedlint check --watch``: check again after each change."""
 
 import os
 import sys
@@ -30,7 +30,9 @@ def watch(paths: tuple[str, ...], once: Callable[[], int]) -> None:
     missing = [path for path in paths if not os.path.exists(path)]
     if STDIN in paths or missing:
         wrong = missing[0] if missing else STDIN
-        raise ConfigError("--watch watches files and folders", hint=f"{wrong} is neither")
+        raise ConfigError(
+            "no such file or folder to watch", place=wrong, hint="--watch needs existing paths"
+        )
     counts = watchfiles.DefaultFilter()
 
     def matters(change: watchfiles.Change, path: str) -> bool:

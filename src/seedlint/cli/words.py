@@ -16,32 +16,32 @@ from seedlint.settings.resolve import Resolver
 from seedlint.settings.word_files import is_plain
 
 
-@click.group(short_help="List and add words that spelling accepts.")
+@click.group(short_help="Manage the project's vocabulary.")
 def words() -> None:
-    """List and add words that spelling accepts."""
+    """Manage the words that spelling accepts in a project."""
 
 
 def _here() -> str:
     return os.getcwd().replace(os.sep, "/")
 
 
-@words.command("list", short_help="Print all words that the settings accept.")
+@words.command("list", short_help="Print the accepted words.")
 @settings_options
 def list_words(**chosen: Any) -> None:
-    """Print the words that settings and word files accept in this folder, one a line."""
+    """Print the words that settings and word files accept in this folder, one per line."""
     known = Resolver(settings_flags(chosen)).resolve(_here(), f"{_here()}/").settings.words
     for word in sorted(known, key=lambda word: (word.casefold(), word)):
         echo(word)
 
 
-@words.command(short_help="Add words to the project's word file.")
+@words.command(short_help="Add words to the word file.")
 @click.argument("words", nargs=-1, required=True, metavar="WORD…")
 @settings_options
 def add(words: tuple[str, ...], **chosen: Any) -> None:
-    """Add each WORD to the project's word file; spelling then accepts it.
+    """Add each WORD to the project's word file, so that spelling accepts it.
 
-    A word in lower case is accepted in every case, one with capitals as it stands.
-    Without a word file, seedlint.words is made beside the settings, which get its name.
+    A word in lower case is accepted in any case, a word with capitals only as written.
+    If there is no word file, seedlint.words is created and added to the settings.
     """
     resolver = Resolver(settings_flags(chosen))
     wanted = [one_word(word) for word in words]
@@ -49,7 +49,7 @@ def add(words: tuple[str, ...], **chosen: Any) -> None:
     new = [word for word in wanted if word not in have]
     for word in wanted:
         if word in have:
-            echo_err(f"seedlint: “{word}” is accepted already")
+            echo_err(f"seedlint: “{word}” is already accepted")
     if new:
         for path, text in additions(new, resolver.config(_here()), _here()):
             create(path, text.encode())
@@ -58,14 +58,14 @@ def add(words: tuple[str, ...], **chosen: Any) -> None:
 
 @words.command(short_help="Sort word files.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path())
-@click.option("--check", is_flag=True, help="Only compare; exit with 1 at a difference.")
+@click.option("--check", is_flag=True, help="Compare only; exit with 1 if a file is not sorted.")
 @click.pass_context
 def sort(ctx: click.Context, /, files: tuple[str, ...], check: bool) -> None:
-    """Sort the words in each FILE, one a line, and keep each once; comments go along."""
+    """Sort the words in each FILE, one per line, and drop duplicates; comments move along."""
     changed = False
     for path in files:
         if not is_plain(path):
-            raise ConfigError("is another program's file", place=path, hint="sort it there")
+            raise ConfigError("belongs to another program", place=path, hint="sort it there")
         try:
             with open(path, encoding="utf-8") as stream:
                 text = stream.read()

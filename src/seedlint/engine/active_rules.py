@@ -122,7 +122,7 @@ def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
     yield repr(tuple(chosen))
     for pack in packs:
         yield repr(tuple(pack))
-        for entry in pack.files():
+        for entry in (*pack.files(), *pack.lists()):
             yield f"{entry.path} {_version(pack, entry)}"
 
 

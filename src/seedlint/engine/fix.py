@@ -193,7 +193,7 @@ def _refusal(document: Document, one: Diagnostic) -> Problem:
     line, column = document.lines.position(one.span.start)
     return Problem(
         "fix-refused",
-        f"{line}:{column}: the fix would change markup or code; it was left out",
+        f"{line}:{column}: the fix would change markup or code, so it was not applied",
         one.rule,
     )
 
@@ -209,7 +209,7 @@ def _cycle(
     document = read(source)
     diagnostics, problems = check(document)
     problems.append(
-        Problem("fix-cycle", f"the fixes of {names} undo each other; the text is left as it was")
+        Problem("fix-cycle", f"the fixes of {names} undo each other, so the text was not changed")
     )
     told = tuple(inside(part, diagnostics))
     return FileResult(source.name, source, document, told, tuple(problems))

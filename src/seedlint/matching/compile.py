@@ -56,7 +56,13 @@ class _Builder:
         self.always: list[int] = []
 
     def add(self, spec: RuleSpec, severity: Severity, options: Mapping[str, Any]) -> None:
-        match, fix = spec.match, spec.file.fix
+        """Add a rule: a row for each of its matches."""
+        for match in spec.matches:
+            self._add(spec, match, severity, options)
+
+    def _add(
+        self, spec: RuleSpec, match: MatchPart, severity: Severity, options: Mapping[str, Any]
+    ) -> None:
         index = len(self.rows)
         raw = "raw" in match.scope
         trusted = spec.pack != "local"
@@ -67,7 +73,7 @@ class _Builder:
         for one in filter(None, (pattern, *match.unless)):
             ready(one, not exact, trusted)
         if not match.python:
-            _fillable(spec)
+            _fillable(spec, match)
         before, after = _window(match, pattern)
         self.rows.append(
             CompiledRule(
@@ -75,7 +81,7 @@ class _Builder:
                 severity=int(severity),
                 applicability=int(spec.applicability),
                 changes=int(spec.changes),
-                message=spec.file.message,
+                message=match.message or spec.file.message,
                 kind=match.kind,
                 pattern=pattern,
                 before=before,
@@ -83,9 +89,10 @@ class _Builder:
                 unless=tuple(match.unless if raw else map(in_prose, match.unless)),
                 exact=exact,
                 scope=() if "prose" in match.scope else tuple(match.scope),
-                replace=fix.replace if fix else None,
+                replace=_replacement(spec, match),
                 path=spec.path,
-                code=_compiled(spec.code),
+                code=_compiled(spec.code if match.python else ""),
+                function=match.python if isinstance(match.python, str) else "",
                 options=dict(options),
                 trusted=trusted,
                 counts=match.counts,
@@ -132,8 +139,9 @@ class _Builder:
         form = " ".join(phrase.replace("’", "'").split())
         if not form or any(not (x.isalpha() or x in " '-") for x in form):
             raise RuleFileError(
-                f"“{phrase}” is no phrase: it may hold letters, blanks, apostrophes and hyphens",
-                hint="say it as a pattern",
+                f"“{phrase}” is not a phrase: it may contain letters, spaces, apostrophes and"
+                " hyphens",
+                hint="use a pattern",
             )
         exact = match.case == "exact"
         literal = (form if exact else form.lower()).encode("cp1252")
@@ -193,13 +201,25 @@ class _Builder:
         )
 
 
-def _fillable(spec: RuleSpec) -> None:
-    """Raises RuleFileError when a rule's message or replacement names what there is not."""
-    named = ["context"] if spec.match.kind == "confusable" else []
-    values = dict.fromkeys(["match", *named, *_GROUP.findall(spec.match.pattern or "")], "x")
-    if spec.file.fix and spec.file.fix.replace is not None:
-        fill(spec.file.fix.replace, values)
-    fill(spec.file.message, {**values, "fix": "x"})
+def _replacement(spec: RuleSpec, match: MatchPart) -> str | None:
+    """The template of a match's replacement, else the rule's; None for neither."""
+    if match.replace is not None or match.swap:
+        return match.replace
+    return spec.file.fix.replace if spec.file.fix else None
+
+
+def _fillable(spec: RuleSpec, match: MatchPart) -> None:
+    """Check the placeholders of a message and a replacement.
+
+    Raises:
+        RuleFileError: one stands for nothing.
+    """
+    named = ["context"] if match.kind == "confusable" else []
+    values = dict.fromkeys(["match", *named, *_GROUP.findall(match.pattern or "")], "x")
+    replacement = _replacement(spec, match)
+    if replacement is not None:
+        fill(replacement, values)
+    fill(match.message or spec.file.message, {**values, "fix": "x"})
 
 
 def _require_cost(match: MatchPart) -> None:
@@ -207,9 +227,9 @@ def _require_cost(match: MatchPart) -> None:
     if not match.cost:
         what = "its pattern has no letters or marks that a match always holds"
         raise RuleFileError(
-            f"nothing tells which texts the rule need not look at: {what}"
+            f"the rule would look at every text: {what}"
             if match.pattern
-            else "nothing tells which texts the rule need not look at",
+            else "the rule would look at every text",
             hint="name words, shapes or substrings, one of which a text must contain,"
             ' or say in [match] cost = "why it must look at every text"',
         )
@@ -281,5 +301,5 @@ def _compiled(path: str) -> bytes:
         return marshal.dumps(compile(source, path, "exec", dont_inherit=True))
     except SyntaxError as error:
         raise RuleFileError(
-            f"{error.msg}, line {error.lineno} of {path}", hint="mend the Python"
+            f"{error.msg}, line {error.lineno} of {path}", hint="fix the Python"
         ) from error

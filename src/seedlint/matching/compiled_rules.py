@@ -35,6 +35,7 @@ class CompiledRule(NamedTuple):
         replace: a template, or None.
         path: of the rule file.
         code: the rule's Python, compiled; empty when there is none.
+        function: which of its functions verifies; ``""`` for ``verify``.
         options: keyword arguments for that.
         trusted: whether the patterns ship with seedlint or an installed pack.
         counts: whether the Python counts forms before it checks.
@@ -62,6 +63,7 @@ class CompiledRule(NamedTuple):
     code: bytes
     options: dict[str, Any]
     trusted: bool
+    function: str = ""
     counts: bool = False
     places: bool = False
     choices: Mapping[str, tuple[tuple[str, float, float], ...]] = MappingProxyType({})

@@ -98,6 +98,6 @@ def ready(pattern: str, ignore_case: bool, trusted: bool) -> Pattern:
         if isinstance(error, re.error) or type(error).__module__.startswith("regex"):
             raise RuleFileError(
                 f"pattern {pattern!r}: {error}",
-                hint="mend it; in 'single quotes' TOML leaves \\ alone",
+                hint="fix it; in 'single quotes' TOML leaves \\ alone",
             ) from error
         raise

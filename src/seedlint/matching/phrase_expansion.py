@@ -5,12 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from math import prod
 
-from seedlint.english.nouns import PLURALS, SINGULARS
 from seedlint.errors import RuleFileError
 
-_LISTS = {"nouns": PLURALS, "plurals": SINGULARS}
-"""What a name in braces stands for: everyday nouns, and their plurals."""
-_LIST = re.compile(r"\{(\w+)\}")
 _GROUP = re.compile(r"\(([^()]*)\)")
 _MOST = 4000
 """More phrases than this from one are a slip of the pen."""
@@ -40,7 +36,7 @@ def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
     if len(before) != len(after):
         raise RuleFileError(
             f"“{phrase}” has {len(before) // 2} brackets, “{swap}” {len(after) // 2}",
-            hint="each bracket needs its counterpart; () leaves what is there",
+            hint="write one bracket for each; () keeps the text",
         )
     pairs: list[Sequence[tuple[str, str]]] = []
     for index, (old, new) in enumerate(zip(before, after, strict=True)):
@@ -49,7 +45,7 @@ def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
         if len(old) != len(new):
             raise RuleFileError(
                 f"“({'|'.join(old)})” has {len(old)} alternatives, “({'|'.join(new)})” {len(new)}",
-                hint="name as many in the same order; () leaves what is there",
+                hint="write as many, in the same order; () keeps the text",
             )
         pairs.append([*zip(old, new, strict=True)])
     return (
@@ -58,23 +54,14 @@ def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
     )
 
 
-def _listed(name: re.Match[str]) -> str:
-    """A list of words as alternatives."""
-    if name[1] not in _LISTS:
-        raise RuleFileError(
-            f"there is no list “{{{name[1]}}}”", hint=f"there is {', '.join(_LISTS)}"
-        )
-    return f"({'|'.join(_LISTS[name[1]])})"
-
-
 def _choices(phrase: str) -> list[list[str]]:
     """The text between brackets, alone, and in turn what is in them."""
-    parts = _GROUP.split(_LIST.sub(_listed, phrase))
+    parts = _GROUP.split(phrase)
     choices = [part.split("|") if index % 2 else [part] for index, part in enumerate(parts)]
     count = prod(map(len, choices))
     if count > _MOST:
         raise RuleFileError(
             f"“{phrase[:40]}…” stands for {count} phrases",
-            hint=f"say it in parts of at most {_MOST}, or as a pattern",
+            hint=f"split it into parts of at most {_MOST}, or as a pattern",
         )
     return choices

@@ -8,7 +8,7 @@ stream of words, shapes (``a,a`` for ``[a-z],[a-z]``) for the stream of shapes.
 import re
 import re._constants as sre
 import re._parser as parser
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any
 
@@ -16,13 +16,16 @@ from seedlint.bytestream.markers import encode
 from seedlint.bytestream.streams import shape
 
 _MOST = 96
-"""More alternatives than this are no trigger any more."""
+"""More alternatives than this are no prefilter any more."""
+_MOST_PHRASES = 5000
+"""The same for phrases, of which a scan finds many as fast as few."""
 
 FAR = 40
 """Farther behind a match no pattern looks."""
 
 Strings = frozenset[str]
 _EMPTY: Strings = frozenset([""])
+_BLANK: Strings = frozenset([" "])
 
 
 def words(pattern: str, *, exact: bool = False) -> Strings:
@@ -30,7 +33,8 @@ def words(pattern: str, *, exact: bool = False) -> Strings:
 
     In lower case unless case counts. Empty when the pattern can match without any.
     """
-    runs = _Runs(_cased_letters if exact else _letters).of(parser.parse(pattern))
+    single = _cased_letters if exact else _letters
+    runs = _Runs(single, most=_MOST_PHRASES, one_blank=True).of(parser.parse(pattern))
     return _best(
         frozenset(string.strip() for string in run)
         for run in runs
@@ -41,7 +45,7 @@ def words(pattern: str, *, exact: bool = False) -> Strings:
 def shapes(pattern: str, *, ignore_case: bool) -> Strings:
     """Shapes (see ``text.streams``), one of which every match, with its look-around, contains."""
     single = _caseless_shapes if ignore_case else _shapes
-    runs = _Runs(single, look_around=True).of(parser.parse(pattern))
+    runs = _Runs(single).of(parser.parse(pattern))
     return _best(run for run in runs if all(_telling(string) for string in run))
 
 
@@ -128,6 +132,7 @@ def _letters(op: Any, argument: Any) -> Strings | None:
 
 
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+_ZERO_WIDTH = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 _CLASSES = {
     sre.CATEGORY_DIGIT: "0",
     sre.CATEGORY_SPACE: " ",
@@ -164,82 +169,127 @@ def _shape_of(letter: str) -> str:
 
 
 class _Runs:
-    """Collects, for a parsed pattern, the sets of strings that every match holds one of."""
+    """Collects, for a parsed pattern, the sets of strings that every match contains one of.
 
-    def __init__(self, single: Any, *, look_around: bool = False) -> None:
+    A look-ahead counts as if it were consumed where nothing of the pattern follows it, and a
+    look-behind where nothing precedes it; elsewhere what they see overlaps with what is
+    matched, so they are left out.
+    """
+
+    def __init__(self, single: Any, *, most: int = _MOST, one_blank: bool = False) -> None:
+        """Prepare to collect.
+
+        Args:
+            single: gives the strings that a node of one character can match.
+            most: the most strings that a set may have.
+            one_blank: whether the text has one blank for any run of white space.
+        """
         self._single = single
-        self._look_around = look_around
+        self._most = most
+        self._one_blank = one_blank
 
-    def of(self, parsed: Any) -> list[Strings]:
+    def of(self, parsed: Any, *, first: bool = True, last: bool = True) -> list[Strings]:
+        """Return the sets for a part of a pattern.
+
+        Args:
+            parsed: a sequence of nodes.
+            first: whether nothing of the pattern precedes it.
+            last: whether nothing of the pattern follows it.
+        """
         runs: list[Strings] = []
-        open_run = self._sequence(parsed, _EMPTY, runs)
+        open_run = self._sequence(parsed, _EMPTY, runs, first=first, last=last)
         return [run for run in [*runs, open_run] if run != _EMPTY]
 
-    def _sequence(self, parsed: Any, run: Strings, runs: list[Strings]) -> Strings:
-        """Extends ``run`` by a sequence of nodes; what must be broken off goes to ``runs``."""
-        for op, argument in parsed:
-            whole = self._whole(op, argument)
+    def _sequence(
+        self, parsed: Any, run: Strings, runs: list[Strings], *, first: bool, last: bool
+    ) -> Strings:
+        """Extend ``run`` by a sequence of nodes; what must be broken off goes to ``runs``."""
+        for op, argument, opens, ends in _edges(parsed, first=first, last=last):
+            whole = self._whole(op, argument, first=opens, last=ends)
             if whole is not None:
-                if len(run) * len(whole) <= _MOST:
+                if len(run) * len(whole) <= self._most:
                     run = frozenset(map("".join, product(run, whole)))
                     continue
                 runs.append(run)
                 run = whole
                 continue
-            run = self._broken(op, argument, run, runs)
+            run = self._broken(op, argument, run, runs, first=opens, last=ends)
         return run
 
-    def _whole(self, op: Any, argument: Any) -> Strings | None:
-        """All strings that a node can match, when they are few and known."""
+    def _whole(self, op: Any, argument: Any, *, first: bool, last: bool) -> Strings | None:
+        """Return all strings that a node can match, when they are few and known."""
         if op is sre.AT or op is sre.ASSERT_NOT:
             return _EMPTY
         if op is sre.ASSERT:
-            return (self._all(argument[1]) if self._look_around else None) or _EMPTY
+            direction, inner = argument
+            counts = last if direction > 0 else first
+            return (self._all(inner, first=first, last=last) if counts else None) or _EMPTY
         if op is sre.SUBPATTERN:
-            return self._all(argument[3])
+            return self._all(argument[3], first=first, last=last)
         if op is sre.ATOMIC_GROUP:
-            return self._all(argument)
+            return self._all(argument, first=first, last=last)
         if op is sre.BRANCH:
-            branches = [self._all(branch) for branch in argument[1]]
+            branches = [self._all(branch, first=first, last=last) for branch in argument[1]]
             if any(branch is None for branch in branches):
                 return None
             union = frozenset[str]().union(*(branch for branch in branches if branch))
-            return union if 0 < len(union) <= _MOST else None
+            return union if 0 < len(union) <= self._most else None
         if op in _REPEATS:
             low, high, inner = argument
-            once = self._all(inner)
+            if self._one_blank and low and _is_space(inner):
+                return _BLANK
+            once = self._all(inner, first=False, last=False)
             if once is None or high not in (0, 1):
                 return None
             return once | _EMPTY if low == 0 else once
+        if self._one_blank and _is_space([(op, argument)]):
+            return _BLANK
         found: Strings | None = self._single(op, argument)
         return found
 
-    def _all(self, parsed: Any) -> Strings | None:
+    def _all(self, parsed: Any, *, first: bool, last: bool) -> Strings | None:
         strings = _EMPTY
-        for op, argument in parsed:
-            whole = self._whole(op, argument)
-            if whole is None or len(strings) * len(whole) > _MOST:
+        for op, argument, opens, ends in _edges(parsed, first=first, last=last):
+            whole = self._whole(op, argument, first=opens, last=ends)
+            if whole is None or len(strings) * len(whole) > self._most:
                 return None
             strings = frozenset(map("".join, product(strings, whole)))
         return strings
 
-    def _broken(self, op: Any, argument: Any, run: Strings, runs: list[Strings]) -> Strings:
-        """Looks into a node that has no short list of strings. Returns the run it leaves open."""
+    def _broken(
+        self, op: Any, argument: Any, run: Strings, runs: list[Strings], *, first: bool, last: bool
+    ) -> Strings:
+        """Look into a node that has no short list of strings; return the run it leaves open."""
         if op in _REPEATS and argument[0] > 0:
-            once = self._all(argument[2])
-            if once is not None and len(run) * len(once) <= _MOST:
+            once = self._all(argument[2], first=False, last=False)
+            if once is not None and len(run) * len(once) <= self._most:
                 runs.append(frozenset(map("".join, product(run, once))))
                 return once
-            runs.extend(self.of(argument[2]))
+            runs.extend(self.of(argument[2], first=False, last=False))
         runs.append(run)
         if op is sre.SUBPATTERN:
-            return self._sequence(argument[3], _EMPTY, runs)
+            return self._sequence(argument[3], _EMPTY, runs, first=first, last=last)
         if op is sre.ATOMIC_GROUP:
-            return self._sequence(argument, _EMPTY, runs)
+            return self._sequence(argument, _EMPTY, runs, first=first, last=last)
         if op is sre.BRANCH:
-            best = [_best(self.of(branch)) for branch in argument[1]]
+            best = [_best(self.of(branch, first=first, last=last)) for branch in argument[1]]
             if all(best):
                 union = frozenset[str]().union(*best)
-                if len(union) <= _MOST:
+                if len(union) <= self._most:
                     runs.append(union)
         return _EMPTY
+
+
+def _edges(parsed: Any, *, first: bool, last: bool) -> Iterator[tuple[Any, Any, bool, bool]]:
+    """Yield each node with whether it begins and whether it ends the pattern."""
+    nodes = list(parsed)
+    widths = [op not in _ZERO_WIDTH for op, _ in nodes]
+    for index, (op, argument) in enumerate(nodes):
+        opens = first and not any(widths[:index])
+        ends = last and not any(widths[index + 1 :])
+        yield op, argument, opens, ends
+
+
+def _is_space(inner: Any) -> bool:
+    """Whether a repeated node is white space, of which the word stream has one blank."""
+    return len(inner) == 1 and inner[0] == (sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)])

@@ -27,6 +27,8 @@ def load(row: CompiledRule) -> Callable[..., Any]:
     """
     module = _module(row)
     if row.kind != "python":
+        if row.function:
+            return _function(row, module, row.function)
         if "verify" not in module.__dict__ and "judge" in module.__dict__:
             return _function(row, module, "judge")  # the name up to 0.5
         return _function(row, module, "verify")
@@ -77,7 +79,7 @@ def _function(row: CompiledRule, module: ModuleType, name: str) -> Callable[...,
 
 def _arguments(row: CompiledRule, name: str) -> str:
     """What a rule's function takes, as its author writes it."""
-    if name == "verify":
+    if name == "verify" or name == row.function:
         return "document, match"
     places = ", places" if row.places else ""
     return f"document{places}{', counts' if row.counts and name == 'check' else ''}"

@@ -34,14 +34,16 @@ def names(template: str) -> frozenset[str]:
 def _filled(name: str, form: str, values: Mapping[str, object]) -> str:
     if name not in values:
         raise RuleFileError(
-            f"“{{{name}}}” stands for nothing here", hint=f"there is {', '.join(values)}"
+            f"“{{{name}}}” is not a placeholder here", hint=f"there is {', '.join(values)}"
         )
     value = values[name]
     text = "" if value is None else str(value)
     if not form:
         return text
     if form not in _FORMS:
-        raise RuleFileError(f"“{form}” is no form of a word", hint=f"there is {', '.join(_FORMS)}")
+        raise RuleFileError(
+            f"“{form}” is not a form of a word", hint=f"there is {', '.join(_FORMS)}"
+        )
     return _FORMS[form](text)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from seedlint.errors import PackError
+from seedlint.packs.word_lists import FOLDER
 
 LOCAL = "local"
 PACKAGED = "_rules"
@@ -28,7 +29,10 @@ class Pack(NamedTuple):
     may_run: bool
 
     def files(self) -> Iterator[os.DirEntry[str]]:
-        """The pack's ``.toml`` and ``.py`` files, or its one file, in the order of their paths."""
+        """The pack's ``.toml`` and ``.py`` files, or its one file, in the order of their paths.
+
+        Shared lists of words are not among them: see ``lists``.
+        """
         if os.path.isdir(self.path):
             yield from _walk(self.path)
             return
@@ -40,12 +44,18 @@ class Pack(NamedTuple):
                 key=lambda entry: entry.name,
             )
 
+    def lists(self) -> Iterator[os.DirEntry[str]]:
+        """The files of the pack's shared lists of words."""
+        folder = os.path.join(self.path, FOLDER)
+        if os.path.isdir(folder):
+            yield from _walk(folder)
+
 
 def _walk(folder: str) -> Iterator[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_dir():
-                if not entry.name.startswith((".", "__")):
+                if not entry.name.startswith((".", "_")):
                     yield from _walk(entry.path)
             elif entry.name.endswith((".toml", ".py")):
                 yield entry
@@ -70,7 +80,7 @@ def local(path: str, *, allow_code: bool) -> Pack:
         raise PackError(
             "no such file or folder of rules",
             place=path,
-            hint="look at “rules” in the settings, or at --phrase-list",
+            hint="check “rules” in the settings, or --phrase-list",
         )
     return Pack(LOCAL, path, may_run=allow_code)
 
@@ -88,19 +98,19 @@ def installed(name: str) -> Pack:
             spec = find_spec(entry.value)
             places = list(spec.submodule_search_locations or ()) if spec else []
             if not places:
-                raise PackError(f"the pack names no package: {entry.value}", place=name)
+                raise PackError(f"the pack names an unknown package: {entry.value}", place=name)
             return Pack(name, places[0], may_run=True)
     have = ", ".join(sorted(entry.name for entry in offered)) or "none"
     raise PackError(
-        f"no installed pack is called “{name}” (installed: {have})",
-        hint="install it beside seedlint, or take it out of “packs”",
+        f"unknown pack “{name}” (installed: {have})",
+        hint="install it, or remove it from “packs”",
     )
 
 
 def _optional(name: str, *, available: bool) -> Pack:
     if not available:
         raise PackError(
-            f"the pack “{name}” reads a package that is not installed",
+            f"the pack “{name}” needs a package that is not installed",
             hint=f"`pip install seedlint[{name}]`",
         )
     folder = os.path.dirname(os.path.abspath(__file__))

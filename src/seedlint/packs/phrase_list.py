@@ -33,14 +33,16 @@ def load(path: str, pack: str) -> RuleSpec:
             raise RuleFileError(
                 fault,
                 place=f"{path}:{number}",
-                hint="a line is a phrase, or a phrase, a tab and what to write instead",
+                hint="write a phrase, or a phrase, a tab and its replacement",
             )
         if tab:
             swaps[wrong] = right
         else:
             phrases.append(wrong)
     if not (phrases or swaps):
-        raise RuleFileError("the phrase list is empty", place=path, hint="write a phrase a line")
+        raise RuleFileError(
+            "the phrase list is empty", place=path, hint="write one phrase per line"
+        )
     name = os.path.basename(path)
     return make(
         id_of_file(path),
@@ -75,7 +77,7 @@ def _fault(wrong: str, right: str) -> str:
         return "there are two tabs"
     plain = wrong.replace("’", "'")
     if any(not (letter.isalpha() or letter in " '-") for letter in plain):
-        return f"“{wrong}” is no phrase: it may hold letters, blanks, apostrophes and hyphens"
+        return f"“{wrong}” is not a phrase: it may contain letters, spaces, apostrophes and hyphens"
     try:
         plain.encode("cp1252")
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""How often a rule was right in edited texts, as benchmarks/accuracy measured it."""
+"""The measured precision of a rule on edited text, from benchmarks/accuracy."""
 
 import os
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from seedlint.packs.rule_file import RuleSpec
 
 FILE = "measured.tsv"
-"""Beside a pack's groups: a line for each rule, with tabs between its columns."""
+"""Next to a pack's groups: a line for each rule, with tab-separated columns."""
 
 
 class Precision(NamedTuple):
@@ -28,21 +28,20 @@ class Precision(NamedTuple):
     right: int
 
     def __str__(self) -> str:
-        where = f"In {self.words / 1e6:.1f} million words of edited text"
+        """Return the measurement as a sentence."""
+        where = f"Measured on {self.words / 1e6:.1f} million words of edited text"
+        findings = "1 finding" if self.found == 1 else f"{self.found} findings"
         if not self.found:
-            return f"{where} it found nothing."
-        times = "once" if self.found == 1 else f"{self.found} times"
+            return f"{where}: no findings."
         if not self.judged:
-            return f"{where} it spoke up {times}."
-        if self.judged == self.found == 1:
-            return f"{where} it spoke up once, {'rightly' if self.right else 'wrongly'}."
-        return f"{where} it spoke up {times}; {self.right} of the {self.judged} judged were right."
+            return f"{where}: {findings}."
+        return f"{where}: {findings}, {self.right} of {self.judged} reviewed were correct."
 
 
 def precision(spec: RuleSpec) -> Precision | None:
     """The measurement of a rule; None when there was none."""
     folder = os.path.dirname(os.path.dirname(os.path.abspath(spec.path)))
-    return _table(folder).get(spec.name)
+    return _table(os.path.dirname(folder) if spec.subgroup else folder).get(spec.name)
 
 
 @cache

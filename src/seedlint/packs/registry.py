@@ -1,6 +1,7 @@
 """All rules that there are, and which of them are wanted."""
 
 import difflib
+import os
 from collections.abc import Iterable, Mapping
 
 from seedlint.errors import ConfigError, PackError, RuleFileError
@@ -32,18 +33,24 @@ class RuleRegistry:
                 if entry.name.endswith(".py"):
                     continue
                 is_rule = entry.name.endswith(".toml")
-                spec = (load if is_rule else phrase_list.load)(entry.path, pack.name)
+                root = pack.path if os.path.isdir(pack.path) else ""
+                spec = (
+                    load(entry.path, pack.name, root)
+                    if is_rule
+                    else phrase_list.load(entry.path, pack.name)
+                )
                 if spec.id in self.specs:
                     raise RuleFileError(
-                        f"the id “{spec.id}” is taken by {self.specs[spec.id].path}",
+                        f"the id “{spec.id}” is already used by {self.specs[spec.id].path}",
                         place=entry.path,
                         hint="rename one of the two files",
                     )
                 if spec.code and not pack.may_run:
                     raise PackError(
-                        "the rule brings Python, and local Python runs only when you allow it",
+                        "the rule contains Python, which local rules may run only with your"
+                        " permission",
                         place=entry.path,
-                        hint="look at it, then pass --allow-code",
+                        hint="review it, then pass --allow-code",
                     )
                 self.specs[spec.id] = spec
                 for alias in spec.file.aliases:
@@ -52,8 +59,10 @@ class RuleRegistry:
 
     @property
     def groups(self) -> tuple[str, ...]:
-        """The names of all groups, sorted."""
-        return tuple(sorted({spec.group for spec in self.specs.values()}))
+        """The names of all groups and subgroups, sorted."""
+        specs = self.specs.values()
+        names = {spec.group for spec in specs} | {spec.subgroup for spec in specs}
+        return tuple(sorted(names - {""}))
 
     def resolve(self, selector: str) -> list[str]:
         """The ids that ``all``, ``default``, a pack, a group or an id stands for.
@@ -69,14 +78,16 @@ class RuleRegistry:
             return [id for id, spec in specs.items() if spec.file.default]
         if selector in specs:
             return [selector]
-        found = [id for id, spec in specs.items() if selector in (spec.pack, spec.group)]
+        found = [
+            id for id, spec in specs.items() if selector in (spec.pack, spec.group, spec.subgroup)
+        ]
         if found:
             return found
         known = ["all", "default", *self.groups, *self.aliases, *specs]
         near = difflib.get_close_matches(selector, known, 1)
         raise ConfigError(
-            f"no rule, group or pack is called “{selector}”",
-            hint=f"did you mean “{near[0]}”?" if near else "`seedlint rules list` names them",
+            f"unknown rule, group or pack “{selector}”",
+            hint=f"did you mean “{near[0]}”?" if near else "`seedlint rules list` lists them",
         )
 
     def select(
@@ -93,10 +104,10 @@ class RuleRegistry:
             if self.aliases.get(id, id) not in self.specs:
                 near = difflib.get_close_matches(id, self.specs, 1)
                 raise ConfigError(
-                    f"no rule is called “{id}”{where and f', as “{where}” says'}",
+                    f"unknown rule “{id}”{where and f', as “{where}” says'}",
                     hint=f"did you mean “{near[0]}”?"
                     if near
-                    else "`seedlint rules list` names them",
+                    else "`seedlint rules list` lists them",
                 )
 
     def options(self, spec: RuleSpec, given: Mapping[str, object]) -> dict[str, object]:
@@ -107,7 +118,7 @@ class RuleRegistry:
                 near = difflib.get_close_matches(name, options, 1)
                 known = f"it has {', '.join(options)}" if options else "it has none"
                 raise ConfigError(
-                    f"“{name}” is no option of {spec.id}",
+                    f"“{name}” is not an option of {spec.id}",
                     hint=f"did you mean “{near[0]}”?" if near else known,
                 )
             wanted = type(options[name])

@@ -12,6 +12,7 @@ import msgspec
 
 from seedlint.diagnostic import Applicability, Phase, Severity
 from seedlint.errors import RuleFileError
+from seedlint.packs.word_lists import Lists, in_pattern, in_phrase, shared, with_own
 
 Kind = Literal["pattern", "phrases", "swap", "confusable", "python"]
 Scope = Literal["prose", "heading", "list", "quote", "table", "paragraph", "raw"]
@@ -32,7 +33,9 @@ class MatchPart(_Part, frozen=True):
 
     The prefilter (``words``, ``shapes``, ``substrings``) is what a text must contain for the
     rule to look at it; ``window`` is how far around such a place the pattern is tried, in
-    code points.
+    code points. A pattern may be cut into several pieces. ``python`` may name the function that
+    verifies, and ``message`` and ``replace`` take precedence over the rule's own; all three are
+    for rules with several ``[[match]]``.
 
     ``confusable`` words are each tried for each other, ``pairs`` in one direction
     (``have>of``). ``agrees`` lets a pattern's match stand only if the context model finds the
@@ -47,7 +50,7 @@ class MatchPart(_Part, frozen=True):
     pairs: tuple[str, ...] = ()
     margin: float | None = None
     agrees: bool = False
-    python: bool = False
+    python: bool | str = False
     counts: bool = False
     places: bool = False
     unless: tuple[str, ...] = ()
@@ -60,6 +63,8 @@ class MatchPart(_Part, frozen=True):
     substrings: tuple[str, ...] = ()
     window: int | tuple[int, int] = 0
     cost: str = ""
+    message: str = ""
+    replace: str | None = None
 
     @property
     def kind(self) -> Kind:
@@ -113,7 +118,8 @@ class _File(_Part, frozen=True):
     message: str
     severity: Literal["error", "warning", "suggestion"]
     why: str
-    match: MatchPart
+    match: MatchPart | tuple[MatchPart, ...]
+    words: dict[str, str | tuple[str, ...]] = {}
     default: bool = True
     since: str = ""
     aliases: tuple[str, ...] = ()
@@ -128,7 +134,9 @@ class RuleSpec(msgspec.Struct, frozen=True):
 
     Attributes:
         name: the file's stem, unique in its pack.
-        group: the folder.
+        group: the folder, or the outer one of two.
+        subgroup: the inner one of two folders; may be empty.
+        matches: how it finds candidates, with all lists of words written out; at least one.
         pack: ``""`` for what ships, ``local``, or the name of an installed pack.
         path: of the rule file.
         code: of the Python file beside it, ``""`` when there is none.
@@ -141,6 +149,8 @@ class RuleSpec(msgspec.Struct, frozen=True):
     path: str
     code: str
     file: _File
+    matches: tuple[MatchPart, ...]
+    subgroup: str = ""
     notices: tuple[str, ...] = ()
 
     @property
@@ -162,39 +172,85 @@ class RuleSpec(msgspec.Struct, frozen=True):
         return Phase[self.file.fix.changes if self.file.fix else "words"]
 
     @property
-    def match(self) -> MatchPart:
-        return self.file.match
-
-    @property
     def examples(self) -> tuple[Example, ...]:
         return self.file.example
 
 
-def load(path: str, pack: str = "") -> RuleSpec:
-    """Read a rule file. Raises RuleFileError for anything that the format does not allow."""
+def load(path: str, pack: str = "", root: str = "") -> RuleSpec:
+    """Read a rule file.
+
+    Args:
+        path: of the file.
+        pack: the name of its pack; empty for what ships.
+        root: the pack's folder; empty for a file by itself.
+
+    Returns:
+        The rule.
+
+    Raises:
+        RuleFileError: the file does not follow the format.
+    """
     try:
         with open(path, "rb") as stream:
             data = tomllib.load(stream)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise RuleFileError(str(error), place=path, hint="mend the TOML") from error
+        raise RuleFileError(str(error), place=path, hint="fix the TOML") from error
     stem, _ = os.path.splitext(os.path.basename(path))
-    group = os.path.basename(os.path.dirname(os.path.abspath(path)))
     if not _ID.fullmatch(stem):
         raise RuleFileError(
-            f"“{stem}” cannot be a rule's id",
+            f"“{stem}” is not a valid rule id",
             place=path,
-            hint="name the file in lower case with hyphens, as in missing-comma-space.toml",
+            hint="use lowercase words and hyphens, as in missing-comma-space.toml",
         )
     notices = tuple(_renamed(data))
+    _join_pieces(data)
     try:
         parsed = msgspec.convert(data, _File)
     except msgspec.ValidationError as error:
-        fault, mend = _explain(error, data)
-        raise RuleFileError(fault, place=path, hint=mend) from error
+        fault, hint = _explain(error, data)
+        raise RuleFileError(fault, place=path, hint=hint) from error
+    matches = parsed.match if isinstance(parsed.match, tuple) else (parsed.match,)
+    lists = with_own(parsed.words, shared(root), path)
+    group, subgroup = _groups(path, root)
     code = os.path.splitext(path)[0] + ".py"
-    spec = RuleSpec(stem, group, pack, path, code if parsed.match.python else "", parsed, notices)
+    spec = RuleSpec(
+        stem,
+        group,
+        pack,
+        path,
+        code if any(match.python for match in matches) else "",
+        parsed,
+        tuple(_written_out(match, lists, path) for match in matches),
+        subgroup,
+        notices,
+    )
     _require(spec)
     return spec
+
+
+def _groups(path: str, root: str) -> tuple[str, str]:
+    """The group and the subgroup of a rule file, by the folders it lies in."""
+    folder = os.path.dirname(os.path.abspath(path))
+    inner = os.path.relpath(folder, root).split(os.sep) if root else []
+    if len(inner) > 1:
+        return inner[0], inner[1]
+    return os.path.basename(folder), ""
+
+
+def _written_out(match: MatchPart, lists: Lists, path: str) -> MatchPart:
+    """Put the words of lists in the place of their names."""
+    pattern = match.pattern
+    return msgspec.structs.replace(
+        match,
+        pattern=None if pattern is None else in_pattern(pattern, lists, path),
+        unless=tuple(in_pattern(one, lists, path) for one in match.unless),
+        phrases=tuple(in_phrase(one, lists, path) for one in match.phrases),
+        swap={
+            in_phrase(old, lists, path): in_phrase(new, lists, path)
+            for old, new in match.swap.items()
+        },
+        words=tuple(in_phrase(one, lists, path) for one in match.words),
+    )
 
 
 def make(
@@ -211,20 +267,37 @@ def make(
 ) -> RuleSpec:
     """A rule that no rule file describes: a warning, on by default, without examples."""
     file = _File(summary, message, "warning", why, match, fix=fix)
-    return RuleSpec(name, group, pack, path, "", file)
+    return RuleSpec(name, group, pack, path, "", file, (match,))
 
 
 _RENAMED = {"triggers": "words", "needles": "substrings", "reach": "window"}
 """Keys of ``[match]`` up to version 0.5, and their names now."""
 
 
-def _renamed(data: dict[str, Any]) -> Iterator[str]:
+def _tables(data: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The tables of ``[match]`` or ``[[match]]``."""
+    given = data.get("match")
+    return [one for one in (given if isinstance(given, list) else [given]) if isinstance(one, dict)]
+
+
+def _renamed(data: Mapping[str, Any]) -> Iterator[str]:
     """Give old keys of ``[match]`` their new names, and yield a notice for each."""
-    match = data.get("match")
-    for old, new in _RENAMED.items():
-        if isinstance(match, dict) and old in match and new not in match:
-            match[new] = match.pop(old)
-            yield f"[match] {old} is deprecated; hint: rename it to {new}"
+    for match in _tables(data):
+        for old, new in _RENAMED.items():
+            if old in match and new not in match:
+                match[new] = match.pop(old)
+                yield f"[match] {old} is deprecated; hint: rename it to {new}"
+
+
+def _join_pieces(data: Mapping[str, Any]) -> None:
+    """Join a pattern that is written in several pieces, one a line."""
+    for match in _tables(data):
+        if isinstance(pattern := match.get("pattern"), list):
+            match["pattern"] = "".join(map(str, pattern))
+        if isinstance(unless := match.get("unless"), list):
+            match["unless"] = [
+                "".join(map(str, one)) if isinstance(one, list) else one for one in unless
+            ]
 
 
 _KEYS = "docs/writing-a-rule.md says what each key takes"
@@ -243,7 +316,7 @@ def _explain(error: msgspec.ValidationError, data: Mapping[str, Any]) -> tuple[s
         meant = f"did you mean “{near[0]}”?" if near else f"it may have {', '.join(known)}"
         return f"{_named(place)} has no key “{key}”", meant
     if missing := _MISSING.search(fault):
-        return f"{_named(missing[2] or '')} lacks the key “{missing[1]}”", _KEYS
+        return f"{_named(missing[2] or '')} has no key “{missing[1]}”", _KEYS
     if wrong := _WRONG.fullmatch(fault):
         return f"“{wrong[2]}”: {wrong[1][:1].lower()}{wrong[1][1:]}", _KEYS
     return fault, _KEYS
@@ -265,8 +338,36 @@ def _named(place: str) -> str:
 
 
 def _require(spec: RuleSpec) -> None:
-    """What types cannot say."""
-    match, fix, path = spec.match, spec.file.fix, spec.path
+    """Check what types cannot say.
+
+    Raises:
+        RuleFileError: naming the first error.
+    """
+    path = spec.path
+    for match in spec.matches:
+        _require_match(match, spec)
+    if len(spec.matches) > 1 and any(match.counts or match.places for match in spec.matches):
+        raise RuleFileError(
+            "counts and places are for rules with one [match]", place=path, hint="split the rule"
+        )
+    if spec.code and not os.path.isfile(spec.code):
+        raise RuleFileError(
+            f"python = true, but there is no {os.path.basename(spec.code)}",
+            place=path,
+            hint="put the rule's Python beside it",
+        )
+    bad = [example for example in spec.examples if example.bad is not None]
+    near = [example for example in spec.examples if example.bad is None]
+    if not bad or not near or any(example.good is None for example in near):
+        raise RuleFileError(
+            "a rule needs at least one bad example and one near miss",
+            place=path,
+            hint="add [[example]] with bad (and good), and one with good alone",
+        )
+
+
+def _require_match(match: MatchPart, spec: RuleSpec) -> None:
+    fix, path = spec.file.fix, spec.path
     finders = [match.pattern is not None, bool(match.phrases), bool(match.swap)]
     finders.append(bool(match.confusable or match.pairs))
     if sum(finders) > 1 or not (any(finders) or match.python):
@@ -279,39 +380,25 @@ def _require(spec: RuleSpec) -> None:
         raise RuleFileError(
             "counts = true is for rules with python = true alone",
             place=path,
-            hint="take out what finds beside the Python",
+            hint="remove what else finds candidates",
         )
     if match.places and (match.kind != "python" or match.substrings):
         raise RuleFileError(
-            "places = true is for rules with python = true alone, and triggers or shapes",
+            "places = true is for rules with python = true alone, and words or shapes",
             place=path,
-            hint="take out what else finds beside the Python",
+            hint="remove what else finds candidates",
         )
-    if match.python and not os.path.isfile(spec.code):
+    if match.swap and (match.replace or (fix and fix.replace)) is not None:
         raise RuleFileError(
-            f"python = true, but there is no {os.path.basename(spec.code)}",
-            place=path,
-            hint="put the rule's Python beside it",
+            "swap brings its own replacements", place=path, hint="leave replace out"
         )
-    if fix and fix.replace is not None and match.swap:
+    if (match.swap or match.replace is not None) and not fix:
         raise RuleFileError(
-            "swap brings its own replacements", place=path, hint="leave fix.replace out"
-        )
-    _require_context(match, fix, path)
-    if match.swap and not fix:
-        raise RuleFileError(
-            "swap needs a [fix]",
+            "a replacement needs a [fix]",
             place=path,
             hint='add [fix] with applicability = "safe" or "unsafe"',
         )
-    bad = [example for example in spec.examples if example.bad is not None]
-    near = [example for example in spec.examples if example.bad is None]
-    if not bad or not near or any(example.good is None for example in near):
-        raise RuleFileError(
-            "a rule shows at least one bad example and one near miss",
-            place=path,
-            hint="add [[example]] with bad (and good), and one with good alone",
-        )
+    _require_context(match, fix, path)
 
 
 def _require_context(match: MatchPart, fix: FixPart | None, path: str) -> None:
@@ -322,11 +409,11 @@ def _require_context(match: MatchPart, fix: FixPart | None, path: str) -> None:
             place=path,
             hint='say confusable = ["its", "it\'s"] or pairs = ["have>of"]',
         )
-    if match.kind == "confusable" and (fix is None or fix.replace is not None):
+    if match.kind == "confusable" and (fix is None or (match.replace or fix.replace) is not None):
         raise RuleFileError(
             "confusable words bring their own replacements and need a [fix]",
             place=path,
-            hint='add [fix] with applicability = "safe" or "unsafe", and leave fix.replace out',
+            hint='add [fix] with applicability = "safe" or "unsafe", and leave replace out',
         )
     if match.margin is not None and match.kind != "confusable" and not match.agrees:
         raise RuleFileError(

@@ -1,4 +1,4 @@
-"""A rule's page for people, made from its file."""
+"""The page of a rule, generated from its file."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,12 +7,12 @@ from seedlint.packs.precision import precision
 from seedlint.packs.rule_file import Example, RuleSpec
 
 MADE = "<!-- Made from the rule files by `seedlint rules pages`. -->"
-"""On each page, so that a page whose rule is gone can be told from one that somebody wrote."""
+"""On each generated page, so that stale ones can be recognized and removed."""
 _FENCE = re.compile(r"^`{3,}", re.MULTILINE)
 
 
 def page(spec: RuleSpec) -> str:
-    """The Markdown page of a rule: what it wants, why, and its examples."""
+    """Return the Markdown page of a rule: what it reports, why, and its examples."""
     parts = [
         f"# {spec.id}",
         f"{spec.file.summary}",
@@ -21,7 +21,7 @@ def page(spec: RuleSpec) -> str:
         *_measured(spec),
         *_examples(spec),
         *_options(spec),
-        "## To allow it",
+        "## Suppress",
         f"`<!-- seedlint: allow {spec.id} -->` in a document, or "
         f'`ignore = ["{spec.id}"]` in the settings.',
     ]
@@ -37,23 +37,23 @@ def _measured(spec: RuleSpec) -> Iterator[str]:
 
 
 def _facts(spec: RuleSpec) -> Iterator[str]:
-    yield f"Group {spec.group}"
+    yield f"Group {spec.group}{spec.subgroup and f', {spec.subgroup}'}"
     yield spec.file.severity
     yield "on by default" if spec.file.default else "off by default"
     yield f"{spec.file.fix.applicability} fix" if spec.file.fix else "no fix"
     if spec.file.since:
         yield f"since {spec.file.since}"
     if spec.file.aliases:
-        yield f"once called {', '.join(spec.file.aliases)}"
+        yield f"formerly {', '.join(spec.file.aliases)}"
 
 
 def _examples(spec: RuleSpec) -> Iterator[str]:
     found = [one for one in spec.examples if one.bad is not None]
     left = [one for one in spec.examples if one.bad is None]
-    yield "## Found"
+    yield "## Reported"
     for one in found:
         yield from _example(one)
-    yield "## Left alone"
+    yield "## Not reported"
     for one in left:
         yield from _example(one)
 
@@ -86,8 +86,9 @@ def index(specs: Iterable[RuleSpec]) -> str:
     """The page that leads to those of all rules, group by group."""
     groups: dict[str, list[RuleSpec]] = {}
     for spec in specs:
-        groups.setdefault(spec.group, []).append(spec)
-    parts = ["# Rules", "Those in *italics* are off until they are asked for."]
+        name = f"{spec.group}: {spec.subgroup}" if spec.subgroup else spec.group
+        groups.setdefault(name, []).append(spec)
+    parts = ["# Rules", "Rules in *italics* are off by default."]
     for group, members in sorted(groups.items()):
         rows = [
             f"| {_link(spec)} | {spec.file.severity} | {_grade(spec)} | {_cell(spec)} |"

@@ -37,11 +37,11 @@ def new_rule(name: str, folder: str) -> str:
     """Writes the file of a new rule ``GROUP/ID`` below a folder; gives its path.
 
     Raises:
-        RuleFileError: the name is no name for a rule, or the file is there already.
+        RuleFileError: the name is no name for a rule, or the file already exists.
     """
     if not _NAME.fullmatch(name):
         raise RuleFileError(
-            f"“{name}” cannot be the name of a rule",
+            f"“{name}” is not a valid rule name",
             hint="write GROUP/ID in lower case with hyphens, such as wording/very-unique",
         )
     path = os.path.join(folder, f"{name}.toml")
@@ -50,7 +50,7 @@ def new_rule(name: str, folder: str) -> str:
         with open(path, "x", encoding="utf-8") as stream:
             stream.write(_TEMPLATE.format(phrase=name.partition("/")[2].replace("-", " ")))
     except FileExistsError:
-        raise RuleFileError("is there already", place=path, hint="choose another name") from None
+        raise RuleFileError("already exists", place=path, hint="choose another name") from None
     except OSError as error:
         mend = "name a folder where you may write by --folder"
         raise RuleFileError(

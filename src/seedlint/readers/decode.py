@@ -41,7 +41,7 @@ def decode(data: bytes, name: str, suffix: str = ".md", encoding: str | None = N
     declared = _known(encoding, name) if encoding else "utf-8"
     if b"\0" in data and not declared.startswith(("utf-16", "utf-32")):
         raise ReadError(
-            "holds NUL bytes, so it is not text",
+            "contains NUL bytes, so it is not text",
             place=name,
             hint="exclude it, or declare its encoding",
         )
@@ -93,7 +93,7 @@ def _known(encoding: str, name: str) -> str:
         "".encode(info.name)
     except (LookupError, ValueError) as error:
         raise ReadError(
-            f"no encoding is called {encoding!r}", place=name, hint="use a name such as cp1252"
+            f"unknown encoding {encoding!r}", place=name, hint="use a name such as cp1252"
         ) from error
     known = info.name
     if known == "utf-8-sig":

@@ -25,12 +25,12 @@ def _fixes_text(counters: RunCounters) -> str:
     safe = counters.fixable(Applicability.safe)
     both = safe + counters.fixable(Applicability.unsafe)
     if safe == total:
-        return f"`seedlint fix` mends {_part(safe, total)}."
+        return f"`seedlint fix` fixes {_part(safe, total)}."
     if safe and both > safe:
-        return f"`seedlint fix` mends {safe}; with --unsafe-fixes, {_part(both, total)}."
+        return f"`seedlint fix` fixes {safe}; with --unsafe-fixes, {_part(both, total)}."
     if safe:
-        return f"`seedlint fix` mends {safe}."
-    return f"`seedlint fix --unsafe-fixes` mends {_part(both, total)}." if both else ""
+        return f"`seedlint fix` fixes {safe}."
+    return f"`seedlint fix --unsafe-fixes` fixes {_part(both, total)}." if both else ""
 
 
 def _part(count: int, total: int) -> str:

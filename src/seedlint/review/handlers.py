@@ -80,7 +80,7 @@ class Handlers:
         """Writes a text. Raises ChangedError when that would write over something."""
         found, text, copy = self._found(asked), self._text(asked), self._copies[asked.file]
         if copy.version != asked.version:
-            raise ChangedError("has been loaded or saved from another page", place=found.name)
+            raise ChangedError("has been loaded or saved by another page", place=found.name)
         saved = self._desk.save(found, copy, text)
         if saved is not copy:
             self.saved.add(found.name)

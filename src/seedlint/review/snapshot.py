@@ -49,9 +49,7 @@ def save(found: Found, copy: Copy, text: str) -> Copy:
     data = encode(copy.source, text)
     there, now = _read(found)
     if _version(there) != copy.version:
-        raise ChangedError(
-            "has changed since it was read", place=found.name, hint="load it again to see how"
-        )
+        raise ChangedError("has changed since it was read", place=found.name, hint="reload it")
     replace(found.path, data, now)
     return Copy(copy.source._replace(text=text), _version(data))
 

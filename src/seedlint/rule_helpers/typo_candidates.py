@@ -21,7 +21,7 @@ _QUOTES = frozenset("\"'“‘”’`«»")
 def typo_candidates(
     document: Document, wanted: Callable[[str], object]
 ) -> Mapping[str, list[Span]]:
-    """The words, each with the places where it may be a slip.
+    """The words, each with the places where use one of a slip.
 
     Names, terms, codes, and what stands in quotation marks or beside a bracket
     (“[d]uring”, “violat[ed]”) are none.

@@ -130,7 +130,7 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _unwritable(path: str, error: OSError) -> ReadError:
-    mend = "see who may write there, and whether a file is in the way"
+    mend = "check the permissions there, and whether a file is in the way"
     return ReadError(f"cannot be written ({error.strerror})", place=path, hint=mend)
 
 
@@ -159,7 +159,7 @@ def _overwrite(target: str, data: bytes, copy: str) -> None:
         rescued = f"{target}.rescued"
         os.replace(copy, rescued)
         raise ReadError(
-            f"was written in part only ({error.strerror})",
+            f"was written only partly ({error.strerror})",
             place=target,
             hint=f"the whole text is in {rescued}",
         ) from error

@@ -109,7 +109,7 @@ def load(path: str) -> list[Entry]:
             lines = stream.read().splitlines()
     except FileNotFoundError:
         raise ConfigError(
-            "no such baseline", place=shown(path), hint="`seedlint baseline create` makes it"
+            "no such baseline", place=shown(path), hint="`seedlint baseline create` creates it"
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(
@@ -121,9 +121,9 @@ def load(path: str) -> list[Entry]:
             parts = _LINE.fullmatch(line)
             if parts is None:
                 raise ConfigError(
-                    "is no line of a baseline",
+                    "is not a line of a baseline",
                     place=f"{shown(path)}:{number}",
-                    hint="delete it, or make the file anew with `seedlint baseline create`",
+                    hint="delete it, or run `seedlint baseline create`",
                 )
             found.append(Entry(*parts.groups()))
     return found

@@ -198,7 +198,7 @@ def _slashes(path: str) -> str:
 
 def _reason(error: Exception, path: str) -> str:
     if isinstance(error, FileNotFoundError):
-        return f"no such file or folder; {_meant(path)}"
+        return f"no such file or folder; hint: {_meant(path)}"
     fault = error.strerror if isinstance(error, OSError) else str(error)
     return f"cannot be read ({fault})"
 
@@ -215,7 +215,7 @@ def _meant(path: str) -> str:
     if name in names:
         return "the link of that name leads nowhere"
     near = get_close_matches(name, names, 1)
-    return f"did you mean “{os.path.join(folder, near[0])}”?" if near else "name one that is there"
+    return f"did you mean “{os.path.join(folder, near[0])}”?" if near else "check the path"
 
 
 def _ignored(path: str, ignores: tuple[IgnorePatterns, ...]) -> bool:

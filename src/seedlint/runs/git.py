@@ -36,8 +36,8 @@ class Git:
             if b"not a git repository" not in found.stderr:
                 raise _refused(found)
             raise ConfigError(
-                f"{folder} is in no git repository, so nobody knows what has changed",
-                hint="leave out --since and --staged to check all of it",
+                f"{folder} not a git repository; --since and --staged need one",
+                hint="omit them to check everything",
             )
         self.top = os.fsdecode(found.stdout.removesuffix(b"\n"))
 
@@ -51,7 +51,7 @@ class Git:
         found = self._run(*verify, f"{revision}^{{commit}}")
         if found.returncode:
             raise ConfigError(
-                f"--since: git knows no commit “{revision}”",
+                f"--since: unknown commit “{revision}”",
                 hint="name a branch, a tag or a commit (a shallow clone must fetch it first)",
             )
         commit = os.fsdecode(found.stdout.strip())

@@ -123,7 +123,7 @@ def _lines(path: str) -> list[str]:
         with open(path, encoding="utf-8") as stream:
             return stream.readlines()
     except OSError as error:
-        mend = "name a file that `seedlint fix --journal` has written"
+        mend = "name a file written by `seedlint fix --journal`"
         raise ReadError(f"cannot be read ({error.strerror})", place=path, hint=mend) from error
     except UnicodeDecodeError as error:
         raise _no_journal(path, 1) from error
@@ -147,9 +147,9 @@ def _parsed(path: str, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
 
 def _no_journal(path: str, line: int) -> ReadError:
     return ReadError(
-        "no line of a journal",
+        "not a line of a journal",
         place=f"{path}:{line}",
-        hint="name a file that `seedlint fix --journal` has written",
+        hint="name a file written by `seedlint fix --journal`",
     )
 
 

@@ -58,14 +58,14 @@ class OutputTree:
         other = self._taken.setdefault(target, path)
         if other != path:
             raise ReadError(
-                f"its copy would take the place of that of {shown(other)}", place=shown(path)
+                f"its copy would overwrite the copy of {shown(other)}", place=shown(path)
             )
         return target
 
 
 def _in_place(path: str) -> ReadError:
     return ReadError(
-        "the copy would take the place of the original",
+        "the copy would overwrite the original",
         place=shown(path),
         hint="to fix in place, pass --write",
     )

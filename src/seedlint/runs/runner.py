@@ -266,7 +266,7 @@ def _content(found: Found) -> tuple[bytes, Stamp | None]:
 
 def _reason(error: OSError | ReadError) -> str:
     if isinstance(error, ReadError):
-        return f"{error.message}; {error.hint}" if error.hint else error.message
+        return f"{error.message}; hint: {error.hint}" if error.hint else error.message
     return f"cannot be read ({error.strerror})"
 
 

@@ -69,9 +69,7 @@ def check_all(
         for checked in executor.map(_batch, batches):
             yield from checked
     except BrokenProcessPool as error:
-        raise ReadError(
-            "a process that checked files has died", hint="memory may be short; try --jobs 1"
-        ) from error
+        raise ReadError("a worker process died", hint="memory may be low; try --jobs 1") from error
     finally:
         _run = None
         executor.shutdown(wait=True, cancel_futures=True)

@@ -31,7 +31,7 @@ class Change(NamedTuple):
 def one_word(word: str) -> str:
     """The word without white space around it. Raises ConfigError when it is not one."""
     if not word.strip() or "#" in word or len(word.split()) > 1:
-        raise ConfigError(f"“{word}” is not one word", hint="name words one by one")
+        raise ConfigError(f"“{word}” is not one word", hint="add words one by one")
     return word.strip()
 
 
@@ -150,7 +150,7 @@ def _naming(path: str, text: str, name: str) -> str:
         done = False
     if not done:
         raise ConfigError(
-            "names no word file, and is written so that none can be added",
+            "has no word file, and none can be added automatically",
             place=shown(path),
             hint=f"add {toml(name)} to “word-files” there",
         )

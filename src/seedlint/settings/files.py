@@ -87,5 +87,5 @@ def _content(path: str) -> bytes:
             return stream.read()
     except OSError as error:
         raise ConfigError(
-            f"cannot be read ({error.strerror})", place=shown(path), hint="see who may read it"
+            f"cannot be read ({error.strerror})", place=shown(path), hint="check its permissions"
         ) from error

@@ -30,7 +30,7 @@ def parse(path: str, base: str, below: tuple[str, ...] = ()) -> Config | None:
     if path in below:
         chain = " → ".join(shown(one) for one in (*below[below.index(path) :], path))
         raise ConfigError(
-            f"extends itself: {chain}", place=shown(path), hint="take one step out of “extends”"
+            f"extends itself: {chain}", place=shown(path), hint="remove one entry from “extends”"
         )
     text = _text(path)
     table = _table(path, text)
@@ -122,7 +122,7 @@ def _text(path: str) -> str:
             return stream.read()
     except OSError as error:
         raise ConfigError(
-            f"cannot be read ({error.strerror})", place=shown(path), hint="see who may read it"
+            f"cannot be read ({error.strerror})", place=shown(path), hint="check its permissions"
         ) from error
     except UnicodeDecodeError as error:
         raise ConfigError("is not UTF-8", place=shown(path), hint="save it as UTF-8") from error
@@ -137,7 +137,7 @@ def _table(path: str, text: str) -> dict[str, object] | None:
         line = place.partition(",")[0] if place[:1].isdigit() else ""
         where = f"{shown(path)}:{line}" if line else shown(path)
         raise ConfigError(
-            f"is not TOML: {fault}", place=where, hint="texts stand in quotes, lists in brackets"
+            f"invalid TOML: {fault}", place=where, hint="quote strings, put lists in brackets"
         ) from error
     if os.path.basename(path) == "pyproject.toml":
         tools = table.get("tool")

@@ -107,7 +107,7 @@ class Resolver:
         elif flags.config:
             if not os.path.isfile(flags.config):
                 raise ConfigError(
-                    "no such settings file", place=flags.config, hint="name one that is there"
+                    "no such settings file", place=flags.config, hint="check the path"
                 )
             self._fixed = self._files.read(flags.config)
         self._presets = [

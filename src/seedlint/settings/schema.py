@@ -58,7 +58,7 @@ def _overrides(key: str, value: object) -> tuple[Values, ...]:
         raise FaultError(key, "“overrides” takes a list of tables", "write each as [[overrides]]")
     found = tuple(_checked(table, OVERRIDE) for table in value)
     if any(not values.get("files") for values in found):
-        raise FaultError(key, "an override says for which files it is", 'add files = ["docs/**"]')
+        raise FaultError(key, "an override needs files", 'add files = ["docs/**"]')
     return found
 
 
@@ -102,7 +102,7 @@ def checked(table: Mapping[str, object], *, project: bool = True) -> Values:
     if project and "allow-code" in table:
         raise FaultError(
             "allow-code",
-            "a project cannot allow its own Python",
+            "a project cannot allow its own Python code",
             "pass --allow-code, or set it in your own settings",
         )
     return _checked(table, KEYS if project else _OF_THE_USER)
@@ -116,7 +116,7 @@ def _checked(table: Mapping[str, object], keys: Mapping[str, Key]) -> Values:
             raise FaultError(
                 "tool.seedlint",
                 "[tool.seedlint] is for pyproject.toml",
-                "here its keys stand by themselves; take the line out",
+                "remove the line; here the keys stand at the top level",
             )
         if key is None:
             raise FaultError(name, f"unknown key “{name}”", meant(name, keys))

@@ -43,7 +43,7 @@ def meant(name: str, known: Iterable[str], *, otherwise: str = "") -> str:
 
     names = sorted(known)
     near = get_close_matches(name.replace("_", "-").lower(), names, 1)
-    return f"did you mean “{near[0]}”?" if near else otherwise or f"it may be {', '.join(names)}"
+    return f"did you mean “{near[0]}”?" if near else otherwise or f"use one of {', '.join(names)}"
 
 
 def _strings(key: str, value: object) -> tuple[str, ...]:
@@ -103,9 +103,7 @@ def _encoding(key: str, value: object) -> str:
     try:
         "".encode(value)
     except (LookupError, ValueError):
-        raise FaultError(
-            key, f"no encoding is called {value!r}", "use a name such as cp1252"
-        ) from None
+        raise FaultError(key, f"unknown encoding {value!r}", "use a name such as cp1252") from None
     return value
 
 

@@ -18,7 +18,7 @@ def names() -> list[str]:
 def path_of(name: str) -> str:
     """The absolute path of a preset's file. Raises FaultError (for ``extends``)."""
     if name not in names():
-        raise FaultError("extends", f"no preset is called “{name}”", meant(name, names()))
+        raise FaultError("extends", f"unknown preset “{name}”", meant(name, names()))
     return os.path.join(_FOLDER, f"{name}.toml")
 
 
