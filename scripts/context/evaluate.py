@@ -74,10 +74,12 @@ def tally(lint: Linter, text: str, at: int, length: int, meant: str, suffix: str
     if not found:
         return Tally(False, False, False, False)
     low, high = max(0, at - _AROUND), at + length
+    text = text.replace("’", "'")
     left = text[low : high + _AROUND]
-    right = text[low:at] + meant + text[high : high + _AROUND]
+    right = text[low:at] + meant.replace("’", "'") + text[high : high + _AROUND]
     safe, unsafe = (
-        _fixed(lint, source, grade) for grade in (Applicability.safe, Applicability.unsafe)
+        _fixed(lint, source, grade).replace("’", "'")
+        for grade in (Applicability.safe, Applicability.unsafe)
     )
     spoilt = any(left not in fixed and right not in fixed for fixed in (safe, unsafe))
     return Tally(True, right in unsafe, right in safe, spoilt)

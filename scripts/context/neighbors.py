@@ -47,9 +47,11 @@ class Grade(NamedTuple):
     loss: float
 
 
-WEAK = Grade(2, 0.5, 0.12)
-STRONGER = Grade(4, 1.5, 0.01)
-CLASSES = Grade(2, 0.5, 0.02)
+WEAK = Grade(2, 0.5, 0.15)
+STRONGER = Grade(4, 1.5, 0.02)
+CLASSES = Grade(2, 0.5, 0.04)
+UNSEEN = 0.3
+"""Mistakes that are assumed beside each neighbor, in addition to those that were seen."""
 _EVERY = 4
 """Of the training texts one segment in so many is looked at."""
 
@@ -145,6 +147,8 @@ def chosen(
     position = np.minimum(np.searchsorted(numbers, wrong), len(numbers) - 1)
     same = numbers[position] == wrong
     np.add.at(lost, position[same], weight[same])
+    if len(weight):  # a neighbor beside which no mistake was seen may still have one
+        lost += UNSEEN * weight.mean()
     fit = (often >= grade.often) & (top < -grade.doubt)
     order = np.lexsort((numbers, lost / often))
     order = order[fit[order]]

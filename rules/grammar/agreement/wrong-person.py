@@ -5,12 +5,15 @@ from seedlint.rule import (
     Edit,
     Finding,
     Match,
+    in_quotation,
     keep_case,
+    pattern,
     sentence,
     starts_sentence,
     word_before,
 )
 
+_WORD = pattern(r"[a-z’']+")
 _OPENING = frozenset('“"‘')
 _NO_SUBJECT = frozenset(
     "of to in on at by for from with about like near behind before after into than between against"
@@ -24,7 +27,7 @@ _NO_SUBJECT = frozenset(
 _PRONOUNS = frozenset("i you he she it we they".split())
 _SUBJUNCTIVE = frozenset(
     "if wish wishes wished though as unless whether lest till until before that were"
-    " suppose".split()
+    " suppose supposing provided outside such".split()
 )
 _TELLING = frozenset("said says think thinks know knows".split())
 _BEFORE_OBJECTS = frozenset(
@@ -50,9 +53,11 @@ def verify(document: Document, match: Match) -> Finding | None:
             return None
         if word in _TELLING and match.text.lower().startswith(_INDEFINITE):
             return None
+    if in_quotation(view, start, document.segment_at(start)):
+        return None
     if any(mark in _OPENING for mark in view[max(0, around.start - 1) : start]):
         return None
-    earlier = view[around.start : start].lower().split()
+    earlier = _WORD.findall(view[around.start : start].lower())
     if verb not in ("were", "weren't"):
         earlier = earlier[-1:] if verb in ("have", "do") else []
     if _SUBJUNCTIVE.intersection(earlier):
