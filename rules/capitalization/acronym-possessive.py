@@ -1,6 +1,6 @@
 """Tells “NATOs approach” from a plural, and knows the document's own apostrophe."""
 
-from seedlint.rule import Document, Edit, Finding, Match, Span, pattern, word_after, word_before
+from seedlint.rule import Document, Edit, Finding, Match, Span, word_after, word_before
 
 PLURAL_BEFORE = frozenset(
     "all both few four many more most other several some such these those three two various".split()
@@ -8,7 +8,6 @@ PLURAL_BEFORE = frozenset(
 PLURAL_AFTER = frozenset(
     "and are do exist for have in of on or than that to were which who will with would".split()
 )
-INNER_APOSTROPHE = pattern(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 
 
 def verify(document: Document, match: Match) -> Finding | None:
@@ -20,10 +19,4 @@ def verify(document: Document, match: Match) -> Finding | None:
     if after is None or document[after].lower() in PLURAL_AFTER:
         return None
     mark = Span(end - 1, end - 1)
-    return Finding(match.span, edits=[Edit(mark, apostrophe(document))])
-
-
-def apostrophe(document: Document) -> str:
-    """The form that the document's own words have most, the straight one when there are none."""
-    marks = INNER_APOSTROPHE.findall(document.view)
-    return "’" if marks.count("’") > marks.count("'") else "'"
+    return Finding(match.span, edits=[Edit(mark, document.apostrophe)])

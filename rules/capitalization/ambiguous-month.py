@@ -46,7 +46,7 @@ NOT_AFTER = {
 
 def verify(document: Document, match: Match) -> Finding | None:
     """A finding where the date or the words around make it a month."""
-    sure = _is_month(document.view, match)
+    sure = _is_month(document, match)
     if sure is None:
         return None
     found = lowercase_name(document, match)
@@ -55,10 +55,10 @@ def verify(document: Document, match: Match) -> Finding | None:
     return found._replace(applicability=Applicability.suggest)
 
 
-def _is_month(view: str, match: Match) -> bool | None:
+def _is_month(document: Document, match: Match) -> bool | None:
     """True for certain, False for probably, None for no."""
     word, (start, end) = match.text, match.span
-    before, after = view[max(0, start - 30) : start], view[end : end + 30]
+    before, after = document.before(start, 30), document.after(end, 30)
     ends = bool(END.match(after))
     if YEAR_AFTER.match(after):
         return True

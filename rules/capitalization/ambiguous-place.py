@@ -1,6 +1,7 @@
 """Tells a place from the word that it also is, by the words around it."""
 
 import re
+from functools import lru_cache
 
 from seedlint.rule import (
     Applicability,
@@ -72,6 +73,7 @@ THINGS_AFTER = pattern(
 TERMS = frozenset(["cairo", "chad", "jersey", "phoenix", "turkey"])
 """Those that are libraries, animals or paper too: a text that is full of them means that."""
 MANY = 2
+NAME = pattern(r"(?<=[a-z,;] )[A-Z]\w*")
 COUNTED = frozenset(["jersey", "turkey"])
 """Those of which one can also be in, from or to the word itself."""
 
@@ -95,17 +97,17 @@ def verify(document: Document, match: Match) -> Finding | None:
     if found is None or (match.text == "turkey" and FOOD.search(view, *sentence(view, span.start))):
         return None
     listed = previous in ("", "and", "or")
-    after_it = view[span.end : span.end + 30]
+    after_it = document.after(span.end, 30)
     ends = not NUMBER_AFTER.match(after_it) and (
         owner or not following or is_function_word(following) or following[0].isupper()
     )
     placed = previous in PLACE_PREPOSITIONS or previous in VERBS
-    sure = political or following in INSTITUTIONS or _among_names(view, span)
+    sure = political or following in INSTITUTIONS or _among_names(document, span)
     if not sure and THINGS_AFTER.match(after_it):
         return None
     if ends and not listed:
         sure = sure or _known(document, match.text) or (placed and match.text not in COUNTED)
-    if match.text in TERMS and len(re.findall(rf"\b{match.text}\b", view)) > MANY:
+    if match.text in TERMS and document.count(match.text) > MANY:
         sure = False
     if sure:
         return found
@@ -127,18 +129,24 @@ def _may_precede(document: Document, span: Span, previous: str) -> bool:
 
 def _of_a_place(document: Document, span: Span) -> bool:
     """Whether “of” stands behind something that only a place has."""
-    head = document.view[max(0, span.start - 40) : span.start]
+    head = document.before(span.start, 40)
     found = re.search(r"\b(\w+)\s+of\s+$", head)
     return bool(found and found[1].lower() in INSTITUTIONS)
 
 
-def _among_names(view: str, span: Span) -> bool:
+def _among_names(document: Document, span: Span) -> bool:
     """Whether the neighbour in a list or a comma behind it is a capitalized name."""
-    after = view[span.end : span.end + 30]
-    before = view[max(0, span.start - 30) : span.start]
+    after = document.after(span.end, 30)
+    before = document.before(span.start, 30)
     return bool(NAME_AFTER.match(after) or NAME_BEFORE.search(before))
 
 
 def _known(document: Document, name: str) -> bool:
     """Whether the document has the name with its capital inside of a sentence."""
-    return bool(re.search(rf"[a-z,;] {name.capitalize()}\b", document.view))
+    return name.capitalize() in _names(document)
+
+
+@lru_cache(maxsize=1)  # the matches of one document come one after the other
+def _names(document: Document) -> frozenset[str]:
+    """The words with a capital inside of sentences."""
+    return frozenset(NAME.findall(document.view))

@@ -15,9 +15,9 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     text = document.text
     depths: dict[int, list[int]] = defaultdict(list)
     for at, depth in document.items:
-        while text[at] in " \t>":
+        while text[at : at + 1] in (" ", "\t", ">"):
             at += 1
-        if text[at] in _BULLETS:
+        if text[at : at + 1] in _BULLETS:
             depths[depth].append(at)
     for places in depths.values():
         counts = Counter(text[at] for at in places)
@@ -27,7 +27,7 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
         elif votes < _MOST or votes < _AHEAD * (len(places) - votes):
             continue
         # By itself on a line it may be no bullet: AsciiDoc joins blocks by a plus sign.
-        odd = [at for at in places if text[at] != bullet and text[at + 1] in " \t"]
+        odd = [at for at in places if text[at] != bullet and text[at + 1 : at + 2] in (" ", "\t")]
         if style not in _BULLETS:
             odd = [at for at in odd if _is_item(text, at)]
         if odd:

@@ -41,7 +41,7 @@ def verify(document: Document, match: Match) -> Finding | None:
             return None  # *..* and *origin..*
     if view[span.start - 1].isalpha() and not (before and _known(document, before)):
         return None  # 4b9458b.., 0x..
-    behind = view[match.span.end : match.span.end + 40].lstrip(" \n\x05\"“‘'([")
+    behind = document.after(match.span.end, 40).lstrip(" \n\x05\"“‘'([")
     ends = not behind or behind[0] == BORDER or behind[0].isupper() or found["marks"]
     grade = Applicability.safe if ends else Applicability.suggest
     return Finding(span, edits=[edit], applicability=grade)

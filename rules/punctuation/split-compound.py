@@ -8,5 +8,5 @@ def verify(document: Document, match: Match) -> Finding | None:
     if not knows(found["right"]) or is_function_word(found["right"]):
         return None  # a dash, or the beginnings of names: old- are …
     gap = Span(*found.span("gap"))
-    shared = document.view[gap.end : gap.end + 40].partition(" ")[2].lstrip().startswith("-")
+    shared = document.after(gap.end, 40).partition(" ")[2].lstrip().startswith("-")
     return None if shared else Finding(match.span, edits=[Edit(gap, "")])

@@ -14,11 +14,11 @@ _ASIDE = pattern(
 def verify(document: Document, match: Match) -> Finding | None:
     group = next(name for name in ("comma", "comma2", "comma3") if match.groups[name])
     comma = match.group_span(group)
-    before = document.view[max(0, match.span.start - 70) : match.span.start]
+    before = document.before(match.span.start, 70)
     if group == "comma" and _ASIDE.search(before):
         return None
     if group == "comma3" and before.rstrip().lower().endswith("as"):
         return None  # “as such, as a body”
-    if group == "comma2" and "," not in document.view[match.span.end : match.span.end + 120]:
+    if group == "comma2" and "," not in document.after(match.span.end, 120):
         return None
     return Finding(comma, edits=[Edit(comma, "")])

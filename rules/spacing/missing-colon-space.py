@@ -34,7 +34,8 @@ def verify(document: Document, match: Match) -> Finding | None:
     if not found or found.others or found.bracketed or found.tail.strip(",:"):
         return None
     left, right = found.left, found.right
-    near = document.view[max(segment.start, found.gap - _NEAR) : found.gap + _NEAR]
+    low, high = max(segment.start, found.gap - _NEAR), min(segment.end, found.gap + _NEAR)
+    near = document.view[low:high]
     if len(_PAIR.findall(near)) > 1:
         return None  # friend:you, other:you
     goes_on = _LETTER.search(document.view, found.chunk.end, segment.end)

@@ -288,6 +288,14 @@ class Document:
         """The span between the two borders around ``offset``."""
         return Span(*self._segment_around(offset))
 
+    def before(self, offset: int, most: int) -> str:
+        """The view before an offset: up to ``most`` code points, of the same segment."""
+        return self.view[max(self._segment_around(offset)[0], offset - most) : offset]
+
+    def after(self, offset: int, most: int) -> str:
+        """The view from an offset on: up to ``most`` code points, of the same segment."""
+        return self.view[offset : min(self._segment_around(offset)[1], offset + most)]
+
     def _segment_around(self, offset: int) -> tuple[int, int]:
         start, end = self._segment
         if not start <= offset < end:  # rules ask for one place after the other

@@ -9,6 +9,7 @@ from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Document, Source
 from seedlint.engine.fix import fix
 from seedlint.readers.by_suffix import read
+from seedlint.readers.markdown import read as read_markdown
 from seedlint.result import FileResult, Problem
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span
@@ -27,7 +28,11 @@ def _rule(
                 Severity.warning,
                 name,
                 Span(*found.span()),
-                Fix((Edit(Span(*found.span()), replacement),), Applicability.safe, phase),
+                Fix(
+                    (Edit(Span(*found.span()), found.expand(replacement)),),
+                    Applicability.safe,
+                    phase,
+                ),
             )
             for found in re.finditer(pattern, text)
         ]
@@ -54,7 +59,7 @@ def test_overlapping_fixes_take_turns() -> None:
     assert result.applied == {"a": 1, "b": 1}
 
 
-def test_fixes_that_undo_each_other_leave_the_text_alone() -> None:
+def test_fixes_that_undo_each_other_are_left_out() -> None:
     result = _run("left", _rule("go-right", "left", "right"), _rule("go-left", "right", "left"))
     assert result.fixed is None
     assert result.document is not None
@@ -62,11 +67,65 @@ def test_fixes_that_undo_each_other_leave_the_text_alone() -> None:
     assert [problem.kind for problem in result.problems] == ["fix-cycle"]
 
 
-def test_fixes_that_never_end_leave_the_text_alone() -> None:
-    result = _run("x", _rule("grow", "x$", "xx"))
-    assert result.fixed is None
+@pytest.mark.parametrize("text", ["left teh left", "right teh left", "teh right"])
+def test_a_cycle_does_not_keep_other_fixes_back(text: str) -> None:
+    rules = (
+        _rule("go-right", "left", "right"),
+        _rule("go-left", "right", "left"),
+        _rule("typo", "teh", "the"),
+    )
+    result = _run(text, *rules)
+    assert result.fixed == text.replace("teh", "the")
+    assert result.applied == {"typo": 1}
+    assert [edit.rule for edit in result.edits] == ["typo"]
     assert [problem.kind for problem in result.problems] == ["fix-cycle"]
+    assert "go-left, go-right" in result.problems[0].message
+    again = _run(result.fixed, *rules)
+    assert again.fixed is None, "it is the same however often it is fixed"
+
+
+@pytest.mark.parametrize("new", ["xx", "yx", "x x x x x x x x x x x x x x x x"])
+def test_fixes_that_never_end_are_left_out(new: str) -> None:
+    result = _run("teh x", _rule("grow", "x$", new), _rule("typo", "teh", "the"))
+    assert result.fixed == "the x"
+    assert [problem.kind for problem in result.problems] == ["fix-unfinished"]
     assert "grow" in result.problems[0].message
+
+
+def test_a_fix_that_doubles_the_text_ends_soon() -> None:
+    passes = 0
+
+    def double(document: Document) -> list[Diagnostic]:
+        nonlocal passes
+        passes += 1
+        return _rule("double", "a", "aa")(document)
+
+    result = _run("a" * 1000, double)
+    assert result.fixed is None
+    assert passes < 12
+
+
+def test_many_passes_are_no_cycle() -> None:
+    text = "1" * 30
+    result = _run(text, _rule("one", "^(2*)1", r"\g<1>2"))
+    assert result.fixed == "2" * 30
+    assert result.problems == ()
+
+
+def test_refused_fixes_have_one_budget() -> None:
+    read_again = 0
+    text = "`a` b c\n\n" * 4000
+
+    def read(source: Source) -> Document:
+        nonlocal read_again
+        read_again += len(source.text)
+        return read_markdown(source)
+
+    rule = _rule("code", "`a`", "`b`", raw=True)
+    result = fix(Source("x.md", text), read, lambda one: (rule(one), []), Applicability.safe)
+    assert result.fixed is None
+    assert {problem.kind for problem in result.problems} == {"fix-refused"}
+    assert read_again < 10_000_000 + 50 * len(text)
 
 
 def test_the_guard_keeps_code_and_lets_the_rest_through() -> None:

@@ -44,8 +44,8 @@ def test_phrases_are_found_and_replaced(linter: Linter) -> None:
     [
         ("a\tb\tc", "two tabs"),
         ("\tb", "nothing stands before the tab"),
-        ("C++", "is no phrase"),
-        ("end user, customer", "is no phrase"),
+        ("C++", "is not a phrase"),
+        ("end user, customer", "is not a phrase"),
         ("город", "another alphabet"),
     ],
 )

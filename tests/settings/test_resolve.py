@@ -98,6 +98,7 @@ def test_the_nearest_file_wins_whole(here: Path) -> None:
 
 
 def test_extends_is_read_first(here: Path) -> None:
+    (here.parent / ".git").mkdir()  # both folders are of one project
     style = here.parent / "style"
     style.mkdir()
     (style / "words.txt").write_text("foo")

@@ -22,7 +22,7 @@ def verify(document: Document, match: Match) -> Finding | None:
     noun, end = match.groups["noun"] or "", match.span.end
     if noun not in _MORE and (noun not in PLURALS or names_a_person(noun)):
         return None
-    following = document.view[end : end + 30].split(None, 1)
+    following = document.after(end, 30).split(None, 1)
     glued = bool(following) and not document.view[end].isspace()
     if glued and document.view[end] not in ".,;:!?)":
         return None

@@ -15,7 +15,7 @@ def verify(document: Document, match: Match) -> Finding | None:
     start, end = match.span
     unit, thing = document.view[start:end].split()
     before = word_before(document.view, start)
-    if not _DIGITS.search(document.view[max(0, start - 12) : start]) and (
+    if not _DIGITS.search(document.before(start, 12)) and (
         before is None or before.end + 1 != start or document[before].lower() not in _NUMBERS
     ):
         return None

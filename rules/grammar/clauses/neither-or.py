@@ -25,7 +25,7 @@ def verify(document: Document, match: Match) -> Finding | None:
     found = wrong.match(document.view, end)
     if not found:
         return None
-    if wrong is _EITHER and _NEGATED.search(document.view[max(0, start - 60) : start]):
+    if wrong is _EITHER and _NEGATED.search(document.before(start, 60)):
         return None  # “he did not like either, nor did she”
     word = Span(*found.span("word"))
     right = keep_case(document[word], "nor" if wrong is _NEITHER else "or")

@@ -64,7 +64,7 @@ def verify_its_before_noun(document: Document, match: Match) -> Finding | None:
         return None
     if adjective in ("good", "great", "beautiful", "long", "big", "late", "early"):
         return None  # “it’s good manners”
-    following = view[end : end + 30].split(None, 1)
+    following = document.after(end, 30).split(None, 1)
     glued = bool(following) and not view[end].isspace()
     word = "" if glued or not following else following[0].strip('.,;:!?)”"').lower()
     if glued and view[end] not in ".,;:!?)":
@@ -99,7 +99,7 @@ def verify_its_predicate(document: Document, match: Match) -> Finding | None:
     if document[its].isupper():
         return None  # an office of that name
     if group == "mark":
-        opening = document.view[max(0, its.start - 60) : its.start]
+        opening = document.before(its.start, 60)
         if "‘" in opening or " '" in opening:
             return None
         return Finding(its, edits=[Edit(Span(its.end - 1, its.end), "")])

@@ -59,9 +59,9 @@ _CONDITION = pattern(r"\b(?:if|when|once|whenever|unless|as|after|until)\b", re.
 
 def verify_rather_then(document: Document, match: Match) -> Finding | None:
     start, end = match.span
-    if _CLAUSE.match(document.view[end : end + 60].replace("\n", " ")):
+    if _CLAUSE.match(document.after(end, 60).replace("\n", " ")):
         return None
-    if _CONDITION.search(document.view[max(0, start - 60) : start].rpartition(".")[2]):
+    if _CONDITION.search(document.before(start, 60).rpartition(".")[2]):
         return None
     then = Span(end - 4, end)
     return Finding(match.span, edits=[Edit(then, "than")])

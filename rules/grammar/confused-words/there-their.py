@@ -66,7 +66,7 @@ _BEFORE_GERUND = frozenset(
 def verify_there_happy(document: Document, match: Match) -> Finding | None:
     group = next(name for name in ("there", "not", "is") if match.groups.get(name))
     word = match.group_span(group)
-    following = document.view[word.end : word.end + 80]
+    following = document.after(word.end, 80)
     before = word_before(document.view, word.start)
     if group == "not" and before and document[before].lower() in _BEFORE_GERUND:
         return None

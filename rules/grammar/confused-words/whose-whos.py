@@ -34,7 +34,7 @@ def verify_whose_thing(document: Document, match: Match) -> Finding | None:
     known = plural or noun in PLURALS or noun in PLURALS_OF_VERBS
     if not known or noun in _ROLES or single in _ROLES or names_a_person(single):
         return None
-    following = document.view[end : end + 30].split(None, 1)
+    following = document.after(end, 30).split(None, 1)
     glued = bool(following) and not document.view[end].isspace()
     behind = following[0].strip(".,;:!?)") if following and not glued else ""
     if glued or not behind or not (plural or is_function_word(behind)):

@@ -81,7 +81,7 @@ def verify_your_before_noun(document: Document, match: Match) -> Finding | None:
         if not known:
             return None
     if view[end : end + 1].isspace():
-        following = view[end : end + 30].split(None, 1)
+        following = document.after(end, 30).split(None, 1)
         word = following[0].strip('.,;:!?)”"').lower() if following else ""
         acts = match.text[0] == "Y" and (word.endswith("ed") or word in _PASTS)
         if word and not (acts or is_function_word(word)):

@@ -19,7 +19,7 @@ def verify(document: Document, match: Match) -> Finding | None:
     before = word_before(document.view, match.span.start)
     if before is not None and document[before].lower() in _BEFORE:
         return None  # “the time you allow to pass”
-    if _RELATIVE.search(document.view[max(0, match.span.start - 30) : match.span.start]):
+    if _RELATIVE.search(document.before(match.span.start, 30)):
         return None
     return Finding(match.span, values={"gerund": _gerund(document, verb)})
 

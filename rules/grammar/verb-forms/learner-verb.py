@@ -23,7 +23,7 @@ _CLAUSE = pattern(r"\b(?:what|whatever|all|if|when|that|who|as)\s+$")
 
 def verify(document: Document, match: Match) -> Finding | None:
     groups, found = match.groups, match.match
-    before = document.view[max(0, match.span.start - 12) : match.span.start].lower()
+    before = document.before(match.span.start, 12).lower()
     for group, text in _MISSING.items():
         if groups.get(group):
             unsure = group == "want" and _CLAUSE.search(before)

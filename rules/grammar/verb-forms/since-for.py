@@ -13,7 +13,7 @@ def verify(document: Document, match: Match) -> Finding | None:
     if _VERB.match(document.view, end):
         return None
     behind = document.view[end : end + 1]
-    if not _PERFECT.search(document.view[max(0, start - 100) : start]) and behind not in ".,;)":
+    if not _PERFECT.search(document.before(start, 100)) and behind not in ".,;)":
         return None
     word = Span(start, start + 5)
     return Finding(match.span, edits=[Edit(word, keep_case(document[word], "for"))])

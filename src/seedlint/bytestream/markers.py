@@ -4,8 +4,9 @@
 bytes is an offset in the text. ASCII stays as it is, the Windows-1252 letters
 and typographic marks take their byte, every other character becomes FOREIGN.
 Readers then blot out what is not prose with the marks below. All of them are
-ASCII control characters that no prose holds; a text that does hold them is
-treated as if a reader had set them, which can only hide, never damage.
+ASCII control characters that no prose holds. In a text that does hold them they are HIDDEN, but
+for BORDER, which ends a segment: scanners would leap over the others, and a rule would be given
+a phrase with a control character in it.
 """
 
 from collections.abc import Callable
@@ -51,6 +52,8 @@ _START = 4096
 
 def encode(text: str) -> bytes:
     """The text as one byte for each code point; ``len(encode(text)) == len(text)``."""
+    if GAP in text or MARK in text:
+        text = text.replace(GAP, HIDDEN).replace(MARK, HIDDEN)
     if text.isascii():
         return text.encode("ascii")
     if len(text) > _PIECE and text[:_PIECE].isascii():

@@ -9,6 +9,7 @@ import stat
 import sys
 
 from seedlint.errors import ConfigError
+from seedlint.project_files import repository
 
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _NONBLOCK = getattr(os, "O_NONBLOCK", 0)
@@ -62,14 +63,7 @@ def in_work_tree(path: str) -> bool:
 
     Symbolic links are followed first, so a link elsewhere that leads into one counts.
     """
-    above = os.path.realpath(path)
-    while True:
-        if os.path.lexists(os.path.join(above, ".git")):
-            return True
-        parent = os.path.dirname(above)
-        if parent == above:
-            return False
-        above = parent
+    return bool(repository(os.path.realpath(path)))
 
 
 def open_file(folder: str, name: str) -> int | None:

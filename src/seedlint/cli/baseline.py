@@ -9,6 +9,7 @@ import click
 from seedlint.cli.output import echo, echo_err, print_problems
 from seedlint.engine.linter import Linter
 from seedlint.errors import ConfigError, ReadError
+from seedlint.project_files import lies_in, project_of
 from seedlint.runs import baseline as known
 from seedlint.runs.atomic_write import create as put
 from seedlint.runs.runner import Run
@@ -65,6 +66,12 @@ def _project(config: str, allow_code: bool) -> _Project:
     path = resolver.config(here).path
     folder = os.path.dirname(path) if path and path != user_file() else here
     file = resolver.resolve(here, f"{here}/").baseline
+    if file and path and path != user_file() and not lies_in(file, project_of(path)):
+        raise ConfigError(
+            f"the baseline {shown(file)} lies outside of the project",
+            place=shown(path),
+            hint="name a file of the project",
+        )
     return _Project(folder, file or os.path.join(folder, _NAME), bool(file), resolver)
 
 

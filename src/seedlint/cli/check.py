@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from seedlint.cache.location import folder
 from seedlint.cli.flags import UsageError, changed, paths_or, processes, settings_flags
-from seedlint.cli.output import echo_err, prepared, print_problems, style_for, width_for
+from seedlint.cli.output import (
+    echo_err,
+    echo_warnings,
+    prepared,
+    print_problems,
+    style_for,
+    width_for,
+)
 from seedlint.cli.progress import Progress
 from seedlint.cli.reporting import reporting, reports_wanted
 from seedlint.engine.linter import Linter
@@ -121,6 +128,7 @@ def check(
                 found = found or outcome.fails
                 failed = print_problems(outcome.name, outcome.problems) or failed
                 progress.step(done, checking.total)
+        echo_warnings(checking.warnings())
         if known.count and not quiet:
             echo_err(
                 f"seedlint: {known.count} known findings are in the baseline;"

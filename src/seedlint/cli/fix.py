@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from seedlint.cache.location import folder
 from seedlint.cli.flags import UsageError, changed, paths_or, settings_flags
 from seedlint.cli.output import (
+    echo_warnings,
+    is_log,
     prepared,
     print_error,
     print_problems,
@@ -113,6 +115,7 @@ def fix(
                 failed = True
                 continue
             report.add(done.result)
+        echo_warnings(run.warnings())
         if not seen and paths == (STDIN,) and not (output or diff):
             _raw(sys.stdin.buffer.read())  # excluded: it passes through as it is
     return 2 if failed else 1 if diff and report.counters.changed else 0
@@ -173,7 +176,7 @@ def _noted(journal: "Journal", done: Done) -> None:
 
 
 def _copy(copies: OutputTree, done: Done) -> None:
-    files.create(copies.target(done.path), _bytes(done.result))
+    files.create(copies.target(done.path), _bytes(done.result), copies.folder)
 
 
 def _show(color: str, done: Done) -> None:
@@ -181,7 +184,8 @@ def _show(color: str, done: Done) -> None:
         from seedlint.reports.diff import Diff  # difflib
 
         stream = prepared(sys.stdout)
-        diff = Diff(style_for(stream, color), safe=stream.isatty())
+        style = style_for(stream, color)
+        diff = Diff(style, safe=style.colors or is_log(stream))
         print(diff.render(done.result), end="", file=stream, flush=True)
 
 

@@ -1,6 +1,7 @@
 """Where output goes, and whether it is coloured."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from typing import TextIO
@@ -12,7 +13,7 @@ from seedlint.result import Problem
 
 WIDTH = 100
 """The columns of a report that does not go to a terminal."""
-NOTES = frozenset({"fix-refused"})
+NOTES = frozenset({"fix-refused", "fix-unfinished"})
 """Kinds of problems that do not make a run fail."""
 
 
@@ -36,6 +37,12 @@ def echo_err(text: str) -> None:
     print(printable(text), file=prepared(sys.stderr), flush=True)
 
 
+def echo_warnings(warnings: Iterable[str]) -> None:
+    """Warnings about settings, each in one line."""
+    for warning in warnings:
+        echo_err(f"seedlint: warning: {warning}")
+
+
 def print_error(error: SeedlintError) -> None:
     """An error in one line, with paths as people know them: from the folder they are in."""
     echo_err(f"seedlint: {error}".replace(os.getcwd() + os.sep, ""))
@@ -44,6 +51,18 @@ def print_error(error: SeedlintError) -> None:
 def echo(text: str) -> None:
     """One line on the standard output, fit for a terminal."""
     print(printable(text), file=prepared(sys.stdout), flush=True)
+
+
+def is_log(stream: TextIO) -> bool:
+    """Whether people read a stream: on a terminal, or in the log of a CI run, which obeys control
+    characters and commands in it. A file is never one, so that a patch is exact."""
+    if stream.isatty():
+        return True
+    try:
+        is_file = stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        is_file = False
+    return bool(os.environ.get("CI") or os.environ.get("TF_BUILD")) and not is_file
 
 
 def style_for(stream: TextIO, color: str) -> Style:

@@ -7,6 +7,7 @@ import click
 
 from seedlint.cli.output import echo, echo_err, print_error
 from seedlint.errors import ReadError
+from seedlint.project_files import lies_in, open_regular, repository
 from seedlint.readers.decode import decode, encode
 from seedlint.runs import journal
 from seedlint.runs.atomic_write import replace, stamp
@@ -66,8 +67,15 @@ def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone | None:
     Raises:
         ReadError: the file has changed since, or cannot be read or written.
     """
+    here = os.getcwd()
+    if not lies_in(entry.path, repository(here) or here):
+        raise ReadError(
+            "lies outside of the project, and anybody may have written the journal",
+            place=entry.path,
+            hint="run seedlint undo in the project of that file",
+        )
     try:
-        with open(entry.path, "rb") as stream:
+        with open(open_regular(entry.path), "rb") as stream:
             data, before = stream.read(), stamp(os.fstat(stream.fileno()))
     except OSError as error:
         raise ReadError(
@@ -86,9 +94,17 @@ def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone | None:
             hint="revert the fixes by hand or with version control",
         )
     try:
-        undone = undo(source.text, entry.edits, lambda edit: not rules or edit.rule in rules)
+        undone = whole = undo(source.text, entry.edits, lambda edit: True)
+        if rules:
+            undone = undo(source.text, entry.edits, lambda edit: edit.rule in rules)
     except ValueError as error:
         raise ReadError(f"does not match the journal ({error})", place=entry.path) from error
+    if journal.digest(whole.text) != entry.before:
+        raise ReadError(
+            "does not match the journal: the text before the fixes would be another one",
+            place=entry.path,
+            hint="use a journal that nobody has changed",
+        )
     if undone.text != source.text:
         replace(entry.path, encode(source, undone.text), before)
     return undone

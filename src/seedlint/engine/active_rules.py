@@ -9,12 +9,15 @@ from functools import cached_property
 from seedlint import __version__
 from seedlint.cache import location, patterns, store
 from seedlint.diagnostic import Severity
+from seedlint.errors import RuleFileError
 from seedlint.matching.compiled_rules import CompiledRule, CompiledRules
 from seedlint.matching.literal_index import Index
 from seedlint.matching.matcher import Matcher
 from seedlint.matching.scanner import Kept, uncached
 from seedlint.packs.pack import LOCAL, PACKAGED, Pack, wanted
+from seedlint.project_files import read_bytes
 from seedlint.settings.model import FileSettings
+from seedlint.suppressions.parse import KnownRules
 from seedlint.text import serialize
 
 _KEPT = 30
@@ -38,6 +41,24 @@ class ActiveRules:
         """The ids of the rules."""
         return frozenset(row.id for row in self.matcher.rows())
 
+    @cached_property
+    def known(self) -> KnownRules:
+        """The names of all rules, also those that were not chosen."""
+        ids, groups, old, new = (
+            bytes(names).decode().split("\n") if names else [] for names in self.matcher.names
+        )
+        known = self.ids.union(ids)
+        return KnownRules(known, frozenset(groups), dict(zip(old, new, strict=True)))
+
+
+def _packs(settings: FileSettings) -> list[Pack]:
+    return wanted(
+        settings.packs,
+        settings.rules,
+        allow_code=settings.allow_code,
+        outside=settings.outside,
+    )
+
 
 def digest(settings: FileSettings) -> str:
     """Names everything that decides what the rules that settings choose find.
@@ -45,7 +66,7 @@ def digest(settings: FileSettings) -> str:
     Raises:
         PackError: a pack cannot be found.
     """
-    packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
+    packs = _packs(settings)
     return store.digest((*_ingredients(settings, packs), *_program_itself()))
 
 
@@ -61,7 +82,7 @@ def load(
     folder, ``""`` for nowhere. ``matcher`` makes what runs them. Raises SeedlintError for
     wrong settings and rules.
     """
-    packs = wanted(settings.packs, settings.rules, allow_code=settings.allow_code)
+    packs = _packs(settings)
     name = store.digest(_ingredients(settings, packs))
     folder = location.folder() if cache_dir is None else cache_dir
     if not folder:
@@ -108,7 +129,10 @@ def _compiled(settings: FileSettings, packs: list[Pack]) -> CompiledRules:
     for id, name, value in settings.options:
         given.setdefault(book.aliases.get(id, id), {})[name] = value
     options = {id: book.options(spec, given.get(id, {})) for id, spec in chosen.items()}
-    return compile_rules(list(chosen.values()), severities, options)
+    program = compile_rules(list(chosen.values()), severities, options)
+    packs_and_groups = {*book.groups, *(spec.pack for spec in book.specs.values() if spec.pack)}
+    names = (sorted(book.specs), sorted(packs_and_groups), book.aliases, book.aliases.values())
+    return program._replace(names=tuple("\n".join(some).encode() for some in names))
 
 
 def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
@@ -117,7 +141,7 @@ def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
     yield sys.version
     yield f"{sys.platform} {CompiledRules._fields} {CompiledRule._fields} {Index._fields}"
     chosen = settings._replace(
-        words=(), locale="", fail_on="", front_matter=()
+        words=(), silent_words=(), locale="", fail_on="", front_matter=()
     )  # these decide nothing here
     yield repr(tuple(chosen))
     for pack in packs:
@@ -133,8 +157,12 @@ def _version(pack: Pack, entry: os.DirEntry[str]) -> str:
     project chooses both, so there it is the content.
     """
     if pack.name == LOCAL:
-        with open(entry.path, "rb") as stream:
-            return store.digest_of(stream.read())
+        try:
+            return store.digest_of(read_bytes(entry.path))
+        except OSError as error:
+            raise RuleFileError(
+                f"cannot be read ({error.strerror})", place=entry.path, hint="see what it is"
+            ) from error
     status = os.stat(entry.path)
     return f"{status.st_mtime_ns} {status.st_size}"
 

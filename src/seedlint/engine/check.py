@@ -41,7 +41,7 @@ def check(
             failed(row, error)
     if found:
         found = _once(sorted(found, key=attrgetter("span", "rule")))
-    return allowed(document, found, rules.ids, passed), problems
+    return allowed(document, found, rules.ids, lambda: rules.known, passed), problems
 
 
 def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

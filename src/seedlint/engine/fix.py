@@ -2,33 +2,44 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from seedlint.diagnostic import Applicability, Diagnostic, Phase, Severity
+from seedlint.diagnostic import Applicability, Diagnostic, Phase
 from seedlint.document import Document, Source
 from seedlint.engine.changed_region import Lines, fixable, inside, region
-from seedlint.engine.protection import Protection
 from seedlint.engine.select_fixes import plan
+from seedlint.engine.settle import Budget, Check, Read, settle
 from seedlint.result import Applied, FileResult, Problem
-from seedlint.text.edits import apply
 from seedlint.text.region import Region
 
-MOST_PASSES = 10
-MOST_TRIALS = 200
-"""Readings of a text, in one pass, to find the fixes that the guard refuses."""
+MOST_PASSES = 100
+"""Passes over a text, which must end even where every fix makes room for another one."""
+_FREE = 2_000_000
+"""Code points that may be checked again in any case; a text that is larger than this many
+hundredths of it gets fewer passes."""
+_TIMES = 10
+"""How many passes a text of any size gets."""
+_GROWTH = 10_000
+"""Code points by which fixes may make a text longer, besides doubling it."""
 
-Check = Callable[[Document], tuple[list[Diagnostic], list[Problem]]]
-Read = Callable[[Source], Document]
 
+class _State(NamedTuple):
+    """A text on the way, and how it came to be.
 
-class _Trial(NamedTuple):
-    """A text with fixes put in, and what the rules say of it."""
+    Attributes:
+        text: with the fixes so far.
+        part: what may be changed in it; None for all.
+        passes: how many passes made it.
+        edits, applied: what they did.
+    """
 
-    document: Document
-    diagnostics: list[Diagnostic]
-    problems: list[Problem]
+    text: str
+    part: Region | None
+    passes: int
+    edits: tuple[Applied, ...]
+    applied: Mapping[str, int]
 
 
 def fix(
@@ -38,51 +49,63 @@ def fix(
     grade: Applicability,
     lines: Sequence[Lines] | None = None,
 ) -> FileResult:
-    """The source with all fixes of the wanted grade, and what is left to say.
+    """Apply all fixes of the wanted grade.
 
-    With ``lines``, of the paragraphs only that these belong to. A text that comes back
-    is a cycle: the file is left as it was, and the rules that took part are named.
+    Rules whose fixes undo each other are left out for this text. Where there is no end to
+    fixing, what was fixed so far is kept, and a problem says so.
+
+    Args:
+        source: the text.
+        read: makes documents.
+        check: finds what is wrong with one.
+        grade: the least applicability of the fixes.
+        lines: fix the paragraphs only that these belong to; None for all.
+
+    Returns:
+        The fixed text, and what is left to say.
     """
     document = read(source)
-    part = first_part = None if lines is None else region(document, lines)
+    fixing = _Fixing(source, None if lines is None else region(document, lines))
     diagnostics, problems = check(document)
-    seen = {source.text}
-    applied: Counter[str] = Counter()
-    edits: list[Applied] = []
+    budget = Budget(len(source.text))
     refused: dict[tuple[str, int], Problem] = {}
     refused_since = document
-    number = 0  # of passes that changed something
-    while number < MOST_PASSES:
-        chosen = _open(fixable(part, diagnostics), refused, grade)
+    while True:
+        part = fixing.state.part
+        found = [one for one in fixable(part, diagnostics) if one.rule not in fixing.banned]
+        chosen = _open(found, refused, grade)
         if not chosen:
             if not refused or document is refused_since:
                 break
             # What did not fit into an earlier text may fit into this one.
             refused, refused_since = {}, document
             continue
-        kept, dropped, after = _settle(document, diagnostics, chosen, read, check)
+        if fixing.is_exhausted:
+            problems.append(fixing.stop(chosen, "fix-unfinished"))
+            document = read(source._replace(text=fixing.state.text))
+            (diagnostics, _), refused, refused_since = check(document), {}, document
+            continue
+        kept, dropped, after = settle(document, diagnostics, chosen, read, check, budget)
         refused |= {(one.rule, one.span.start): _refusal(document, one) for one in dropped}
         if after is None:
             continue
         moved = _Moved(kept)
         refused = {(rule, moved.place(at)): problem for (rule, at), problem in refused.items()}
-        if after.document.text in seen:
-            return _cycle(source, read, check, kept, first_part)
-        seen.add(after.document.text)
-        edits += _taken_down(document, kept, number, applied.total())
-        number += 1
-        applied.update(one.rule for one in kept)
+        if fixing.grows_too_much(after.document.text):
+            problem: Problem | None = fixing.stop(kept, "fix-unfinished")
+        else:
+            problem = fixing.step(document, kept, after.document.text)
+        if problem:
+            problems.append(problem)
+            document = read(source._replace(text=fixing.state.text))
+            (diagnostics, _), refused, refused_since = check(document), {}, document
+            continue
         if kept[0].fix and kept[0].fix.changes is Phase.structure:
             refused, refused_since = {}, after.document
-        part = part and part.moved(edit for one in kept if one.fix for edit in one.fix.edits)
-        document, diagnostics, found = after
-        problems += [problem for problem in found if problem not in problems]
-    else:
-        left = _open(fixable(part, diagnostics), refused, grade)
-        if left:
-            return _cycle(source, read, check, left, first_part)
+        document, diagnostics, new = after
+        problems += [problem for problem in new if problem not in problems]
     problems += refused.values()
-    told = tuple(inside(part, diagnostics))
+    told = tuple(inside(fixing.state.part, diagnostics))
     if document.text == source.text:
         return FileResult(source.name, source, document, told, tuple(problems))
     return FileResult(
@@ -92,9 +115,85 @@ def fix(
         told,
         tuple(problems),
         document.text,
-        applied,
-        tuple(edits),
+        fixing.state.applied,
+        fixing.state.edits,
     )
+
+
+class _Fixing:
+    """The texts that a fix has seen.
+
+    Attributes:
+        state: the newest.
+        banned: rules whose fixes are left out.
+    """
+
+    def __init__(self, source: Source, part: Region | None) -> None:
+        self.state = _State(source.text, part, 0, (), Counter())
+        self.banned: set[str] = set()
+        self._seen = [self.state]
+        self._size = len(source.text)
+        self._passes = MOST_PASSES
+        self._left = _FREE + _TIMES * self._size
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether there have been as many passes as a text of its size gets."""
+        return self._passes <= 0 or self._left < 0
+
+    def grows_too_much(self, text: str) -> bool:
+        """Whether fixes have made much more of a text than it was."""
+        return len(text) > 2 * self._size + _GROWTH
+
+    def step(self, document: Document, kept: Sequence[Diagnostic], text: str) -> Problem | None:
+        """Go on to a new text.
+
+        Returns:
+            The problem when it is one that has been there before: see ``stop``.
+        """
+        self._left -= len(text)
+        self._passes -= 1
+        if any(state.text == text for state in self._seen):
+            return self.stop(kept, "fix-cycle", text)
+        state = self.state
+        edits = (*state.edits, *_taken_down(document, kept, state.passes, state.applied))
+        applied = Counter(state.applied)
+        applied.update(one.rule for one in kept)
+        made = [edit for one in kept if one.fix for edit in one.fix.edits]
+        part = state.part and state.part.moved(made)
+        self.state = _State(text, part, state.passes + 1, edits, applied)
+        self._seen.append(self.state)
+        return None
+
+    def stop(self, fixes: Sequence[Diagnostic], kind: str, text: str = "") -> Problem:
+        """Leave out the rules whose fixes have no end, and go back to before they began.
+
+        Args:
+            fixes: those of the last pass.
+            kind: of the problem.
+            text: where a cycle closes; all that took part since it was there is left out.
+
+        Returns:
+            The problem.
+        """
+        rules = {one.rule for one in fixes}
+        if text:
+            since = next(state.passes for state in self._seen if state.text == text)
+            rules |= {edit.rule for edit in self.state.edits if edit.round >= since}
+        begun = min(
+            (edit.round for edit in self.state.edits if edit.rule in rules),
+            default=self.state.passes,
+        )
+        self.banned |= rules
+        self.state = self._seen[begun]
+        del self._seen[begun + 1 :]
+        # What others fix is fixed again, on a budget that shrinks each time.
+        self._size //= 2
+        self._passes = MOST_PASSES // (len(self.banned) + 1)
+        self._left = _FREE + _TIMES * self._size
+        names = ", ".join(sorted(rules))
+        what = "undo each other" if kind == "fix-cycle" else "make room for more without an end"
+        return Problem(kind, f"the fixes of {names} {what}; none of them was applied")
 
 
 def _open(
@@ -107,9 +206,10 @@ def _open(
 
 
 def _taken_down(
-    document: Document, fixes: Sequence[Diagnostic], number: int, before: int
+    document: Document, fixes: Sequence[Diagnostic], number: int, applied: Mapping[str, int]
 ) -> list[Applied]:
     """The edits of one pass in the order of their places; equal ones count once."""
+    before = sum(applied.values())
     found = {
         edit: Applied(
             number, before + index, one.rule, edit.span.start, document[edit.span], edit.text
@@ -135,60 +235,6 @@ class _Moved:
         return offset + self._shifts[bisect_right(self._ends, offset)]
 
 
-def _settle(
-    document: Document,
-    diagnostics: Sequence[Diagnostic],
-    chosen: Sequence[Diagnostic],
-    read: Read,
-    check: Check,
-) -> tuple[list[Diagnostic], list[Diagnostic], _Trial | None]:
-    """Applies as many of the fixes as the guard allows, and finds the others by halving.
-
-    Returns those applied, those dropped and the text after (None when nothing was
-    applied). Where one after the other is refused, what is left is dropped untried: a
-    text made for the purpose must not cost a reading for each of its fixes.
-    """
-    changes = chosen[0].fix.changes if chosen[0].fix else None
-    assert changes is not None, "a plan holds fixes"
-    guard = Protection(document, changes)
-    errors = _errors(diagnostics)
-
-    def tried(some: Sequence[Diagnostic]) -> _Trial | None:
-        """The text with these fixes; None when they may not be."""
-        edits = [edit for one in some if one.fix for edit in one.fix.edits]
-        after = read(document.source._replace(text=apply(document.text, edits)))
-        if not guard.allows(after):
-            return None
-        trial = _Trial(after, *check(after))
-        return None if _errors(trial.diagnostics) - errors else trial
-
-    kept: list[Diagnostic] = []
-    dropped: list[Diagnostic] = []
-    result: _Trial | None = None
-    open_parts: list[Sequence[Diagnostic]] = [chosen]
-    for _ in range(MOST_TRIALS):
-        if not open_parts:
-            break
-        part = open_parts.pop()
-        trial = tried([*kept, *part])
-        if trial is not None:
-            kept += part
-            result = trial
-        elif len(part) > 1:
-            half = len(part) // 2
-            open_parts += part[half:], part[:half]
-        else:
-            dropped += part
-    for part in open_parts:
-        dropped += part
-    return kept, dropped, result
-
-
-def _errors(diagnostics: Iterable[Diagnostic]) -> Counter[str]:
-    """How often each rule says that something is broken: no fix may make it more."""
-    return Counter(one.rule for one in diagnostics if one.severity is Severity.error)
-
-
 def _refusal(document: Document, one: Diagnostic) -> Problem:
     line, column = document.lines.position(one.span.start)
     return Problem(
@@ -196,20 +242,3 @@ def _refusal(document: Document, one: Diagnostic) -> Problem:
         f"{line}:{column}: the fix would change markup or code, so it was not applied",
         one.rule,
     )
-
-
-def _cycle(
-    source: Source,
-    read: Read,
-    check: Check,
-    rules: Sequence[Diagnostic],
-    part: Region | None,
-) -> FileResult:
-    names = ", ".join(sorted({one.rule for one in rules}))
-    document = read(source)
-    diagnostics, problems = check(document)
-    problems.append(
-        Problem("fix-cycle", f"the fixes of {names} undo each other, so the text was not changed")
-    )
-    told = tuple(inside(part, diagnostics))
-    return FileResult(source.name, source, document, told, tuple(problems))

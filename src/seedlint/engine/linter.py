@@ -48,7 +48,10 @@ class Linter:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        return Vocabulary(words=self.settings.words, locale=self.settings.locale)
+        settings = self.settings
+        return Vocabulary(
+            words=settings.words, silent=settings.silent_words, locale=settings.locale
+        )
 
     def read(self, source: Source) -> Document:
         """The source as rules see it, with the project's vocabulary."""

@@ -28,11 +28,25 @@ class Vocabulary:
     """
 
     def __init__(
-        self, base: Lexicon | None = None, words: Iterable[str] = (), locale: str = "en"
+        self,
+        base: Lexicon | None = None,
+        words: Iterable[str] = (),
+        locale: str = "en",
+        *,
+        silent: Iterable[str] = (),
     ) -> None:
+        """
+        Args:
+            base: the words that everybody may use; those that ship by default.
+            words: the project's own.
+            locale: whose spelling it follows.
+            silent: words that are accepted as well, but never suggested.
+        """
         self._base = base or lexicon()
         self.region = _REGIONS.get(locale, "")
-        self._own = frozenset(word.replace("’", "'") for word in words)
+        suggested = frozenset(word.replace("’", "'") for word in words)
+        self._own = suggested.union(word.replace("’", "'") for word in silent)
+        self._silent = self._own - suggested
         self._folded = frozenset(word.lower() for word in self._own)
         self._plain: set[bytes] = set()
         self._strange: set[bytes] = set()
@@ -155,7 +169,7 @@ class Vocabulary:
 
         def used(candidate: str) -> float:
             if candidate in self._own:
-                return 4.0
+                return 0.0 if candidate in self._silent else 4.0
             return self.frequency(candidate) if self.is_word(candidate) else 0.0
 
         return suggest(word, used, limit, near, usual=usual)

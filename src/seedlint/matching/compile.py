@@ -3,9 +3,10 @@
 import marshal
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product, starmap
-from typing import Any
+from math import prod
+from typing import Any, TypeVar
 
 from seedlint.diagnostic import Severity
 from seedlint.errors import RuleFileError
@@ -24,11 +25,16 @@ from seedlint.matching.phrase_expansion import exchanged, expanded
 from seedlint.matching.template import fill
 from seedlint.packs.margins import margins
 from seedlint.packs.rule_file import MatchPart, RuleSpec
+from seedlint.project_files import read_bytes
 
 _LOOK = 40
 """How far behind a match its trigger may lie, where the pattern looks ahead."""
+_MOST_SHAPES = 1000
+_MOST_PHRASES = 200_000
+"""Of one rule: more literals than the whole lexicon has are a mistake, or an attack."""
 _CHOICE = re.compile(r"\{([^}]+)\}")
 
+_Any = TypeVar("_Any")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
@@ -101,13 +107,13 @@ class _Builder:
                 agrees=(match.margin or 0.0) if match.agrees else None,
             )
         )
-        for phrase in chain.from_iterable(map(expanded, match.phrases)):
+        for phrase in _few(chain.from_iterable(map(expanded, match.phrases))):
             self._phrase(index, phrase, None, match)
         for written in choices:
             self._phrase(index, written, CONFUSABLE, match)
-        for phrase, swap in chain.from_iterable(starmap(exchanged, match.swap.items())):
+        for phrase, swap in _few(chain.from_iterable(starmap(exchanged, match.swap.items()))):
             self._phrase(index, phrase, swap, match)
-        for trigger in chain.from_iterable(map(expanded, match.words)):
+        for trigger in _few(chain.from_iterable(map(expanded, match.words))):
             self._trigger(index, trigger, exact=exact and trigger != trigger.lower())
         for shape in match.shapes:
             for one in _spread(shape):
@@ -279,10 +285,29 @@ def _window(match: MatchPart, pattern: str) -> tuple[int, int]:
     return before, (after + prefilter.ahead(pattern) if before or after else 0)
 
 
+def _few(phrases: Iterable[_Any]) -> Iterator[_Any]:
+    """Yield phrases.
+
+    Raises:
+        RuleFileError: there are more than one rule may have.
+    """
+    for number, phrase in enumerate(phrases):
+        if number >= _MOST_PHRASES:
+            raise RuleFileError(
+                f"the rule stands for more than {_MOST_PHRASES} phrases", hint="say it in parts"
+            )
+        yield phrase
+
+
 def _spread(shape: str) -> list[str]:
     """The shapes that one with choices stands for: ``{aA},`` is ``a,`` and ``A,``."""
     fixed_and_choices = enumerate(_CHOICE.split(shape))
-    parts = (part if odd % 2 else [part] for odd, part in fixed_and_choices)
+    parts = [part if odd % 2 else [part] for odd, part in fixed_and_choices]
+    count = prod(map(len, parts))
+    if count > _MOST_SHAPES:
+        raise RuleFileError(
+            f"a shape stands for {count} shapes", hint=f"say it in at most {_MOST_SHAPES}"
+        )
     return ["".join(letters) for letters in product(*parts)]
 
 
@@ -295,8 +320,11 @@ def _compiled(path: str) -> bytes:
     """The code of a rule's Python file, so that a run need not read or parse it."""
     if not path:
         return b""
-    with open(path, "rb") as stream:
-        source = stream.read()
+    try:
+        source = read_bytes(path)
+    except OSError as error:
+        fault = f"cannot be read ({error.strerror})"
+        raise RuleFileError(fault, place=path, hint="see who may read it") from error
     try:
         return marshal.dumps(compile(source, path, "exec", dont_inherit=True))
     except SyntaxError as error:

@@ -189,6 +189,8 @@ class CompiledRules(NamedTuple):
         words, shapes: literals of the two streams.
         needles: (substrings of the raw text, rule): the rule runs when one of them is there.
         always: rules that run on every document.
+        names: ids of all rules that there are, names of groups, former ids and those of today;
+            each a list with line feeds between.
     """
 
     rows: tuple[Buffer, Buffer]
@@ -196,3 +198,4 @@ class CompiledRules(NamedTuple):
     shapes: tuple[Any, ...]
     substrings: tuple[tuple[tuple[str, ...], int], ...]
     always: tuple[int, ...]
+    names: tuple[Buffer, ...] = (b"", b"", b"", b"")

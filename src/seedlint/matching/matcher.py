@@ -55,6 +55,7 @@ class Matcher:
             program.substrings, lambda name, build: kept(f"substrings-{name}", build)
         )
         self._always = program.always
+        self.names = program.names
         self._ahead: dict[int, tuple[Document, Hits, Hits]] = {}
         self._verifiers: dict[int, Verifier] = {}
         self._searches: dict[int, Search] = {}

@@ -13,6 +13,11 @@ from seedlint.text.lazy_regex import pattern as lazy
 BUDGET = 0.25
 """Seconds that one pattern of a stranger may spend on one segment."""
 
+TOTAL = 2.0
+"""Seconds that it may spend on one text, however many segments that has."""
+TOTAL_PER_MEGABYTE = 2.0
+"""Seconds more for each million code points."""
+
 _BLANK = r"\s{1,40}"
 _PIECE = lazy(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<[=!]|\(|\)|(?P<blanks> +(?![?*+{ ]))|.", re.DOTALL
@@ -39,24 +44,43 @@ class _Timed:
         import regex
 
         self._pattern = regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
-        self._place = 0, 0, 0
+        self._text = ""
+        self._place = 0, 0
         self._left = BUDGET
+        self._total = 0.0
 
     def search(self, text: str, start: int, end: int, /) -> re.Match[str] | None:
         """As ``Pattern.search``. Raises TimeoutError over budget, which searches share that go
-        on, one behind the other, to the same end."""
-        known, reached, until = self._place
-        if known != id(text) or until != end or start < reached:
+        on, one behind the other, to the same end; all searches of a text share another one."""
+        self._meet(text)
+        reached, until = self._place
+        if until != end or start < reached:
             self._left = BUDGET
-        self._place = id(text), start, end
+        self._place = start, end
         begun = monotonic()
-        found = self._pattern.search(text, start, end, timeout=max(self._left, 0))
-        self._left -= monotonic() - begun
+        budget = min(self._left, self._total)
+        found = self._pattern.search(text, start, end, timeout=max(budget, 0))
+        self._spend(begun)
         return found  # type: ignore[no-any-return]
 
     def finditer(self, text: str, start: int, end: int, /) -> Iterator[re.Match[str]]:
         """As ``Pattern.finditer``. Raises TimeoutError over budget."""
-        yield from self._pattern.finditer(text, start, end, timeout=BUDGET)
+        self._meet(text)
+        begun = monotonic()
+        yield from self._pattern.finditer(
+            text, start, end, timeout=max(min(BUDGET, self._total), 0)
+        )
+        self._spend(begun)
+
+    def _meet(self, text: str) -> None:
+        if text is not self._text:
+            self._text, self._place = text, (0, 0)
+            self._left, self._total = BUDGET, TOTAL + TOTAL_PER_MEGABYTE * len(text) / 1e6
+
+    def _spend(self, begun: float) -> None:
+        spent = monotonic() - begun
+        self._left -= spent
+        self._total -= spent
 
 
 def in_prose(pattern: str) -> str:

@@ -14,6 +14,9 @@ ENTRY_POINTS = "seedlint.packs"
 OPTIONAL = {"codespell": "codespell_lib"}
 """Packs that ship but need a package that not everybody has: the module to look for."""
 
+_MOST_FILES = 10_000
+"""Of one pack: links in a project may lead anywhere."""
+
 
 class Pack(NamedTuple):
     """A folder of rule files, or one file: a rule file or a phrase list.
@@ -22,11 +25,14 @@ class Pack(NamedTuple):
         name: ``""`` for what ships with seedlint, ``local``, or an installed pack's name.
         path: the folder, or the file.
         may_run: whether the Python beside its rules may run.
+        quotes: whether errors may quote its files; not those that settings name anywhere on the
+            machine, for they may be secret, and no rules at all.
     """
 
     name: str
     path: str
     may_run: bool
+    quotes: bool = True
 
     def files(self) -> Iterator[os.DirEntry[str]]:
         """The pack's ``.toml`` and ``.py`` files, or its one file, in the order of their paths.
@@ -34,7 +40,14 @@ class Pack(NamedTuple):
         Shared lists of words are not among them: see ``lists``.
         """
         if os.path.isdir(self.path):
-            yield from _walk(self.path)
+            for number, entry in enumerate(_walk(self.path, set())):
+                if number >= _MOST_FILES:
+                    raise PackError(
+                        f"holds more than {_MOST_FILES} rule files",
+                        place=self.path,
+                        hint="name the folders that are meant",
+                    )
+                yield entry
             return
         folder, name = os.path.split(self.path)
         stem = os.path.splitext(name)[0]
@@ -48,15 +61,20 @@ class Pack(NamedTuple):
         """The files of the pack's shared lists of words."""
         folder = os.path.join(self.path, FOLDER)
         if os.path.isdir(folder):
-            yield from _walk(folder)
+            yield from _walk(folder, set())
 
 
-def _walk(folder: str) -> Iterator[os.DirEntry[str]]:
+def _walk(folder: str, seen: set[tuple[int, int]]) -> Iterator[os.DirEntry[str]]:
+    """The rule files below a folder; links may lead to others, but each folder counts once."""
+    status = os.stat(folder)
+    if (status.st_dev, status.st_ino) in seen and status.st_ino:
+        return
+    seen.add((status.st_dev, status.st_ino))
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_dir():
                 if not entry.name.startswith((".", "_")):
-                    yield from _walk(entry.path)
+                    yield from _walk(entry.path, seen)
             elif entry.name.endswith((".toml", ".py")):
                 yield entry
 
@@ -70,7 +88,7 @@ def builtin() -> Pack:
     return Pack("", os.path.join(os.path.dirname(os.path.dirname(package)), "rules"), may_run=True)
 
 
-def local(path: str, *, allow_code: bool) -> Pack:
+def local(path: str, *, allow_code: bool, quotes: bool = True) -> Pack:
     """A folder of the project's own rules, or one rule file.
 
     Raises:
@@ -82,7 +100,7 @@ def local(path: str, *, allow_code: bool) -> Pack:
             place=path,
             hint="check “rules” in the settings, or --phrase-list",
         )
-    return Pack(LOCAL, path, may_run=allow_code)
+    return Pack(LOCAL, path, allow_code, quotes)
 
 
 def installed(name: str) -> Pack:
@@ -117,10 +135,16 @@ def _optional(name: str, *, available: bool) -> Pack:
     return Pack(name, os.path.join(folder, "optional", name), may_run=True)
 
 
-def wanted(packs: tuple[str, ...], rules: tuple[str, ...], *, allow_code: bool) -> list[Pack]:
-    """The packs that settings ask for, what ships first."""
+def wanted(
+    packs: tuple[str, ...],
+    rules: tuple[str, ...],
+    *,
+    allow_code: bool,
+    outside: tuple[str, ...] = (),
+) -> list[Pack]:
+    """The packs that settings ask for, what ships first; ``outside`` are rules not to quote."""
     return [
         builtin(),
         *(installed(name) for name in packs),
-        *(local(path, allow_code=allow_code) for path in rules),
+        *(local(path, allow_code=allow_code, quotes=path not in outside) for path in rules),
     ]

@@ -7,9 +7,12 @@ import os
 
 from seedlint.errors import RuleFileError
 from seedlint.packs.rule_file import FixPart, MatchPart, RuleSpec, make
+from seedlint.project_files import read_text
 from seedlint.text.casing import id_of_file
 
 GROUP = "phrases"
+_LARGEST = 16_000_000
+"""Bytes."""
 
 
 def load(path: str, pack: str) -> RuleSpec:
@@ -59,8 +62,7 @@ def load(path: str, pack: str) -> RuleSpec:
 
 def _lines(path: str) -> list[str]:
     try:
-        with open(path, encoding="utf-8-sig") as stream:
-            return stream.read().splitlines()
+        return read_text(path, _LARGEST).splitlines()
     except OSError as error:
         fault = f"the phrase list cannot be read ({error.strerror})"
         mend = "look at --phrase-list, and at “rules” in the settings"
@@ -77,9 +79,10 @@ def _fault(wrong: str, right: str) -> str:
         return "there are two tabs"
     plain = wrong.replace("’", "'")
     if any(not (letter.isalpha() or letter in " '-") for letter in plain):
-        return f"“{wrong}” is not a phrase: it may contain letters, spaces, apostrophes and hyphens"
+        # Not quoted: the list may be any file of the machine that a project's settings name.
+        return "this is not a phrase: it may contain letters, spaces, apostrophes and hyphens"
     try:
         plain.encode("cp1252")
     except UnicodeEncodeError:
-        return f"“{wrong}” has letters of another alphabet"
+        return "the phrase has letters of another alphabet"
     return ""

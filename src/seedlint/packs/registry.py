@@ -34,11 +34,20 @@ class RuleRegistry:
                     continue
                 is_rule = entry.name.endswith(".toml")
                 root = pack.path if os.path.isdir(pack.path) else ""
-                spec = (
-                    load(entry.path, pack.name, root)
-                    if is_rule
-                    else phrase_list.load(entry.path, pack.name)
-                )
+                try:
+                    spec = (
+                        load(entry.path, pack.name, root)
+                        if is_rule
+                        else phrase_list.load(entry.path, pack.name)
+                    )
+                except RuleFileError:
+                    if pack.quotes:
+                        raise
+                    raise RuleFileError(
+                        "is outside of the project and not a rule file or phrase list",
+                        place=entry.path,
+                        hint="remove it from “rules” in the settings, or pass it as --phrase-list",
+                    ) from None
                 if spec.id in self.specs:
                     raise RuleFileError(
                         f"the id “{spec.id}” is already used by {self.specs[spec.id].path}",

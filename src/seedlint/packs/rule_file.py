@@ -13,6 +13,7 @@ import msgspec
 from seedlint.diagnostic import Applicability, Phase, Severity
 from seedlint.errors import RuleFileError
 from seedlint.packs.word_lists import Lists, in_pattern, in_phrase, shared, with_own
+from seedlint.project_files import read_text
 
 Kind = Literal["pattern", "phrases", "swap", "confusable", "python"]
 Scope = Literal["prose", "heading", "list", "quote", "table", "paragraph", "raw"]
@@ -191,10 +192,14 @@ def load(path: str, pack: str = "", root: str = "") -> RuleSpec:
         RuleFileError: the file does not follow the format.
     """
     try:
-        with open(path, "rb") as stream:
-            data = tomllib.load(stream)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = tomllib.loads(read_text(path, encoding="utf-8"))
+    except OSError as error:
+        fault = f"cannot be read ({error.strerror})"
+        raise RuleFileError(fault, place=path, hint="check its permissions") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RuleFileError(str(error), place=path, hint="fix the TOML") from error
+    except RecursionError:
+        raise RuleFileError("is nested too deeply", place=path, hint="fix the TOML") from None
     stem, _ = os.path.splitext(os.path.basename(path))
     if not _ID.fullmatch(stem):
         raise RuleFileError(

@@ -17,6 +17,7 @@ from typing import Any
 from seedlint.english.nouns import PLURALS, SINGULARS
 from seedlint.english.verbs import BASE_FORMS, ING_FORMS
 from seedlint.errors import RuleFileError
+from seedlint.project_files import read_text
 
 FOLDER = "_words"
 """Beside the groups of a pack: TOML files of shared lists."""
@@ -61,10 +62,14 @@ def shared(root: str) -> Lists:
         if extension != ".toml" or not os.path.isfile(path):
             continue
         try:
-            with open(path, "rb") as stream:
-                data = tomllib.load(stream)
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            data = tomllib.loads(read_text(path, encoding="utf-8"))
+        except OSError as error:
+            fault = f"cannot be read ({error.strerror})"
+            raise RuleFileError(fault, place=path, hint="check its permissions") from error
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise RuleFileError(str(error), place=path, hint="fix the TOML") from error
+        except RecursionError:
+            raise RuleFileError("is nested too deeply", place=path, hint="fix the TOML") from None
         for key, value in data.items():
             lists[f"{stem}.{key}"] = _words(value, key, path)
     return MappingProxyType(lists)

@@ -1,12 +1,12 @@
 """What a fix changes, as a unified diff."""
 
 from collections.abc import Iterator
-from difflib import unified_diff
 
 from seedlint.reports.counters import RunCounters
 from seedlint.reports.style import PLAIN, Style
 from seedlint.reports.terminal import printable
 from seedlint.result import FileResult
+from seedlint.text.diff import unified
 
 _PAINTS = {"---": "bold", "+++": "bold", "@@ ": "place", "+": "added", "-": "removed"}
 
@@ -29,8 +29,7 @@ class Diff:
         if result.source is None or result.fixed is None:
             return ""
         name = printable(result.name)
-        old, new = _lines(result.source.text), _lines(result.fixed)
-        return "".join(self._shown(unified_diff(old, new, name, name)))
+        return "".join(self._shown(unified(result.source.text, result.fixed, name)))
 
     def _shown(self, lines: Iterator[str]) -> Iterator[str]:
         for line in lines:
@@ -44,10 +43,3 @@ class Diff:
 
     def tail(self, counters: RunCounters) -> str:
         return ""
-
-
-def _lines(text: str) -> list[str]:
-    """The lines as diffs count them: each ends with LF, but for the last perhaps."""
-    lines = [f"{line}\n" for line in text.split("\n")]
-    last = lines.pop()[:-1]
-    return [*lines, last] if last else lines

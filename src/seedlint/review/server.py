@@ -5,6 +5,7 @@ there, so each question must come with a token that only our page has been given
 our own origin, and by our own name: a name that leads here by somebody's DNS is refused.
 """
 
+import json
 import os
 import secrets
 import threading
@@ -158,7 +159,7 @@ class _Handler(BaseHTTPRequestHandler):
         asked = self._asked()
         with self.server.one_at_a_time:
             try:
-                return "application/json", msgspec.json.encode(route(asked))
+                return "application/json", _encoded(route(asked))
             except LookupError as error:
                 raise Refusal(HTTPStatus.BAD_REQUEST, "there is no such text") from error
 
@@ -192,4 +193,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _told(message: str) -> tuple[str, bytes]:
-    return "application/json", msgspec.json.encode({"error": message})
+    return "application/json", _encoded({"error": message})
+
+
+def _encoded(answer: object) -> bytes:
+    """An answer in ASCII: msgspec refuses the name of a file that is not UTF-8."""
+    return json.dumps(answer).encode()

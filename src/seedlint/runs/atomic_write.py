@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from seedlint.errors import ReadError
+from seedlint.project_files import lies_in, repository
 
 
 class Stamp(NamedTuple):
@@ -34,6 +35,7 @@ def replace(path: str, data: bytes, before: Stamp) -> None:
     Raises:
         ReadError: the file has changed since ``before``, or cannot be written.
     """
+    _refuse_way_out(path)
     target = os.path.realpath(path)
 
     def swap(temporary: str) -> None:
@@ -51,15 +53,24 @@ def replace(path: str, data: bytes, before: Stamp) -> None:
     _beside(path, target, data, swap)
 
 
-def create(path: str, data: bytes) -> None:
+def create(path: str, data: bytes, within: str = "") -> None:
     """Write a file, and make the folders above it.
+
+    Links are not followed, for whoever wrote the project may have made them: a report must not
+    end up in a file of the user's.
 
     A regular file that is there is replaced as a whole. What is no regular file, such as
     ``/dev/null``, a FIFO or our own standard output, is written into: to replace it would
     put a regular file where programs expect a device.
 
+    Args:
+        path: of the file.
+        data: its content.
+        within: a folder that it must not leave, through links in it; without one, and for a path
+            below the current folder, that.
+
     Raises:
-        ReadError: it cannot be written.
+        ReadError: it cannot be written, or is a link.
     """
     try:
         sink = _sink(path)
@@ -67,6 +78,8 @@ def create(path: str, data: bytes) -> None:
             with open(sink, "wb", closefd=isinstance(sink, str)) as stream:
                 stream.write(data)
             return
+        refuse_link(path)
+        _refuse_way_out(path, within)
         target = os.path.realpath(path)
         os.makedirs(os.path.dirname(target), exist_ok=True)
     except OSError as error:
@@ -78,6 +91,24 @@ def create(path: str, data: bytes) -> None:
         os.replace(temporary, target)
 
     _beside(path, target, data, put)
+
+
+def refuse_link(path: str) -> None:
+    """Raise ReadError when a path is a symbolic link."""
+    if os.path.islink(path):
+        raise ReadError("is a symbolic link", place=path, hint="name the file that it leads to")
+
+
+def _refuse_way_out(path: str, within: str = "") -> None:
+    """Raise ReadError when a path below a folder leads out of it, through links."""
+    folder = os.path.abspath(within or os.curdir)
+    below = os.path.abspath(path).startswith(folder.rstrip(os.sep) + os.sep)
+    if below and not lies_in(path, repository(folder) or folder):
+        raise ReadError(
+            "leads out of the project through a symbolic link",
+            place=path,
+            hint="name the file that it leads to",
+        )
 
 
 def _sink(path: str) -> str | int | None:

@@ -20,6 +20,7 @@ from seedlint.diagnostic import Diagnostic
 from seedlint.document import Document
 from seedlint.english.sentences import sentence
 from seedlint.errors import ConfigError
+from seedlint.project_files import read_text
 from seedlint.result import FileResult
 from seedlint.settings.layers import shown
 
@@ -105,15 +106,15 @@ def load(path: str) -> list[Entry]:
         ConfigError: it is not there, or is no baseline.
     """
     try:
-        with open(path, encoding="utf-8") as stream:
-            lines = stream.read().splitlines()
+        lines = read_text(path, encoding="utf-8").splitlines()
     except FileNotFoundError:
         raise ConfigError(
             "no such baseline", place=shown(path), hint="`seedlint baseline create` creates it"
         ) from None
     except (OSError, UnicodeDecodeError) as error:
+        fault = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise ConfigError(
-            f"cannot be read ({error})", place=shown(path), hint="name a baseline file"
+            f"cannot be read ({fault})", place=shown(path), hint="name a baseline file"
         ) from error
     found: list[Entry] = []
     for number, line in enumerate(lines, 1):

@@ -11,6 +11,7 @@ import stat
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
+from seedlint.project_files import read_bytes
 from seedlint.readers.by_suffix import SUFFIXES
 from seedlint.settings.gitignore import IgnorePatterns
 from seedlint.settings.resolve import Resolver
@@ -24,6 +25,10 @@ _TOOLS = frozenset(
 )  # fmt: skip
 # A folder that holds one of these was made by a tool: a virtual environment, a cache.
 _MARKERS = frozenset({"pyvenv.cfg", "CACHEDIR.TAG"})
+
+
+_LARGEST_GITIGNORE = 1_000_000
+"""Bytes; a larger one is not read."""
 
 
 class Found(NamedTuple):
@@ -229,8 +234,9 @@ def _ignored(path: str, ignores: tuple[IgnorePatterns, ...]) -> bool:
 
 def _gitignore(folder: str) -> IgnorePatterns:
     try:
-        with open(f"{folder}/.gitignore", encoding="utf-8", errors="surrogateescape") as stream:
-            return IgnorePatterns(stream, folder)
+        data = read_bytes(f"{folder}/.gitignore", _LARGEST_GITIGNORE)
+        lines = data.decode("utf-8", "surrogateescape").split("\n")
+        return IgnorePatterns(lines, folder)
     except OSError:
         return IgnorePatterns((), folder)
 

@@ -13,7 +13,9 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from seedlint.errors import ReadError
+from seedlint.project_files import open_regular
 from seedlint.result import Applied, FileResult
+from seedlint.runs.atomic_write import refuse_link
 
 _KEYS = {
     "path": str, "encoding": str, "before": str, "after": str, "edit": int, "edits": int,
@@ -67,6 +69,7 @@ class Journal:
             ReadError: the journal cannot be written, or another file is in its place.
         """
         self._path = path
+        refuse_link(path)
         torn = os.path.isfile(path) and _is_torn(path)
         self._write("\n" if torn else "")
 
@@ -120,7 +123,7 @@ def _is_torn(path: str) -> bool:
 
 def _lines(path: str) -> list[str]:
     try:
-        with open(path, encoding="utf-8") as stream:
+        with open(open_regular(path), encoding="utf-8") as stream:
             return stream.readlines()
     except OSError as error:
         mend = "name a file written by `seedlint fix --journal`"

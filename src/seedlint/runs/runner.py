@@ -12,6 +12,7 @@ from seedlint.diagnostic import Applicability, Severity
 from seedlint.document import Source
 from seedlint.engine.changed_region import Lines
 from seedlint.errors import ReadError, SeedlintError
+from seedlint.project_files import open_regular
 from seedlint.readers.decode import decode
 from seedlint.result import FileResult, Problem
 from seedlint.runs.atomic_write import Stamp, stamp
@@ -135,6 +136,10 @@ class Run:
     def resolve(self, found: Found) -> Resolved:
         """The settings of a file; equal ones are one object. Raises ConfigError."""
         return self._resolver.resolve(found.folder, found.path)
+
+    def warnings(self) -> list[str]:
+        """As ``Resolver.warnings``."""
+        return self._resolver.warnings()
 
     def placed(self, error: SeedlintError, resolved: Resolved) -> SeedlintError:
         """As ``Resolver.placed``."""
@@ -260,7 +265,7 @@ class Run:
 def _content(found: Found) -> tuple[bytes, Stamp | None]:
     if found.is_stdin:
         return sys.stdin.buffer.read(), None
-    with open(found.path, "rb") as stream:
+    with open(open_regular(found.path), "rb") as stream:
         return stream.read(), stamp(os.fstat(stream.fileno()))
 
 

@@ -73,6 +73,10 @@ class Scheduler:
         self._keys: dict[int, str] = {}
         self.total = 0
 
+    def warnings(self) -> list[str]:
+        """As ``Resolver.warnings``."""
+        return self._run.warnings()
+
     def outcomes(self, paths: Iterable[str]) -> Iterator[Outcome]:
         """What came of each file, in the order of paths.
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from seedlint.errors import ConfigError
+from seedlint.project_files import lies_in, project_of, read_bytes, repository
 from seedlint.settings.layers import Config, shown, user_file
 from seedlint.settings.show import toml
 from seedlint.settings.word_files import is_plain
@@ -51,12 +52,20 @@ def additions(words: Iterable[str], config: Config, folder: str) -> list[Change]
     """
     settings = config.path
     if not settings or settings == user_file():
-        settings = os.path.join(_top(folder), "seedlint.toml")
+        settings = os.path.join(repository(folder) or folder, "seedlint.toml")
     before = _text(settings)
     table = _own_table(settings, before)
     home = os.path.dirname(settings)
     files = [os.path.normpath(os.path.join(home, name)) for name in table.get("word-files", ())]
-    target = next(filter(is_plain, files), None)
+    plain = [path for path in files if is_plain(path)]
+    top = project_of(settings)
+    target = next((path for path in plain if lies_in(path, top)), None)
+    if plain and not target:
+        raise ConfigError(
+            f"the word file {shown(plain[0])} lies outside of the project",
+            place=shown(settings),
+            hint="add the words there by hand, or name a word file of the project",
+        )
     if target:
         return [Change(target, with_words(_text(target), words))]
     name = next((one for one in _NAMES if not os.path.exists(os.path.join(home, one))), _NAMES[-1])
@@ -110,17 +119,6 @@ def _word(line: str) -> str:
     return line.partition("#")[0].strip()
 
 
-def _top(folder: str) -> str:
-    """The top of the repository around a folder, or the folder itself."""
-    above = folder
-    while not os.path.lexists(os.path.join(above, ".git")):
-        parent = os.path.dirname(above)
-        if parent == above:
-            return folder
-        above = parent
-    return above
-
-
 def _naming(path: str, text: str, name: str) -> str:
     """A settings file that also names a word file.
 
@@ -167,8 +165,7 @@ def _own_table(path: str, text: str) -> dict[str, Any]:
 def _text(path: str) -> str:
     """What a file says; nothing when it is not there. Raises ConfigError."""
     try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:
-            return stream.read()
+        return read_bytes(path).decode("utf-8-sig")
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:

@@ -3,6 +3,7 @@
 import os
 
 from seedlint.errors import ConfigError
+from seedlint.project_files import read_bytes
 from seedlint.settings.layers import Config, shown, user_file
 
 NAMES = ("seedlint.toml", "pyproject.toml")
@@ -83,8 +84,7 @@ class Files:
 
 def _content(path: str) -> bytes:
     try:
-        with open(path, "rb") as stream:
-            return stream.read()
+        return read_bytes(path)
     except OSError as error:
         raise ConfigError(
             f"cannot be read ({error.strerror})", place=shown(path), hint="check its permissions"

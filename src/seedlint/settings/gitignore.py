@@ -99,12 +99,19 @@ def _regex(pattern: str) -> str:
     if parts == [""]:
         return ""
     pieces: list[str] = []
+    waiting = ""  # the components since the last "**", which are to be found as a whole
+    any_depth = False
     for index, part in enumerate(parts):
         last = index == len(parts) - 1
         if part == "**" and len(parts) > 1:
-            pieces.append(".+" if last else "(?:.*/)?")
+            if last:
+                waiting += ".+"
+            elif waiting or not any_depth:
+                pieces.append(_leftmost(waiting, any_depth))
+                waiting, any_depth = "", True
         else:
-            pieces.append(_part(part) + ("" if last else "/"))
+            waiting += _part(part) + ("" if last else "/")
+    pieces.append(("(?:.*/)?" if any_depth else "") + waiting)
     pieces.append("/" if folder else "/?")
     regex = "".join(pieces)
     try:
@@ -114,22 +121,38 @@ def _regex(pattern: str) -> str:
     return regex
 
 
+def _leftmost(components: str, any_depth: bool) -> str:
+    """What matches some components, at the first depth where they stand if at any.
+
+    The first place is as good as any other, for what follows may lie at any depth below. So
+    nothing is tried again: patterns with many ``**`` would take forever on long paths.
+    """
+    return f"(?>(?:[^/]*/)*?{components})" if any_depth else components
+
+
 # Compiled when first needed: most runs do without.
 _TOKEN = r"(?s)\\(.)|\[([!^]?)(\]?(?:\\.|[^\\\]])*)\]|(\*+)|(\?)|(.)"
 
 
 def _part(part: str) -> str:
-    """One component of a path."""
-
-    def translated(token: re.Match[str]) -> str:
+    """One component of a path. Of several stars each takes the least that does, and is not
+    asked again, as in ``_leftmost``."""
+    pieces = [""]
+    for token in re.finditer(_TOKEN, part):
         escaped, negated, members, stars, question, plain = token.groups()
-        if members is not None:
-            return f"[{'^/' if negated else ''}{_class(members)}]"
         if stars:
-            return "[^/]*"
-        return "[^/]" if question else re.escape(escaped or plain)
-
-    return "(?=[^/])" * part.startswith("*") + re.sub(_TOKEN, translated, part)
+            if pieces[-1] or len(pieces) == 1:
+                pieces.append("")
+        elif members is not None:
+            pieces[-1] += f"[{'^/' if negated else ''}{_class(members)}]"
+        else:
+            pieces[-1] += "[^/]" if question else re.escape(escaped or plain)
+    first, *others = pieces
+    if not others:
+        return first
+    *middle, end = others
+    least = "".join(f"(?>[^/]*?{piece})" for piece in middle)
+    return "(?=[^/])" * part.startswith("*") + first + least + "[^/]*" + end
 
 
 def _class(members: str) -> str:

@@ -37,12 +37,14 @@ class Config(NamedTuple):
         layers: what it extends first, itself last.
         overrides: in the order in which they are applied.
         exclude: what a walk leaves out.
+        outside: absolute paths that the settings of a project name outside of it.
     """
 
     path: str = ""
     layers: tuple[Layer, ...] = ()
     overrides: tuple[Override, ...] = ()
     exclude: IgnorePatterns | None = None
+    outside: tuple[str, ...] = ()
 
 
 def user_file() -> str:

@@ -13,11 +13,14 @@ class FileSettings(NamedTuple):
         severity: pairs of a rule's id and ``error``, ``warning`` or ``suggestion``, sorted.
         options: a rule's id, the name of an option and its value, sorted.
         words: the project's vocabulary, sorted.
+        silent_words: words of files outside of the project, sorted: accepted, but never
+            suggested, for a stranger may have named the file.
         locale: the English that spelling follows (``en``, ``en-GB`` …).
         front_matter: the keys above a Markdown text whose values are prose.
         fail_on: the least severity that makes a check fail.
         packs: the installed packs that are wanted.
         rules: absolute paths of the project's own rule folders and rule files.
+        outside: those of them that lie outside of the project.
         allow_code: whether the Python of those may run.
     """
 
@@ -27,9 +30,11 @@ class FileSettings(NamedTuple):
     severity: tuple[tuple[str, str], ...] = ()
     options: tuple[tuple[str, str, object], ...] = ()
     words: tuple[str, ...] = ()
+    silent_words: tuple[str, ...] = ()
     locale: str = "en"
     front_matter: tuple[str, ...] = ()
     fail_on: str = "warning"
     packs: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
     allow_code: bool = False

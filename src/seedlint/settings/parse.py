@@ -5,6 +5,7 @@ import tomllib
 from typing import Any
 
 from seedlint.errors import ConfigError
+from seedlint.project_files import lies_in, project_of, read_text
 from seedlint.settings.gitignore import IgnorePatterns
 from seedlint.settings.layers import Config, Layer, Override, shown, user_file
 from seedlint.settings.presets import PREFIX, name_of, path_of
@@ -32,6 +33,28 @@ def parse(path: str, base: str, below: tuple[str, ...] = ()) -> Config | None:
         raise ConfigError(
             f"extends itself: {chain}", place=shown(path), hint="remove one entry from “extends”"
         )
+    top = _top((*below, path)[0])
+    if top and not lies_in(path, top):
+        return _from_outside(path, base, below)
+    return _parsed(path, base, below)
+
+
+def _from_outside(path: str, base: str, below: tuple[str, ...]) -> Config | None:
+    """As ``parse``, but an error quotes nothing of the file: a stranger may have named any."""
+    try:
+        config = _parsed(path, base, below)
+    except ConfigError as error:
+        if error.place.partition(":")[0] != shown(path):
+            raise
+        raise ConfigError(
+            "lies outside of the project and is no settings file of seedlint",
+            place=shown(path),
+            hint="run `seedlint config show --config` on it, or take it out of “extends”",
+        ) from None
+    return config and config._replace(outside=(path, *config.outside))
+
+
+def _parsed(path: str, base: str, below: tuple[str, ...]) -> Config | None:
     text = _text(path)
     table = _table(path, text)
     if table is None:
@@ -43,9 +66,16 @@ def parse(path: str, base: str, below: tuple[str, ...] = ()) -> Config | None:
         raise refused(fault, shown(path), text) from None
 
 
+def _top(settings: str) -> str:
+    """The folder that a settings file may speak of; ``""`` when it may speak of all."""
+    trusted = settings == user_file() or bool(name_of(settings))
+    return "" if trusted else project_of(settings)
+
+
 def _config(path: str, values: dict[str, Any], base: str, below: tuple[str, ...]) -> Config:
-    folder = os.path.dirname(path)
+    folder, top = os.path.dirname(path), _top(below[0])
     layers: list[Layer] = []
+    outside: list[str] = []
     overrides: list[Override] = []
     exclude = None
     for other in values.pop("extends", ()):
@@ -53,6 +83,7 @@ def _config(path: str, values: dict[str, Any], base: str, below: tuple[str, ...]
         layers += config.layers
         overrides += config.overrides
         exclude = config.exclude or exclude
+        outside += config.outside
     own = list(values.pop("overrides", ()))
     patterns = values.pop("exclude", None)
     if patterns is not None:
@@ -61,10 +92,10 @@ def _config(path: str, values: dict[str, Any], base: str, below: tuple[str, ...]
     for number, override in enumerate(own, 1):
         files = override.pop("files")
         origin = f"{shown(path)}, override {number} ({', '.join(files)})"
-        layer = Layer(origin, _placed(override, folder))
+        layer = Layer(origin, _placed(override, folder, top, outside))
         overrides.append(Override(IgnorePatterns(files, base), layer))
-    layers.append(Layer(name_of(path) or shown(path), _placed(values, folder)))
-    return Config(path, tuple(layers), tuple(overrides), exclude)
+    layers.append(Layer(name_of(path) or shown(path), _placed(values, folder, top, outside)))
+    return Config(path, tuple(layers), tuple(overrides), exclude, tuple(dict.fromkeys(outside)))
 
 
 def _extended(other: str, folder: str, base: str, below: tuple[str, ...]) -> Config:
@@ -84,17 +115,32 @@ def _extended(other: str, folder: str, base: str, below: tuple[str, ...]) -> Con
     return config
 
 
-def _placed(values: dict[str, Any], folder: str) -> dict[str, Any]:
-    """The values with the paths in them made absolute, and word files read."""
-    for key in ("rules", "allow-code"):
-        if isinstance(values.get(key), tuple):
-            values[key] = tuple(_path(one, folder) for one in values[key])
+def _placed(values: dict[str, Any], folder: str, top: str, outside: list[str]) -> dict[str, Any]:
+    """The values with the paths in them made absolute, and word files read.
+
+    Args:
+        values: of one layer.
+        folder: of the settings file.
+        top: the folder that it may speak of; ``""`` for all.
+        outside: gets the paths that lie elsewhere.
+    """
+
+    def noted(name: str) -> str:
+        path = _path(name, folder)
+        if top and not lies_in(path, top):
+            outside.append(path)
+        return path
+
+    if "rules" in values:
+        values["rules"] = tuple(map(noted, values["rules"]))
+    if isinstance(values.get("allow-code"), tuple):
+        values["allow-code"] = tuple(_path(one, folder) for one in values["allow-code"])
     if "baseline" in values:
-        values["baseline"] = _path(values["baseline"], folder)
-    names = values.pop("word-files", ())
-    if names:
-        words = [word for name in names for word in _words(_path(name, folder))]
-        values["words"] = (*values.get("words", ()), *words)
+        values["baseline"] = noted(values["baseline"])
+    for path in map(noted, values.pop("word-files", ())):
+        key = "silent-words" if path in outside else "words"
+        words = _words(path, quoting=path not in outside)
+        values[key] = (*values.get(key, ()), *words)
     return values
 
 
@@ -102,7 +148,7 @@ def _path(name: str, folder: str) -> str:
     return os.path.normpath(os.path.join(folder, os.path.expanduser(name)))
 
 
-def _words(path: str) -> list[str]:
+def _words(path: str, *, quoting: bool) -> list[str]:
     from seedlint.settings.word_files import words_in  # not every project has any
 
     try:
@@ -112,14 +158,14 @@ def _words(path: str) -> list[str]:
     except UnicodeDecodeError:
         fault, mend = "is not UTF-8", "save it as UTF-8"
     except (ValueError, TypeError, AttributeError) as error:
-        fault, mend = f"is not what its name says ({error})", "mend the file"
+        what = f" ({error})" if quoting else ""
+        fault, mend = f"is not what its name says{what}", "mend the file"
     raise FaultError("word-files", f"the word file {shown(path)}: {fault}", mend)
 
 
 def _text(path: str) -> str:
     try:
-        with open(path, encoding="utf-8-sig") as stream:
-            return stream.read()
+        return read_text(path)
     except OSError as error:
         raise ConfigError(
             f"cannot be read ({error.strerror})", place=shown(path), hint="check its permissions"
@@ -132,6 +178,8 @@ def _table(path: str, text: str) -> dict[str, object] | None:
     """The file's own table: the whole of ``seedlint.toml``, a part of ``pyproject.toml``."""
     try:
         table: Any = tomllib.loads(text)
+    except RecursionError:
+        raise ConfigError("nests too deeply", place=shown(path), hint="mend the TOML") from None
     except tomllib.TOMLDecodeError as error:
         fault, _, place = str(error).partition(_PLACE)
         line = place.partition(",")[0] if place[:1].isdigit() else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from seedlint.errors import ConfigError, SeedlintError
+from seedlint.project_files import read_text
 from seedlint.settings.files import Files
 from seedlint.settings.layers import Config, Layer, shown
 from seedlint.settings.model import FileSettings
@@ -19,6 +20,7 @@ DEFAULTS: Mapping[str, object] = {
     "severity": {},
     "options": {},
     "words": (),
+    "silent-words": (),
     "locale": "en",
     "front-matter": (),
     "fail-on": "warning",
@@ -101,6 +103,7 @@ class Resolver:
         self._flags = flags
         self._files = Files()
         self._resolved: dict[tuple[str, tuple[int, ...]], Resolved] = {}
+        self._outside: dict[str, str] = {}
         self._fixed: Config | None = None
         if flags.isolated:
             self._fixed = Config()
@@ -116,7 +119,17 @@ class Resolver:
 
     def config(self, folder: str) -> Config:
         """The settings file that counts in a folder. Raises ConfigError when it is wrong."""
-        return self._files.near(folder) if self._fixed is None else self._fixed
+        config = self._files.near(folder) if self._fixed is None else self._fixed
+        if config.outside:
+            self._outside.update((path, shown(config.path)) for path in config.outside)
+        return config
+
+    def warnings(self) -> list[str]:
+        """What somebody should know about the settings that were asked for so far."""
+        return [
+            f"{settings}: reads {shown(path)}, which lies outside of the project"
+            for path, settings in self._outside.items()
+        ]
 
     def resolve(self, folder: str, path: str) -> Resolved:
         """The settings of the file ``path`` in ``folder``. Raises ConfigError."""
@@ -173,11 +186,13 @@ class Resolver:
                 )
             ),
             words=tuple(sorted(set(values["words"]))),
+            silent_words=tuple(sorted(set(values["silent-words"]))),
             locale=values["locale"],
             front_matter=values["front-matter"],
             fail_on=values["fail-on"],
             packs=values["packs"],
             rules=(*values["rules"], *map(os.path.abspath, self._flags.phrase_lists)),
+            outside=tuple(path for path in values["rules"] if path in config.outside),
             allow_code=self._may_run(values["rules"]),
         )
         return Resolved(settings, values["encoding"], shown(config.path), values["baseline"])
@@ -199,8 +214,7 @@ def _line_of(message: str, path: str) -> int:
     value in quotes or as a key; 0 when there is none, or several."""
     quoted = message.partition("“")[2].partition("”")[0]
     try:
-        with open(path, encoding="utf-8") as stream:
-            lines = [*enumerate(stream, 1)]
+        lines = [*enumerate(read_text(path).splitlines(), 1)]
     except (OSError, UnicodeDecodeError):
         return 0
     marks = tuple(f"{mark}{quoted}{mark}" for mark in "\"'")
@@ -229,7 +243,7 @@ def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
             values["add"] = values["ignore"] = ()
             origins["add"] = origins["ignore"] = layer.origin
         for key, new in layer.values.items():
-            if key in ("add", "ignore", "words"):
+            if key in ("add", "ignore", "words", "silent-words"):
                 values[key] = tuple(dict.fromkeys((*values[key], *_items(new))))
                 known = origins[key]
                 origins[key] = layer.origin if known == "default" else f"{known}, {layer.origin}"

@@ -20,6 +20,8 @@ def lines(values: Mapping[str, Any], origins: Mapping[str, str]) -> list[str]:
 
 def _entries(values: Mapping[str, Any], origins: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for key, value in values.items():
+        if key == "silent-words":
+            continue  # no key of settings: words of files that are not the project's
         if isinstance(value, dict):
             for name, inner in _leaves(value):
                 dotted = ".".join(map(_key, (key, *name)))

@@ -17,10 +17,15 @@ from re import _constants as kinds
 from re import _parser as parser
 from typing import Any
 
+from seedlint.project_files import read_text
+
 _MOST_FORMS = 64
 """A line of an ``accept.txt`` that stands for more words than this is left out."""
-_COMMENT = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/', re.DOTALL)
-_LAST_COMMA = re.compile(r'("(?:\\.|[^"\\])*")|,(?=\s*[\]}])')
+_LARGEST = 16_000_000
+"""Bytes of a word file."""
+# What is not closed goes on to the end, or each opening would look for its close again.
+_COMMENT = re.compile(r'("(?:\\.|[^"\\])*+(?:"|\Z|\\\Z))|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
+_LAST_COMMA = re.compile(r'("(?:\\.|[^"\\])*+(?:"|\Z|\\\Z))|,(?=\s*+[\]}])', re.DOTALL)
 
 
 def words_in(path: str) -> list[str]:
@@ -29,10 +34,12 @@ def words_in(path: str) -> list[str]:
     Raises:
         OSError, ValueError: it cannot be read, or is not what its name says.
     """
-    with open(path, encoding="utf-8-sig") as stream:
-        text = stream.read()
+    text = read_text(path, _LARGEST)
     reader = _READERS.get(os.path.basename(path), _plain)
-    return [*reader(text, os.path.dirname(path))]
+    try:
+        return [*reader(text, os.path.dirname(path))]
+    except RecursionError:
+        raise ValueError("it nests too deeply") from None
 
 
 def is_plain(path: str) -> bool:
@@ -61,7 +68,7 @@ def _forms(pattern: str) -> list[str]:
     any_case = pattern.startswith("(?i)")
     try:
         found = [*_spelled(parser.parse(pattern.removeprefix("(?i)")))]
-    except (re.error, OverflowError, _EndlessError):
+    except (re.error, OverflowError, RecursionError, _EndlessError):
         return []
     return list(dict.fromkeys(one.lower() for one in found)) if any_case else found
 
@@ -109,8 +116,7 @@ def _cspell(text: str, folder: str) -> Iterator[str]:
     for definition in settings.get("dictionaryDefinitions") or ():
         path = definition.get("path", "")
         if definition.get("name") in wanted and path.endswith(".txt") and "${" not in path:
-            with open(os.path.join(folder, path), encoding="utf-8-sig") as stream:
-                yield from _plain(stream.read())
+            yield from _plain(read_text(os.path.join(folder, path), _LARGEST))
 
 
 def _codespell(text: str, folder: str) -> Iterator[str]:
@@ -126,8 +132,7 @@ def _codespell(text: str, folder: str) -> Iterator[str]:
             yield word.strip()
     for name in section.get("ignore-words", "").split(","):
         if name.strip():
-            with open(os.path.join(folder, name.strip()), encoding="utf-8-sig") as stream:
-                yield from _plain(stream.read())
+            yield from _plain(read_text(os.path.join(folder, name.strip()), _LARGEST))
 
 
 def _typos(text: str, _folder: str) -> Iterator[str]:

@@ -2,17 +2,18 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Document
-from seedlint.suppressions.parse import Suppression, suppressions
+from seedlint.suppressions.parse import KnownRules, Suppression, parse
 from seedlint.suppressions.unused import without
 from seedlint.text.span import Span
 
 UNUSED = "unused-allowance"
-"""The rule whose findings this module makes."""
+INVALID = "invalid-suppression"
+"""The rules whose findings this module makes."""
 
 
 class _Cover:
@@ -34,16 +35,31 @@ def allowed(
     document: Document,
     diagnostics: Iterable[Diagnostic],
     selected: Container[str],
+    known: Callable[[], KnownRules],
     passed: list[Diagnostic] | None = None,
 ) -> list[Diagnostic]:
-    """The diagnostics that nothing allows, and one for each allowance that nothing needs.
+    """The diagnostics that nothing suppresses, and one for each suppression that is wrong or idle.
 
-    An allowance for a rule that is not selected may be needed on another day. What is allowed
-    is added to ``passed``.
+    A suppression for a rule that is not selected may be needed on another day.
+
+    Args:
+        document: with its comments.
+        diagnostics: what was found.
+        selected: ids of the rules that ran.
+        known: gives the names that suppressions may use.
+        passed: gets what is suppressed.
     """
-    inserted = suppressions(document)
-    if not inserted:
+    if "seedlint:" not in document.text:
         return list(diagnostics)
+    inserted, mistakes = parse(document, known())
+    diagnostics = list(diagnostics)
+    if INVALID in selected:
+        diagnostics += (
+            Diagnostic(INVALID, Severity.warning, one.message, one.span, None, one.suggestions)
+            for one in mistakes
+        )
+    if not inserted:
+        return sorted(diagnostics, key=lambda one: one.span)
     found = sorted(diagnostics, key=lambda one: one.span)
     spans, places = defaultdict[str, list[Span]](list), defaultdict[str, list[int]](list)
     for allowance in inserted:
@@ -66,8 +82,9 @@ def allowed(
         idle = [one for one in inserted if _is_idle(one, selected, places)]
         busy = set(inserted).difference(idle)
         needed = {place for one in busy for place in (one.comment, one.closing) if place}
+        needed.update(one.comment for one in mistakes)  # somebody is to look at these
         left += (_unused(document, one, needed) for one in idle)
-    return left
+    return sorted(left, key=lambda one: one.span)
 
 
 def _is_idle(

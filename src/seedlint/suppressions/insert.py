@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from seedlint.diagnostic import Diagnostic
 from seedlint.document import Block, Document, Source
 from seedlint.result import FileResult, Problem
-from seedlint.suppressions.apply import UNUSED
+from seedlint.suppressions.apply import INVALID, UNUSED
 from seedlint.text.edits import Edit, apply
 from seedlint.text.span import Span
 
@@ -36,7 +36,9 @@ def insert_suppressions(
     """
     before = read(source)
     found, problems = check(before)
-    chosen = [one for one in (found if wanted is None else wanted) if one.rule != UNUSED]
+    chosen = [
+        one for one in (found if wanted is None else wanted) if one.rule not in (UNUSED, INVALID)
+    ]
     if source.suffix not in _COMMENTS or not chosen:
         return FileResult(source.name, source, before, tuple(found), tuple(problems))
 

@@ -1,8 +1,7 @@
-"""Allowances in a document's comments: ``<!-- seedlint: allow ID -->``."""
+"""Suppressions in a document's comments: ``<!-- seedlint: allow ID -->``."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from seedlint.bytestream.markers import HIDDEN
@@ -10,59 +9,180 @@ from seedlint.document import Block, Document
 from seedlint.text.lazy_regex import pattern
 from seedlint.text.span import Span
 
+ALL = "all"
+VERBS = tuple(
+    verb + part
+    for verb in ("allow", "ignore", "disable")
+    for part in ("", "-file", "-start", "-end")
+)
+"""What a comment may say; the three words mean the same."""
 _COMMENT = pattern(
-    r"<!--\s*seedlint:\s*(?P<what>allow(?:-file|-start|-end)?)\b"
+    r"<!--\s*+seedlint:\s*+(?P<verb>(?!--)[^\s<>]++)?"
     r"(?P<rest>(?:[^<>]|<(?!!--))*?)-->"
 )
-_REASON = pattern(r"\s--(?:\s|$)")
-_NAME = pattern(r"[a-z0-9][\w./-]*", re.IGNORECASE)
+_REASON = pattern(r"(?:^|\s)--(?:\s|$)")
+_NAME = pattern(r"[^\s,]+")
+
+
+class KnownRules(NamedTuple):
+    """Which names a suppression may use.
+
+    Attributes:
+        ids: of all rules, also those that are off.
+        groups: names of groups and packs.
+        aliases: a former id → the id of today.
+    """
+
+    ids: frozenset[str]
+    groups: frozenset[str] = frozenset()
+    aliases: Mapping[str, str] = {}
 
 
 class Suppression(NamedTuple):
-    """Rules that may be broken in a span.
+    """A rule whose findings a comment suppresses.
 
-    comment: where the allowance itself stands.
-    closing: where the ``allow-end`` stands that ends it, if one does.
+    Attributes:
+        rule: its id, or ``all``.
+        span: where its findings are suppressed.
+        comment: where the comment stands.
+        name: where its name stands in that.
+        closing: where the ``allow-end`` stands that ends it, if one does.
     """
 
     rule: str
     span: Span
     comment: Span
+    name: Span
     closing: Span | None = None
 
 
-def suppressions(document: Document) -> list[Suppression]:
-    """All allowances of a document.
+class Mistake(NamedTuple):
+    """A suppression that does nothing, or something else than it says.
+
+    Attributes:
+        comment: where it stands.
+        span: what is wrong in it.
+        message: why.
+        suggestions: what may have been meant.
+    """
+
+    comment: Span
+    span: Span
+    message: str
+    suggestions: tuple[str, ...] = ()
+
+
+class _Parts(NamedTuple):
+    """A comment of ours."""
+
+    place: Span
+    verb: Span
+    names: tuple[Span, ...]
+
+
+def parse(document: Document, known: KnownRules) -> tuple[list[Suppression], list[Mistake]]:
+    """Read all suppressions of a document.
 
     On a line of its own a comment covers the next block, beside text its own
     line; ``allow-file`` covers the file, ``allow-start`` all up to ``allow-end``.
+
+    Returns:
+        The suppressions, and what is wrong with others.
     """
     if "seedlint:" not in document.text:
-        return []
+        return [], []
     found: list[Suppression] = []
-    open_ranges: dict[str, Span] = {}
+    mistakes: list[Mistake] = []
+    started: dict[str, tuple[Span, Span]] = {}
     targets = [block for block in document.outline if block.kind not in ("comment", "html")]
-    for comment in _COMMENT.finditer(document.text):
-        place = Span(*comment.span())
-        if _is_shown(document, place.start):
+    for parts in _comments(document):
+        place, verb = parts.place, document[parts.verb].removesuffix(":")
+        if verb not in VERBS:
+            mistakes.append(_unknown_verb(parts, verb))
             continue
-        rules = _rules(comment)
-        what = comment["what"]
-        if what == "allow-start":
-            open_ranges.update(dict.fromkeys(rules, place))
-        elif what == "allow-end":
-            for rule in rules or list(open_ranges):
-                start = open_ranges.pop(rule, None)
-                if start:
-                    found.append(Suppression(rule, Span(start.end, place.start), start, place))
-        elif what == "allow-file":
-            whole = Span(0, len(document.text))
-            found += (Suppression(rule, whole, place) for rule in rules)
+        rules = [(_rule(document[name], known), name) for name in parts.names]
+        mistakes += (
+            _unknown(place, document[name], name, known) for rule, name in rules if not rule
+        )
+        named = [(rule, name) for rule, name in rules if rule]
+        what = verb.partition("-")[2]
+        if what == "end":
+            ended = [rule for rule, _ in named] if rules else list(started)
+            for rule in ended:
+                if rule in started:
+                    start, name = started.pop(rule)
+                    span = Span(start.end, place.start)
+                    found.append(Suppression(rule, span, start, name, place))
+                else:
+                    mistakes.append(
+                        Mistake(place, place, f"Nothing starts what “{verb}” ends here.")
+                    )
+            if not ended and not rules:
+                mistakes.append(Mistake(place, place, f"Nothing starts what “{verb}” ends here."))
+        elif not rules:
+            mistakes.append(
+                Mistake(place, place, f"“{verb}” suppresses nothing; name rules, or “all”.")
+            )
+        elif what == "start":
+            started.update((rule, (place, name)) for rule, name in named)
         else:
-            found += (Suppression(rule, _reach(document, place, targets), place) for rule in rules)
+            whole = Span(0, len(document.text))
+            span = whole if what == "file" else _reach(document, place, targets)
+            found += (Suppression(rule, span, place, name) for rule, name in named)
     end = len(document.text)
-    found += (Suppression(rule, Span(at.end, end), at) for rule, at in open_ranges.items())
-    return found
+    for rule, (start, name) in started.items():
+        found.append(Suppression(rule, Span(start.end, end), start, name))
+        mistakes.append(
+            Mistake(
+                start, name, f"“{rule}” is suppressed to the end of the file; add an “allow-end”."
+            )
+        )
+    return found, mistakes
+
+
+def _comments(document: Document) -> Iterator[_Parts]:
+    for comment in _COMMENT.finditer(document.text):
+        if _is_shown(document, comment.start()):
+            continue
+        begin = comment.start("rest")
+        names = _REASON.split(comment["rest"], maxsplit=1)[0]
+        spans = (Span(*name.span()).shift(begin) for name in _NAME.finditer(names))
+        verb = Span(*comment.span("verb")) if comment["verb"] else Span(begin, begin)
+        yield _Parts(Span(*comment.span()), verb, tuple(spans))
+
+
+def _rule(name: str, known: KnownRules) -> str:
+    """The id that a name stands for; ``""`` when no rule has it.
+
+    A rule of a pack that is not used here may be suppressed for another day.
+    """
+    rule = known.aliases.get(name, name)
+    pack, slash, _ = rule.partition("/")
+    if rule == ALL or rule in known.ids or (slash and pack and pack not in known.groups):
+        return rule
+    return ""
+
+
+def _unknown(comment: Span, name: str, span: Span, known: KnownRules) -> Mistake:
+    if name in known.groups:
+        message = f"“{name}” is a group, which suppresses nothing; name its rules."
+        return Mistake(comment, span, message)
+    message = f"No rule is called “{name}”, so this suppresses nothing."
+    return Mistake(comment, span, message, _near(name, known.ids))
+
+
+def _unknown_verb(parts: _Parts, verb: str) -> Mistake:
+    if not verb:
+        message = "This suppresses nothing; write “allow” and the names of rules."
+        return Mistake(parts.place, parts.place, message)
+    message = f"“{verb}” suppresses nothing; a suppression begins with “allow”."
+    return Mistake(parts.place, parts.verb, message, _near(verb, VERBS))
+
+
+def _near(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    from difflib import get_close_matches  # only who errs waits for it
+
+    return tuple(get_close_matches(name.lower(), sorted(known), 1)) if len(name) < 100 else ()
 
 
 def _is_shown(document: Document, start: int) -> bool:
@@ -70,10 +190,6 @@ def _is_shown(document: Document, start: int) -> bool:
     if any(block.kind == "code" for block in document.blocks_at(start)):
         return True
     return document.view[start - 1 : start] == HIDDEN and document.text[start - 1] == "`"
-
-
-def _rules(comment: re.Match[str]) -> list[str]:
-    return _NAME.findall(_REASON.split(comment["rest"], maxsplit=1)[0])
 
 
 def _reach(document: Document, comment: Span, targets: Sequence[Block]) -> Span:

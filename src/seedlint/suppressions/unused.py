@@ -1,11 +1,10 @@
 """Takes allowances out that nothing needs any more."""
 
-import re
 from collections.abc import Container
 
 from seedlint.bytestream.markers import HIDDEN
 from seedlint.document import Document
-from seedlint.suppressions.parse import Suppression
+from seedlint.suppressions.parse import VERBS, Suppression
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span
 
@@ -59,9 +58,11 @@ def _blank(document: Document, number: int) -> bool:
 
 
 def _unnamed(document: Document, allowance: Suppression) -> Edit:
-    """The edit that takes one name of several out of a comment."""
-    text = document[allowance.comment]
-    name = re.escape(allowance.rule)
-    found = re.search(rf"(?<![\w./-]){name}(?![\w./-])[\s,]*(?=[\w])|[\s,]+{name}(?![\w./-])", text)
-    assert found is not None, "an allowance stands in its comment"
-    return Edit(Span(*found.span()).shift(allowance.comment.start), "")
+    """The edit that takes one name of several out of a comment, with what parts it from another."""
+    name, comment = allowance.name, allowance.comment
+    before = document.text[comment.start : name.start]
+    bare = before.rstrip(", \t\r\n")
+    if not bare.endswith(VERBS):
+        return Edit(Span(comment.start + len(bare), name.end), "")
+    after = document.text[name.end : comment.end]
+    return Edit(Span(name.start, name.end + len(after) - len(after.lstrip(", \t\r\n"))), "")

@@ -33,6 +33,63 @@ def changes(before: str, after: str) -> Iterator[Edit]:
         yield _least(before, Span(starts[first], starts[last]), "".join(new[start:end]))
 
 
+def unified(before: str, after: str, name: str, context: int = 3) -> Iterator[str]:
+    """The lines of a unified diff, each with its line feed if it has one.
+
+    ``difflib.unified_diff`` takes a time that grows with the square of the lines that differ.
+
+    Args:
+        before: the old text.
+        after: the new one.
+        name: of the file.
+        context: how many equal lines are shown around.
+    """
+    old, new = _by_line_feed(before), _by_line_feed(after)
+    pairs = [*_differing(old, new, _Pair(0, len(old), 0, len(new)))]
+    if pairs:
+        yield f"--- {name}\n"
+        yield f"+++ {name}\n"
+    hunk: list[_Pair] = []
+    for pair in [*pairs, None]:
+        if hunk and (pair is None or pair.first - hunk[-1].last > 2 * context):
+            yield from _hunk(old, new, hunk, context)
+            hunk = []
+        if pair:
+            hunk.append(pair)
+
+
+def _hunk(
+    old: Sequence[str], new: Sequence[str], pairs: Sequence[_Pair], context: int
+) -> Iterator[str]:
+    lead = min(context, pairs[0].first)
+    trail = min(context, len(old) - pairs[-1].last)
+    first, last = pairs[0].first - lead, pairs[-1].last + trail
+    start, end = pairs[0].start - lead, pairs[-1].end + trail
+    yield f"@@ -{_range(first, last)} +{_range(start, end)} @@\n"
+    at = first
+    for pair in pairs:
+        yield from (f" {line}" for line in old[at : pair.first])
+        yield from (f"-{line}" for line in old[pair.first : pair.last])
+        yield from (f"+{line}" for line in new[pair.start : pair.end])
+        at = pair.last
+    yield from (f" {line}" for line in old[at:last])
+
+
+def _range(start: int, end: int) -> str:
+    """Lines as the head of a hunk counts them; an empty range lies behind the line it names."""
+    length = end - start
+    if length == 1:
+        return f"{start + 1}"
+    return f"{start + 1 if length else start},{length}"
+
+
+def _by_line_feed(text: str) -> list[str]:
+    """The lines as diffs count them: each ends with LF, but for the last perhaps."""
+    lines = [f"{line}\n" for line in text.split("\n")]
+    last = lines.pop()[:-1]
+    return [*lines, last] if last else lines
+
+
 def _differing(old: Sequence[str], new: Sequence[str], pair: _Pair) -> Iterator[_Pair]:
     """The runs in which two stretches differ: by what is equal at their ends, by lines that stay
     where they are, by lines that occur once, and where that is not enough, by all lines.
