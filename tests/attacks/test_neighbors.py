@@ -33,7 +33,11 @@ def linter() -> Linter:
 
 
 def is_local(spec: RuleSpec) -> bool:
-    compares = any(one.counts for one in spec.matches) or spec.group == "consistency" or spec.id.startswith("mixed-")
+    compares = (
+        any(one.counts for one in spec.matches)
+        or spec.group == "consistency"
+        or spec.id.startswith("mixed-")
+    )
     return not (compares or spec.id in WHOLE_TEXT)
 
 

@@ -51,7 +51,7 @@ def places(linter: Linter, text: str) -> list[int]:
 
 def test_a_pattern_without_letters_has_to_say_what_it_costs(tmp_path: Path) -> None:
     match = r"pattern = '\b\w+\b'"
-    with pytest.raises(RuleFileError, match="nothing tells which texts") as refused:
+    with pytest.raises(RuleFileError, match="the rule would look at every text") as refused:
         linter(tmp_path, match)
     assert str(refused.value).startswith(str(tmp_path))
     assert 'cost = "why' in str(refused.value)
@@ -60,7 +60,7 @@ def test_a_pattern_without_letters_has_to_say_what_it_costs(tmp_path: Path) -> N
 
 def test_python_alone_has_to_say_what_it_costs(tmp_path: Path) -> None:
     python = "def check(document):\n    yield from ()\n"
-    with pytest.raises(RuleFileError, match="nothing tells which texts"):
+    with pytest.raises(RuleFileError, match="the rule would look at every text"):
         linter(tmp_path, "python = true", python)
     assert not places(linter(tmp_path, 'python = true\ncost = "x"', python), "Red.")
     assert not places(linter(tmp_path, 'python = true\nsubstrings = ["red"]', python), "A red.")

@@ -36,7 +36,7 @@ def spec(tmp_path: Path) -> RuleSpec:
 def test_the_page_tells_it(spec: RuleSpec) -> None:
     Path(spec.path).parents[1].joinpath("measured.tsv").write_text("say-it\t2500000\t9\t8\t7\n")
     assert precision(spec) == Precision(2_500_000, 9, 8, 7)
-    told = "In 2.5 million words of edited text it spoke up 9 times; 7 of the 8 judged were right."
+    told = "Measured on 2.5 million words of edited text: 9 findings, 7 of 8 reviewed were correct."
     assert told in page(spec)
 
 
@@ -48,9 +48,9 @@ def test_without_a_measurement_nothing_is_told(spec: RuleSpec) -> None:
 @pytest.mark.parametrize(
     ("numbers", "told"),
     [
-        ((1_000_000, 0, 0, 0), "it found nothing."),
-        ((1_000_000, 1, 1, 1), "it spoke up once, rightly."),
-        ((1_000_000, 3, 0, 0), "it spoke up 3 times."),
+        ((1_000_000, 0, 0, 0), "text: no findings."),
+        ((1_000_000, 1, 1, 1), "text: 1 finding, 1 of 1 reviewed were correct."),
+        ((1_000_000, 3, 0, 0), "text: 3 findings."),
     ],
 )
 def test_few_findings(numbers: tuple[int, int, int, int], told: str) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cached_property
@@ -86,7 +87,9 @@ def load(
     name = store.digest(_ingredients(settings, packs))
     folder = location.folder() if cache_dir is None else cache_dir
     if not folder:
-        return ActiveRules(matcher(_compiled(settings, packs), uncached), name)
+        program = _compiled(settings, packs)
+        _warn(program)
+        return ActiveRules(matcher(program, uncached), name)
     patterns.load_patterns(folder)
 
     def built(part: str, build: Callable[[], bytes]) -> bytes:
@@ -96,14 +99,21 @@ def load(
             store.save(folder, f"{name}-{part}", data)
         return data
 
-    program = _stored(store.mapped(folder, name))
-    if program is None:
-        program = _compiled(settings, packs)
+    stored = _stored(store.mapped(folder, name))
+    program = stored or _compiled(settings, packs)
+    if stored is None:
         store.save(folder, name, serialize.pack(tuple(program)))
         patterns.save_patterns()
         with suppress(OSError):
             store.clean(folder, _KEPT)
+    _warn(program)
     return ActiveRules(matcher(program, built), name)
+
+
+def _warn(program: CompiledRules) -> None:
+    """Warn about what a later version will refuse."""
+    for notice in program.notices:
+        warnings.warn(notice, FutureWarning, stacklevel=3)
 
 
 def _stored(data: memoryview | None) -> CompiledRules | None:

@@ -45,12 +45,14 @@ def compile_rules(
 ) -> CompiledRules:
     """The program of the chosen rules. Raises RuleFileError for a pattern that is none."""
     builder = _Builder()
+    notices: list[str] = []
     for spec in specs:
+        notices += (f"{spec.path}: {notice}" for notice in spec.notices)
         try:
             builder.add(spec, severities.get(spec.id, spec.severity), options.get(spec.id, {}))
         except RuleFileError as error:
             raise RuleFileError(error.message, place=spec.path, hint=error.hint) from error
-    return builder.program()
+    return builder.program()._replace(notices=tuple(notices))
 
 
 class _Builder:

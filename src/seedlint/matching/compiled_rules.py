@@ -189,6 +189,7 @@ class CompiledRules(NamedTuple):
         words, shapes: literals of the two streams.
         needles: (substrings of the raw text, rule): the rule runs when one of them is there.
         always: rules that run on every document.
+        notices: what the rule files do in a way that a later version will refuse.
         names: ids of all rules that there are, names of groups, former ids and those of today;
             each a list with line feeds between.
     """
@@ -198,4 +199,5 @@ class CompiledRules(NamedTuple):
     shapes: tuple[Any, ...]
     substrings: tuple[tuple[tuple[str, ...], int], ...]
     always: tuple[int, ...]
+    notices: tuple[str, ...] = ()
     names: tuple[Buffer, ...] = (b"", b"", b"", b"")

@@ -1,6 +1,7 @@
 """Loads the Python beside a rule file."""
 
 import marshal
+import warnings
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from types import ModuleType
@@ -30,7 +31,12 @@ def load(row: CompiledRule) -> Callable[..., Any]:
         if row.function:
             return _function(row, module, row.function)
         if "verify" not in module.__dict__ and "judge" in module.__dict__:
-            return _function(row, module, "judge")  # the name up to 0.5
+            warnings.warn(
+                f"{module.__file__}: judge is deprecated; hint: rename it to verify",
+                FutureWarning,
+                stacklevel=2,
+            )
+            return _function(row, module, "judge")
         return _function(row, module, "verify")
     check = _function(row, module, "check")
     if not row.counts:

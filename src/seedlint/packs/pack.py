@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from seedlint.errors import PackError
-from seedlint.packs.word_lists import FOLDER
 
 LOCAL = "local"
 PACKAGED = "_rules"
 """The folder with the rules in an installed package; a checkout has them at its top."""
 ENTRY_POINTS = "seedlint.packs"
+WORD_LISTS = "_words"
+"""Next to the groups of a pack: TOML files of shared lists of words."""
 OPTIONAL = {"codespell": "codespell_lib"}
 """Packs that ship but need a package that not everybody has: the module to look for."""
 
@@ -59,7 +60,7 @@ class Pack(NamedTuple):
 
     def lists(self) -> Iterator[os.DirEntry[str]]:
         """The files of the pack's shared lists of words."""
-        folder = os.path.join(self.path, FOLDER)
+        folder = os.path.join(self.path, WORD_LISTS)
         if os.path.isdir(folder):
             yield from _walk(folder, set())
 

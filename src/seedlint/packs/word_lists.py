@@ -17,10 +17,9 @@ from typing import Any
 from seedlint.english.nouns import PLURALS, SINGULARS
 from seedlint.english.verbs import BASE_FORMS, ING_FORMS
 from seedlint.errors import RuleFileError
+from seedlint.packs.pack import WORD_LISTS
 from seedlint.project_files import read_text
 
-FOLDER = "_words"
-"""Beside the groups of a pack: TOML files of shared lists."""
 _USE = re.compile(r"(?P<escaped>\\.)|\{(?P<name>[a-z][\w.-]*)\}", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:['’ -][^\W\d_]+)*['’]?")
 
@@ -54,7 +53,7 @@ def shared(root: str) -> Lists:
         RuleFileError: a file is not TOML, or a list is not one of words.
     """
     lists: dict[str, Sequence[str]] = dict(_shipped())
-    folder = os.path.join(root, FOLDER)
+    folder = os.path.join(root, WORD_LISTS)
     names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     for name in names:
         stem, extension = os.path.splitext(name)
