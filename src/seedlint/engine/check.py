@@ -6,10 +6,12 @@ from seedlint.diagnostic import Diagnostic, Phase
 from seedlint.document import Document
 from seedlint.engine.active_rules import ActiveRules
 from seedlint.engine.diagnostics import diagnose
+from seedlint.english.mentions import is_mention
 from seedlint.matching.compiled_rules import CompiledRule
 from seedlint.result import Problem
 from seedlint.suppressions.apply import allowed
 from seedlint.text.edits import conflict
+from seedlint.text.span import Span
 
 _WORDS = Phase.words
 
@@ -35,6 +37,8 @@ def check(
     for row, finding, hit in rules.matcher.find(document, failed):
         if row.changes == _WORDS and not document.is_english(finding.span[0]):
             continue
+        if not row.mentions and _is_mentioned(document, finding.span):
+            continue
         try:
             found.append(diagnose(document, row, finding, hit))
         except Exception as error:  # a rule's own message or edits may be wrong
@@ -42,6 +46,10 @@ def check(
     if found:
         found = _once(sorted(found, key=attrgetter("span", "rule")))
     return allowed(document, found, rules.ids, lambda: rules.known, passed), problems
+
+
+def _is_mentioned(document: Document, span: Span) -> bool:
+    return is_mention(document.view, span, document.segment_at(span.start))
 
 
 def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

@@ -35,6 +35,8 @@ _MOST_PHRASES = 200_000
 _CHOICE = re.compile(r"\{([^}]+)\}")
 
 _Any = TypeVar("_Any")
+_USED_WORDS = frozenset(["capitalization", "grammar", "spun", "wording"])
+"""Groups about how words are used; a word that is mentioned is not."""
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
@@ -100,6 +102,7 @@ class _Builder:
                 replace=_replacement(spec, match),
                 path=spec.path,
                 code=_compiled(spec.code if match.python else ""),
+                mentions=spec.group not in _USED_WORDS,
                 function=match.python if isinstance(match.python, str) else "",
                 options=dict(options),
                 trusted=trusted,

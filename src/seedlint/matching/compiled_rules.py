@@ -35,6 +35,7 @@ class CompiledRule(NamedTuple):
         replace: a template, or None.
         path: of the rule file.
         code: the rule's Python, compiled; empty when there is none.
+        mentions: whether it also looks at words that are mentioned, not used.
         function: which of its functions verifies; ``""`` for ``verify``.
         options: keyword arguments for that.
         trusted: whether the patterns ship with seedlint or an installed pack.
@@ -64,6 +65,7 @@ class CompiledRule(NamedTuple):
     options: dict[str, Any]
     trusted: bool
     function: str = ""
+    mentions: bool = True
     counts: bool = False
     places: bool = False
     choices: Mapping[str, tuple[tuple[str, float, float], ...]] = MappingProxyType({})

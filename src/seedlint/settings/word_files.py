@@ -24,7 +24,9 @@ _MOST_FORMS = 64
 _LARGEST = 16_000_000
 """Bytes of a word file."""
 # What is not closed goes on to the end, or each opening would look for its close again.
-_COMMENT = re.compile(r'("[^"\\]*+(?:\\.[^"\\]*+)*(?:"|\Z|\\\Z))|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
+_COMMENT = re.compile(
+    r'("[^"\\]*+(?:\\.[^"\\]*+)*(?:"|\Z|\\\Z))|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL
+)
 _LAST_COMMA = re.compile(r'("[^"\\]*+(?:\\.[^"\\]*+)*(?:"|\Z|\\\Z))|,(?=\s*+[\]}])', re.DOTALL)
 
 
