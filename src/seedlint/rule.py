@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from seedlint.lexicon.vocabulary import Vocabulary
     from seedlint.match import Match
     from seedlint.rule_helpers.names import is_borrowed, lowercase_name
+    from seedlint.rule_helpers.second_opinion import log_odds
     from seedlint.rule_helpers.spelling import Verdict, guesses, listed_verdict, verdict
     from seedlint.rule_helpers.typo_candidates import capitalized_candidates, typo_candidates
     from seedlint.tables.rows import (
@@ -102,6 +103,7 @@ __all__ = [
     "is_thing",
     "keep_case",
     "listed_verdict",
+    "log_odds",
     "looks_like_separator",
     "lowercase_name",
     "majority_form",
@@ -130,6 +132,7 @@ _HOMES = {
     "lexicon.morphology": "built_from_known_parts",
     "lexicon.corrections": "unambiguous_correction",
     "lexicon.vocabulary": "Vocabulary",
+    "rule_helpers.second_opinion": "log_odds",
     "rule_helpers.names": "is_borrowed lowercase_name",
     "rule_helpers.spelling": "Verdict guesses listed_verdict verdict",
     "rule_helpers.typo_candidates": "capitalized_candidates typo_candidates",

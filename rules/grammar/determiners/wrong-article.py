@@ -9,6 +9,7 @@ from seedlint.rule import (
     Match,
     Span,
     is_joined_by_and,
+    log_odds,
     pattern,
     starts_sentence,
 )
@@ -53,6 +54,8 @@ _SPELLED_OUT = pattern(
     r"|s[bdfgrsxz]",
     re.IGNORECASE,
 )
+_JOINS = 1.5
+"""Log odds from which “an” is taken for “and”."""
 _HOURLY = pattern(r"(?:8|80|8\d|8\d\d|11|18|8[\d,]{3,}|(?:11|18),\d{3})(?:\b|th\b|-)")
 _YEAR = pattern(r"1[18]\d\d(?!\d)")
 
@@ -74,6 +77,8 @@ def verify(document: Document, match: Match) -> Finding | None:
     if wanted is None or wanted == article.lower():
         return None
     span = Span(match.span.start, match.span.start + len(article))
+    if article == "an" and log_odds(document, span, "and") > _JOINS:
+        return None  # “read an write” lacks a letter, not an article
     fixed = wanted if article[0] == "a" else wanted.capitalize()
     return Finding(match.span, edits=[Edit(span, fixed)])
 
