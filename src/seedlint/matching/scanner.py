@@ -10,8 +10,8 @@ from typing import Protocol
 
 from seedlint.matching.literal_index import Hits, Index, IndexScanner
 
-LITTLE = 8_192
-"""The automaton is built when more bytes than these were to be scanned."""
+LITTLE = 20_000
+"""Bytes to scan before the automaton is built: to sift as many takes as long as to build it."""
 
 
 class Scanner(Protocol):
