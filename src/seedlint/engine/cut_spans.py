@@ -14,7 +14,7 @@ from seedlint.text.edits import Edit
 from seedlint.text.lazy_regex import pattern
 
 _TICKS = pattern(r"(?<!\\)`+")
-_TAG = pattern(r"<!--(?:(?!-->).)*+-->|<[A-Za-z/!?][^<>]*+>|\]\([^()]*+\)", 16)  # re.DOTALL
+_TAG = pattern(r"<!--[\s\S]{0,4000}?-->|<[A-Za-z/!?][^<>]*+>|\]\([^()]*+\)")
 _BLANK = pattern(r"\n[ \t>]*(?=\n|\Z)")
 
 

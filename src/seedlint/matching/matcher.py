@@ -11,7 +11,14 @@ from seedlint.document import Document
 from seedlint.errors import RuleFileError
 from seedlint.match import Match
 from seedlint.matching import rule_code
-from seedlint.matching.compiled_rules import CompiledRule, CompiledRules, Literals, Phrases, Table
+from seedlint.matching.compiled_rules import (
+    CONFUSABLE,
+    CompiledRule,
+    CompiledRules,
+    Literals,
+    Phrases,
+    Table,
+)
 from seedlint.matching.literal_index import Hits, Index
 from seedlint.matching.pattern_search import Search
 from seedlint.matching.scanner import LazyScanner
@@ -175,17 +182,35 @@ class Matcher:
                     piece = plain[start:stop]
                     if phrase != piece.translate(_FOLD_CASED if self.row(rule).exact else _FOLD):
                         continue
+                if swap == CONFUSABLE:
+                    if self._ordinary(plain, start, stop, phrase):
+                        continue
+                    swap = None
                 if streams.stands_alone(start, stop):
                     span = Span(*streams.span(start, stop - tail))
                     if b" " in phrase and _leaves_emphasis(document, span):
                         continue
                     hits[rule].append(Match(document.text, span, None, swap or ""))
 
+    @cached_property
+    def _ordinary(self) -> Callable[[bytes, int, int, bytes], bool]:
+        from seedlint.context.ordinary import ordinary  # a text without such words needs it not
+
+        return ordinary().includes
+
+    @cached_property
+    def _context(self) -> Any:
+        from seedlint.matching import context_rules  # few texts have what these are asked about
+
+        return context_rules
+
     def _verifier(self, index: int) -> Verifier:
         verify = self._verifiers.get(index)
         if verify is None:
+            row = self.row(index)
+            load = self._context.confusable if row.choices else rule_code.load
             try:
-                verify = self._verifiers[index] = rule_code.load(self.row(index))
+                verify = self._verifiers[index] = load(row)
             except Exception as error:
                 raise _RuleCrashError from error
         return verify
@@ -220,7 +245,7 @@ class Matcher:
         if row.scope and "raw" not in row.scope:
             kind, scope = document.segment_kind, row.scope
             hits = [hit for hit in hits if kind(hit.span[0]) in scope]
-        verify = self._verifier(index) if row.code else None
+        verify = self._verifier(index) if row.code or row.choices else None
         clears = self._search(index).clears if row.unless else None
         for hit in hits:
             try:
@@ -229,7 +254,9 @@ class Matcher:
                 raise _RuleCrashError from error
             # A judge says no to most, so what clears is asked last.
             if found and not (clears and clears(document, hit.span)):
-                yield row, Finding(hit.span) if found is True else found, hit
+                finding = Finding(hit.span) if found is True else found
+                if row.agrees is None or self._context.agrees(document, row, finding, hit):
+                    yield row, finding, hit
 
 
 def _leaves_emphasis(document: Document, span: Span) -> bool:
