@@ -67,7 +67,7 @@ class MatchPart(_Part, frozen=True):
 
 
 class FixPart(_Part, frozen=True):
-    """How a rule mends what it found."""
+    """How a rule fixes what it found."""
 
     replace: str | None = None
     applicability: Literal["safe", "unsafe", "suggest"] = "unsafe"
@@ -76,8 +76,8 @@ class FixPart(_Part, frozen=True):
 
 class Option(_Part, frozen=True):
     """A setting of one rule; its default gives the type. With ``everywhere`` any other value
-    has the rule look at all documents, whatever its triggers: a text need not have both of two
-    forms when one of them is wanted."""
+    makes the rule look at all documents, whatever its prefilter: a text need not contain both of
+    two forms if one of them is preferred."""
 
     default: Any
     why: str
@@ -136,7 +136,7 @@ class RuleSpec(msgspec.Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """What settings and reports call the rule: the name, behind its pack's if that has one."""
+        """What settings and reports call the rule: the name, after its pack's if that has one."""
         return f"{self.pack}/{self.name}" if self.pack else self.name
 
     @property

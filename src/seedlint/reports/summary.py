@@ -10,7 +10,7 @@ def number(count: int, noun: str) -> str:
 
 
 def of_check(counters: RunCounters) -> str:
-    """How much was found, and how much of it seedlint can mend."""
+    """How much was found, and how much of it seedlint can fix."""
     if not counters.files:
         return "There was nothing to check."
     if not counters.findings:
