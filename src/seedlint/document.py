@@ -44,6 +44,7 @@ class Source(NamedTuple):
         suffix: picks the reader, in lower case with its dot.
         encoding: of the bytes that it was decoded from.
         bom: whether those began with a byte order mark.
+        format: the name of its format; ``""`` when the suffix tells.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Source(NamedTuple):
     suffix: str = ".md"
     encoding: str = "utf-8"
     bom: bool = False
+    format: str = ""
 
 
 class Segment(NamedTuple):

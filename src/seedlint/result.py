@@ -11,8 +11,8 @@ from seedlint.document import Document, Source
 class Problem(NamedTuple):
     """Something that kept seedlint from doing its work on a text.
 
-    kind: ``unreadable``, ``crashed``, ``rule-crashed``, ``timed-out``, ``fix-refused``,
-    ``fix-unfinished`` or ``fix-cycle``.
+    kind: ``unknown-format``, ``unreadable``, ``crashed``, ``rule-crashed``, ``timed-out``,
+    ``fix-refused``, ``fix-unfinished`` or ``fix-cycle``.
     """
 
     kind: str

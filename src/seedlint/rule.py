@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from seedlint.lexicon.vocabulary import Vocabulary
     from seedlint.match import Match
     from seedlint.rule_helpers.names import is_borrowed, lowercase_name
+    from seedlint.rule_helpers.second_opinion import log_odds
     from seedlint.rule_helpers.typo_candidates import typo_candidates
     from seedlint.tables.rows import (
         alignments,
@@ -95,6 +96,7 @@ __all__ = [
     "is_separator",
     "is_thing",
     "keep_case",
+    "log_odds",
     "looks_like_separator",
     "lowercase_name",
     "majority_form",
@@ -122,6 +124,7 @@ _HOMES = {
     "lexicon.morphology": "built_from_known_parts",
     "lexicon.corrections": "unambiguous_correction",
     "lexicon.vocabulary": "Vocabulary",
+    "rule_helpers.second_opinion": "log_odds",
     "rule_helpers.names": "is_borrowed lowercase_name",
     "rule_helpers.typo_candidates": "typo_candidates",
     "english.articles": "article_for exchanged",

@@ -140,8 +140,9 @@ def test_no_escape_sequence_gets_through(seedlint: Seedlint, project: Path) -> N
 
 def test_json_stays_json_when_things_go_wrong(seedlint: Seedlint) -> None:
     result = seedlint("check", "no.md", "docs", "--output-format", "json")
-    assert len(json.loads(result.stdout)) == 4
-    assert json.loads(seedlint("check", "no.md", "--output-format", "json").stdout) == []
+    assert len(json.loads(result.stdout)) == 5
+    (one,) = json.loads(seedlint("check", "no.md", "--output-format", "json").stdout)
+    assert (one["path"], one["rule"], one["severity"]) == ("no.md", "unreadable", "error")
 
 
 def test_a_run_that_is_broken_off(seedlint: Seedlint, project: Path) -> None:

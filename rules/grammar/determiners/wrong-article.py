@@ -2,7 +2,16 @@
 
 import re
 
-from seedlint.rule import Document, Edit, Finding, Match, Span, pattern, starts_sentence
+from seedlint.rule import (
+    Document,
+    Edit,
+    Finding,
+    Match,
+    Span,
+    log_odds,
+    pattern,
+    starts_sentence,
+)
 
 # Read letter by letter, or as a word; others of the doubtful first letters are left alone.
 _SPELLED = frozenset(
@@ -44,6 +53,8 @@ _SPELLED_OUT = pattern(
     r"|s[bdfgrsxz]",
     re.IGNORECASE,
 )
+_JOINS = 1.5
+"""Log odds from which “an” is taken for “and”."""
 _HOURLY = pattern(r"(?:8|80|8\d|8\d\d|11|18|8[\d,]{3,}|(?:11|18),\d{3})(?:\b|th\b|-)")
 _YEAR = pattern(r"1[18]\d\d(?!\d)")
 
@@ -63,6 +74,8 @@ def verify(document: Document, match: Match) -> Finding | None:
     if wanted is None or wanted == article.lower():
         return None
     span = Span(match.span.start, match.span.start + len(article))
+    if article == "an" and log_odds(document, span, "and") > _JOINS:
+        return None  # “read an write” lacks a letter, not an article
     fixed = wanted if article[0] == "a" else wanted.capitalize()
     return Finding(match.span, edits=[Edit(span, fixed)])
 

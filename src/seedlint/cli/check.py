@@ -1,5 +1,6 @@
 """``seedlint check``: report findings, write nothing."""
 
+import os
 import sys
 from collections import Counter
 from functools import partial
@@ -84,9 +85,10 @@ def check(
     if add_allow and (since or staged):
         raise UsageError("--add-allow cannot be used with --since or --staged")
     usage: dict[str, Counter[str]] = {}
+    flags = settings_flags(chosen)
     run = partial(
         _run,
-        settings_flags(chosen),
+        flags,
         usage,
         stdin_name=stdin_filename,
         force_exclude=force_exclude,
@@ -128,6 +130,7 @@ def check(
                 found = found or outcome.fails
                 failed = print_problems(outcome.name, outcome.problems) or failed
                 progress.step(done, checking.total)
+            reports.skip(checking.skipped)
         echo_warnings(checking.warnings())
         if known.count and not quiet:
             echo_err(
@@ -143,7 +146,10 @@ def check(
     if watch:
         from seedlint.cli.watch import watch as watched
 
-        watched(paths, once)
+        def knows(path: str) -> bool:
+            return bool(Resolver(flags).format(os.path.dirname(path), path))
+
+        watched(paths, once, knows)
         return 0
     return once()
 

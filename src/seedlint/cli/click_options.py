@@ -37,7 +37,8 @@ def option(flag: Flag) -> Callable[[_Command], _Command]:
     return click.option(
         *flag.names,
         metavar=flag.metavar or None,
-        default=flag.default,
+        default=flag.default or (None if flag.choices else ""),
+        callback=lambda _ctx, _param, value: value or "",
         type=click.Choice(flag.choices) if flag.choices else click.Path() if files else str,
         show_default=bool(flag.default),
         help=flag.help,

@@ -115,6 +115,7 @@ def fix(
                 failed = True
                 continue
             report.add(done.result)
+        report.counters.skipped.update(run.skipped)
         echo_warnings(run.warnings())
         if not seen and paths == (STDIN,) and not (output or diff):
             _raw(sys.stdin.buffer.read())  # excluded: it passes through as it is

@@ -8,6 +8,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from seedlint.formats import FORMATS
 from seedlint.reports.registry import NAMES
 from seedlint.runs.discovery import STDIN
 from seedlint.settings.resolve import Flags
@@ -94,6 +95,7 @@ SETTINGS = (
 
 RUN = (
     *SETTINGS,
+    Flag(("--format",), "Read every text as this format.", choices=tuple(FORMATS)),
     Flag(("--output-format",), "Output format.", default="text", choices=NAMES),
     Flag(("--stdin-filename",), "File name to assume for standard input.", "NAME"),
     Flag(("--force-exclude",), "Skip excluded files even if they are named."),
@@ -159,6 +161,7 @@ def settings_flags(chosen: dict[str, Any]) -> Flags:
         presets=_split(chosen.pop("preset")),
         phrase_lists=chosen.pop("phrase_list"),
         strict=chosen.pop("strict"),
+        format=chosen.pop("format", ""),
     )
 
 

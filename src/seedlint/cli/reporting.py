@@ -1,7 +1,7 @@
 """Where a check's reports go: the standard output, a file, and any number of other files."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TextIO
 
@@ -43,6 +43,11 @@ class Reports:
     def __init__(self, reports: Sequence[Report]) -> None:
         self._reports = reports
         self.formats = tuple(report.format for report in reports)
+
+    def skip(self, skipped: Mapping[str, int]) -> None:
+        """Count files that no reader knows, by suffix."""
+        for report in self._reports:
+            report.counters.skipped.update(skipped)
 
     def put(self, texts: Sequence[str], counts: Counts) -> None:
         """Writes what each format has made of a result."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from seedlint.cli.output import echo_err, print_error
 from seedlint.errors import ConfigError, SeedlintError
-from seedlint.readers.by_suffix import SUFFIXES
+from seedlint.formats import format_of
 from seedlint.runs.discovery import STDIN
 
 _SETTINGS = frozenset({".toml", ".py", ".words", ".baseline", ".gitignore"})
@@ -15,7 +15,7 @@ _PAUSE = 200
 """Milliseconds in which changes are gathered: an editor writes more than once."""
 
 
-def watch(paths: tuple[str, ...], once: Callable[[], int]) -> None:
+def watch(paths: tuple[str, ...], once: Callable[[], int], knows: Callable[[str], bool]) -> None:
     """Checks, and again after each change below paths, until the user interrupts.
 
     Raises:
@@ -38,7 +38,7 @@ def watch(paths: tuple[str, ...], once: Callable[[], int]) -> None:
     def matters(change: watchfiles.Change, path: str) -> bool:
         name = os.path.basename(path)
         suffix = os.path.splitext(name)[1].lower() or name
-        return (suffix in SUFFIXES or suffix in _SETTINGS) and counts(change, path)
+        return bool(format_of(name) or suffix in _SETTINGS or knows(path)) and counts(change, path)
 
     started = False
     for changes in watchfiles.watch(

@@ -70,6 +70,7 @@ def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         if one.fix is None and any(other.fix for other in twins):
             continue
         if any(_says_as_much(other, one) for other in twins):
+            kept[-4:] = [_surer(other, one) if other in twins else other for other in near]
             continue
         if one in twins or any(_covers(other, one) for other in near):
             continue
@@ -87,6 +88,18 @@ def _says_as_much(one: Diagnostic, other: Diagnostic) -> bool:
     if one.fix is None or other.fix is None:
         return False
     return one.fix.edits == other.fix.edits or (_respells(one) and _respells(other))
+
+
+def _surer(one: Diagnostic, other: Diagnostic) -> Diagnostic:
+    """Return the first of two diagnostics, with the safer grade of two equal fixes."""
+    if one.fix is None or other.fix is None or one.fix.edits != other.fix.edits:
+        return one
+    grade = max(one.fix.applicability, other.fix.applicability)
+    return (
+        one
+        if grade == one.fix.applicability
+        else one._replace(fix=one.fix._replace(applicability=grade))
+    )
 
 
 def _respells(one: Diagnostic) -> bool:

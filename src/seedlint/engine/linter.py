@@ -11,7 +11,7 @@ from seedlint.engine.changed_region import Lines, inside, region
 from seedlint.engine.check import check
 from seedlint.engine.fix import fix
 from seedlint.lexicon.vocabulary import Vocabulary
-from seedlint.readers.by_suffix import read
+from seedlint.readers.by_suffix import format_for, read
 from seedlint.result import FileResult, Problem
 from seedlint.settings.model import FileSettings
 
@@ -124,4 +124,7 @@ class Linter:
         or for some."""
         from seedlint.suppressions.insert import insert_suppressions  # once in a project's life
 
-        return insert_suppressions(source, self.read, self._check, wanted)
+        takes_comments = format_for(source).comments and source.suffix != ".mdx"
+        return insert_suppressions(
+            source, self.read, self._check, wanted, takes_comments=takes_comments
+        )

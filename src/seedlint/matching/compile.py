@@ -11,11 +11,19 @@ from typing import Any, TypeVar
 from seedlint.diagnostic import Severity
 from seedlint.errors import RuleFileError
 from seedlint.matching import prefilter
-from seedlint.matching.compiled_rules import CompiledRule, CompiledRules, Phrase, Phrases, Table
+from seedlint.matching.compiled_rules import (
+    CONFUSABLE,
+    CompiledRule,
+    CompiledRules,
+    Phrase,
+    Phrases,
+    Table,
+)
 from seedlint.matching.literal_index import index
 from seedlint.matching.patterns import in_prose, ready
 from seedlint.matching.phrase_expansion import exchanged, expanded
 from seedlint.matching.template import fill
+from seedlint.packs.margins import margins
 from seedlint.packs.rule_file import MatchPart, RuleSpec
 from seedlint.project_files import read_bytes
 
@@ -100,10 +108,14 @@ class _Builder:
                 trusted=trusted,
                 counts=match.counts,
                 places=match.places,
+                choices=(choices := _choices(match)),
+                agrees=(match.margin or 0.0) if match.agrees else None,
             )
         )
         for phrase in _few(chain.from_iterable(map(expanded, match.phrases))):
             self._phrase(index, phrase, None, match)
+        for written in choices:
+            self._phrase(index, written, CONFUSABLE, match)
         for phrase, swap in _few(chain.from_iterable(starmap(exchanged, match.swap.items()))):
             self._phrase(index, phrase, swap, match)
         for trigger in _few(chain.from_iterable(map(expanded, match.words))):
@@ -117,6 +129,8 @@ class _Builder:
             self.always.append(index)
             return
         if match.words or match.shapes or match.substrings or match.phrases or match.swap:
+            return
+        if choices:
             return
         if not pattern:
             found = False
@@ -211,7 +225,8 @@ def _fillable(spec: RuleSpec, match: MatchPart) -> None:
     Raises:
         RuleFileError: one stands for nothing.
     """
-    values = dict.fromkeys(["match", *_GROUP.findall(match.pattern or "")], "x")
+    named = ["context"] if match.kind == "confusable" else []
+    values = dict.fromkeys(["match", *named, *_GROUP.findall(match.pattern or "")], "x")
     replacement = _replacement(spec, match)
     if replacement is not None:
         fill(replacement, values)
@@ -239,6 +254,27 @@ def _looks_everywhere(spec: RuleSpec, options: Mapping[str, Any]) -> bool:
         for name, value in options.items()
         if name in known
     )
+
+
+def _choices(match: MatchPart) -> dict[str, tuple[tuple[str, float, float], ...]]:
+    """Return the words that may be meant for each one that may be written.
+
+    Raises:
+        RuleFileError: the context model does not know a pair.
+    """
+    found: dict[str, tuple[tuple[str, float, float], ...]] = {}
+    for written, meant in match.directions:
+        margin = margins().get((written, meant))
+        if margin is None:
+            raise RuleFileError(
+                f"the context model does not know the pair “{written}>{meant}”",
+                hint="rules/margins.tsv lists those that it knows",
+            )
+        report, safe = margin.report, margin.safe
+        if match.margin is not None:
+            report, safe = match.margin, max(match.margin, safe)
+        found[written] = (*found.get(written, ()), (meant, report, safe))
+    return found
 
 
 def _window(match: MatchPart, pattern: str) -> tuple[int, int]:

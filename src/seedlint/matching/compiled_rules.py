@@ -7,11 +7,15 @@ with more rules.
 
 import marshal
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from seedlint.matching.literal_index import Index
 from seedlint.text.serialize import Buffer
+
+CONFUSABLE = "\0"
+"""Stands for the replacement of a phrase that only the context model knows."""
 
 
 class CompiledRule(NamedTuple):
@@ -21,7 +25,7 @@ class CompiledRule(NamedTuple):
         id: of the rule.
         severity, applicability, changes: the numbers of the enumerations in ``diagnostic``.
         message: a template.
-        kind: ``pattern``, ``phrases``, ``swap`` or ``python``.
+        kind: ``pattern``, ``phrases``, ``swap``, ``confusable`` or ``python``.
         pattern: compiled on first use; ``""`` when there is none.
         before, after: how far from its prefilter word a match may begin, and how far after it a
             match or what it looks at may end; 0 and 0 for the whole segment.
@@ -37,6 +41,10 @@ class CompiledRule(NamedTuple):
         trusted: whether the patterns ship with seedlint or an installed pack.
         counts: whether the Python counts forms before it checks.
         places: whether the Python wants to know where the rule's prefilter words stand.
+        choices: of confusable words, for each one that may be written those that may be
+            meant: the word, and the log odds for a report and for a safe fix.
+        agrees: the log odds by which the context model must find the fixed sentence likelier;
+            None if it is not asked.
     """
 
     id: str
@@ -60,6 +68,8 @@ class CompiledRule(NamedTuple):
     mentions: bool = True
     counts: bool = False
     places: bool = False
+    choices: Mapping[str, tuple[tuple[str, float, float], ...]] = MappingProxyType({})
+    agrees: float | None = None
 
 
 class Phrase(NamedTuple):

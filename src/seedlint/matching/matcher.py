@@ -10,7 +10,14 @@ from seedlint.diagnostic import Finding
 from seedlint.document import Document
 from seedlint.match import Match
 from seedlint.matching import rule_code
-from seedlint.matching.compiled_rules import CompiledRule, CompiledRules, Literals, Phrases, Table
+from seedlint.matching.compiled_rules import (
+    CONFUSABLE,
+    CompiledRule,
+    CompiledRules,
+    Literals,
+    Phrases,
+    Table,
+)
 from seedlint.matching.literal_index import Hits, Index
 from seedlint.matching.pattern_search import Search
 from seedlint.matching.scanner import Kept, LazyScanner, uncached
@@ -166,16 +173,34 @@ class Matcher:
                     piece = plain[start:stop]
                     if phrase != piece.translate(_FOLD_CASED if self.row(rule).exact else _FOLD):
                         continue
+                if swap == CONFUSABLE:
+                    if self._ordinary(plain, start, stop, phrase):
+                        continue
+                    swap = None
                 if streams.stands_alone(start, stop):
                     span = Span(*streams.span(start, stop - tail))
                     if b" " in phrase and _leaves_emphasis(document, span):
                         continue
                     hits[rule].append(Match(document.text, span, None, swap or ""))
 
+    @cached_property
+    def _ordinary(self) -> Callable[[bytes, int, int, bytes], bool]:
+        from seedlint.context.ordinary import ordinary  # a text without such words needs it not
+
+        return ordinary().includes
+
+    @cached_property
+    def _context(self) -> Any:
+        from seedlint.matching import context_rules  # few texts have what these are asked about
+
+        return context_rules
+
     def _verifier(self, index: int) -> Verifier:
         verify = self._verifiers.get(index)
         if verify is None:
-            verify = self._verifiers[index] = rule_code.load(self.row(index))
+            row = self.row(index)
+            load = self._context.confusable if row.choices else rule_code.load
+            verify = self._verifiers[index] = load(row)
         return verify
 
     def _search(self, index: int) -> Search:
@@ -204,13 +229,15 @@ class Matcher:
         if row.scope and "raw" not in row.scope:
             kind, scope = document.segment_kind, row.scope
             hits = [hit for hit in hits if kind(hit.span[0]) in scope]
-        verify = self._verifier(index) if row.code else None
+        verify = self._verifier(index) if row.code or row.choices else None
         clears = self._search(index).clears if row.unless else None
         for hit in hits:
             found = verify(document, hit) if verify else True
             # A judge says no to most, so what clears is asked last.
             if found and not (clears and clears(document, hit.span)):
-                yield row, Finding(hit.span) if found is True else found, hit
+                finding = Finding(hit.span) if found is True else found
+                if row.agrees is None or self._context.agrees(document, row, finding, hit):
+                    yield row, finding, hit
 
 
 def _leaves_emphasis(document: Document, span: Span) -> bool:

@@ -5,6 +5,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from itertools import permutations
 from typing import Any, Literal
 
 import msgspec
@@ -14,7 +15,7 @@ from seedlint.errors import RuleFileError
 from seedlint.packs.word_lists import Lists, in_pattern, in_phrase, shared, with_own
 from seedlint.project_files import read_text
 
-Kind = Literal["pattern", "phrases", "swap", "python"]
+Kind = Literal["pattern", "phrases", "swap", "confusable", "python"]
 Scope = Literal["prose", "heading", "list", "quote", "table", "paragraph", "raw"]
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -24,7 +25,8 @@ class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
 
 
 class MatchPart(_Part, frozen=True):
-    """How a rule finds candidates: one of pattern, phrases, swap, or Python alone.
+    """How a rule finds candidates: one of pattern, phrases, swap, confusable or pairs, or
+    Python alone.
 
     With ``python`` in addition to one of the others, those find candidates and Python
     verifies them. With ``counts``, Python alone first counts forms, in a document or in a
@@ -35,11 +37,20 @@ class MatchPart(_Part, frozen=True):
     code points. A pattern may be cut into several pieces. ``python`` may name the function that
     verifies, and ``message`` and ``replace`` take precedence over the rule's own; all three are
     for rules with several ``[[match]]``.
+
+    ``confusable`` words are each tried for each other, ``pairs`` in one direction
+    (``have>of``). ``agrees`` lets a pattern's match stand only if the context model finds the
+    fixed sentence likelier. ``margin`` says by how much, as the logarithm of the odds, and
+    replaces the calibrated margins of confusable words.
     """
 
     pattern: str | None = None
     phrases: tuple[str, ...] = ()
     swap: dict[str, str] = {}
+    confusable: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+    margin: float | None = None
+    agrees: bool = False
     python: bool | str = False
     counts: bool = False
     places: bool = False
@@ -63,7 +74,16 @@ class MatchPart(_Part, frozen=True):
             return "pattern"
         if self.swap:
             return "swap"
+        if self.confusable or self.pairs:
+            return "confusable"
         return "phrases" if self.phrases else "python"
+
+    @property
+    def directions(self) -> tuple[tuple[str, str], ...]:
+        """The words that may be written, each with one that may be meant."""
+        directed = [pair.partition(">") for pair in self.pairs]
+        both = permutations(self.confusable, 2)
+        return (*both, *((written, meant) for written, _, meant in directed))
 
 
 class FixPart(_Part, frozen=True):
@@ -354,9 +374,10 @@ def _require(spec: RuleSpec) -> None:
 def _require_match(match: MatchPart, spec: RuleSpec) -> None:
     fix, path = spec.file.fix, spec.path
     finders = [match.pattern is not None, bool(match.phrases), bool(match.swap)]
+    finders.append(bool(match.confusable or match.pairs))
     if sum(finders) > 1 or not (any(finders) or match.python):
         raise RuleFileError(
-            "[match] needs exactly one of pattern, phrases, swap, or python = true",
+            "[match] needs exactly one of pattern, phrases, swap, confusable, or python = true",
             place=path,
             hint="`seedlint rules new GROUP/ID` shows how a rule begins",
         )
@@ -381,4 +402,33 @@ def _require_match(match: MatchPart, spec: RuleSpec) -> None:
             "a replacement needs a [fix]",
             place=path,
             hint='add [fix] with applicability = "safe" or "unsafe"',
+        )
+    _require_context(match, fix, path)
+
+
+def _require_context(match: MatchPart, fix: FixPart | None, path: str) -> None:
+    """Raise RuleFileError for keys about the context model that do not go together."""
+    if len(match.confusable) == 1 or not all(all(pair) for pair in match.directions):
+        raise RuleFileError(
+            "confusable needs two words or more, pairs are written “have>of”",
+            place=path,
+            hint='say confusable = ["its", "it\'s"] or pairs = ["have>of"]',
+        )
+    if match.kind == "confusable" and (fix is None or (match.replace or fix.replace) is not None):
+        raise RuleFileError(
+            "confusable words bring their own replacements and need a [fix]",
+            place=path,
+            hint='add [fix] with applicability = "safe" or "unsafe", and leave replace out',
+        )
+    if match.margin is not None and match.kind != "confusable" and not match.agrees:
+        raise RuleFileError(
+            "margin is for confusable words and for agrees = true",
+            place=path,
+            hint="leave match.margin out",
+        )
+    if match.agrees and fix is None:
+        raise RuleFileError(
+            "agrees = true compares a sentence with its fix, but the rule has none",
+            place=path,
+            hint="add a [fix], or leave match.agrees out",
         )

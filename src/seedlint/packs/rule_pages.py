@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from seedlint.packs.margins import Margin, margins
 from seedlint.packs.precision import precision
 from seedlint.packs.rule_file import Example, RuleSpec
 
@@ -20,6 +21,7 @@ def page(spec: RuleSpec) -> str:
         spec.file.why.strip(),
         *_measured(spec),
         *_examples(spec),
+        *_margins(spec),
         *_options(spec),
         "## Suppress",
         f"`<!-- seedlint: allow {spec.id} -->` in a document, or "
@@ -34,6 +36,28 @@ def _measured(spec: RuleSpec) -> Iterator[str]:
     result = precision(spec)
     if result is not None:
         yield str(result)
+
+
+def _margins(spec: RuleSpec) -> Iterator[str]:
+    directions = sorted({pair for match in spec.matches for pair in match.directions})
+    known = [(pair, margins().get(pair)) for pair in directions]
+    rows = [_margin(*pair, margin) for pair, margin in known if margin]
+    if rows:
+        yield "## Words"
+        yield (
+            "The context model reports a word if the log odds for the other one reach the margin. "
+            "“Found” is the share of such mistakes, put into text for calibration, that are "
+            "reported; “correct” the share of correct reports to be expected."
+        )
+        head = ["| Written | Meant | Margin | Safe from | Found | Correct |"]
+        yield "\n".join([*head, "| --- | --- | ---: | ---: | ---: | ---: |", *rows])
+
+
+def _margin(written: str, meant: str, margin: Margin) -> str:
+    return (
+        f"| {written} | {meant} | {margin.report:g} | {margin.safe:.1f} "
+        f"| {margin.recall:.0%} | {margin.precision:.0%} |"
+    )
 
 
 def _facts(spec: RuleSpec) -> Iterator[str]:

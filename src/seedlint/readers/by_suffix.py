@@ -1,20 +1,22 @@
-"""Which reader reads which file."""
+"""Which reader reads which text."""
 
 from seedlint.document import Document, Source
+from seedlint.formats import FORMATS, MARKDOWN, TEXT, Format, format_of
 from seedlint.readers import markdown, plain
-
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"})
-_PLAIN = frozenset({".txt", ".text"})
-
-SUFFIXES = _MARKDOWN | _PLAIN
-"""What a walk through a folder picks up, in lower case."""
 
 
 def read(source: Source, front_matter: tuple[str, ...] = ()) -> Document:
-    """The document in ``source``, by its suffix; an unknown suffix is plain text.
+    """Read a source by its format.
 
-    Of the front matter of Markdown, the values of the keys in ``front_matter`` are prose.
+    Args:
+        source: the text. Where neither its format nor its suffix tells, it is plain text.
+        front_matter: keys of the front matter of Markdown whose values are prose.
     """
-    if source.suffix in _MARKDOWN:
+    if format_for(source) is MARKDOWN:
         return markdown.read(source, front_matter)
     return plain.read(source)
+
+
+def format_for(source: Source) -> Format:
+    """Return the format of a source: the one it names, or that of its suffix."""
+    return FORMATS.get(source.format or format_of(f"x{source.suffix}"), TEXT)

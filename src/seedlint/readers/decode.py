@@ -20,7 +20,14 @@ _MARKS = (
 )
 
 
-def decode(data: bytes, name: str, suffix: str = ".md", encoding: str | None = None) -> Source:
+def decode(
+    data: bytes,
+    name: str,
+    suffix: str = ".md",
+    encoding: str | None = None,
+    *,
+    format: str = "",
+) -> Source:
     """The text in ``data``; ``encode(source, source.text) == data`` always holds.
 
     Args:
@@ -37,7 +44,7 @@ def decode(data: bytes, name: str, suffix: str = ".md", encoding: str | None = N
     for mark, marked in _MARKS:
         if data.startswith(mark):
             text = _text(data[len(mark) :], name, marked)
-            return _exactly(data, Source(name, text, suffix, marked, bom=True))
+            return _exactly(data, Source(name, text, suffix, marked, True, format))
     declared = _known(encoding, name) if encoding else "utf-8"
     if b"\0" in data and not declared.startswith(("utf-16", "utf-32")):
         raise ReadError(
@@ -45,7 +52,9 @@ def decode(data: bytes, name: str, suffix: str = ".md", encoding: str | None = N
             place=name,
             hint="exclude it, or declare its encoding",
         )
-    return _exactly(data, Source(name, _text(data, name, declared), suffix, declared))
+    return _exactly(
+        data, Source(name, _text(data, name, declared), suffix, declared, format=format)
+    )
 
 
 def encode(source: Source, text: str) -> bytes:

@@ -47,6 +47,8 @@ class RunCounters:
         hit: how many of them have findings.
         changed: how many a fix has changed.
         applied: how many fixes were applied.
+        begun: whether a report has written anything of a text.
+        skipped: files that no reader knows, by suffix.
         severities: findings by severity.
         rules: findings by rule.
         grades: findings by rule and by the grade of their fix (None without one).
@@ -54,6 +56,8 @@ class RunCounters:
 
     def __init__(self) -> None:
         self.files = self.failed = self.hit = self.changed = self.applied = 0
+        self.begun = False
+        self.skipped: Counter[str] = Counter()
         self.severities: Counter[Severity] = Counter()
         self.rules: Counter[str] = Counter()
         self.grades: Counter[tuple[str, Applicability | None]] = Counter()

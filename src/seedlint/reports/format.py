@@ -77,7 +77,7 @@ class Report:
         self.counters.add(counts)
         if text:
             self._stream.write(self.format.separator + text if self._begun else text)
-            self._begun = True
+            self._begun = self.counters.begun = True
 
     def __enter__(self) -> Self:
         return self

@@ -5,10 +5,13 @@ Each has ``path``, ``rule``, ``severity`` (``error``, ``warning``, ``suggestion`
 code points from 0, lines and columns from 1, the end after the last character;
 ``fix``: null or ``{"applicability", "edits": [{"start", "end", "text"}]}`` with
 offsets, all to be applied or none; ``suggestions``: texts to choose from, best first.
+A file that was not read is such an object, too: ``rule`` is ``unknown-format``, ``unreadable`` or
+``crashed``; for files that a walk passed by, ``path`` is a pattern such as ``*.rst``.
 All is ASCII: other characters are escaped.
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from seedlint.diagnostic import Diagnostic, Fix
@@ -25,15 +28,44 @@ class Json:
     gathers = False
 
     def render(self, result: FileResult) -> str:
-        document = result.document
-        if document is None:
-            return ""
-        return ",".join(
-            f"\n  {json.dumps(finding(result.name, document, one))}" for one in result.diagnostics
-        )
+        return ",".join(f"\n  {json.dumps(one)}" for one in objects(result))
 
     def tail(self, counters: RunCounters) -> str:
-        return "\n]\n" if counters.findings else "]\n"
+        begun = counters.begun
+        rows = [f"\n  {json.dumps(one)}" for one in skipped(counters)]
+        more = "," * bool(begun and rows) + ",".join(rows)
+        return f"{more}\n]\n" if begun or rows else "]\n"
+
+
+def objects(result: FileResult) -> Iterator[dict[str, Any]]:
+    """The findings of one text; of one that could not be read, why."""
+    if result.document is not None:
+        for one in result.diagnostics:
+            yield finding(result.name, result.document, one)
+        return
+    for problem in result.problems:
+        yield _unread(result.name, problem.kind, "error", problem.message)
+
+
+def skipped(counters: RunCounters) -> Iterator[dict[str, Any]]:
+    """An object for each suffix of files that were not read."""
+    for suffix, count in counters.skipped.most_common():
+        message = f"{count} file{'s' * (count > 1)} not read: there is no reader for the format"
+        yield _unread(f"*{suffix}", "unknown-format", "warning", message)
+
+
+def _unread(path: str, rule: str, severity: str, message: str) -> dict[str, Any]:
+    place = {"offset": 0, "line": 1, "column": 1}
+    return {
+        "path": path,
+        "rule": rule,
+        "severity": severity,
+        "message": message,
+        "start": place,
+        "end": place,
+        "fix": None,
+        "suggestions": [],
+    }
 
 
 def finding(name: str, document: Document, one: Diagnostic) -> dict[str, Any]:

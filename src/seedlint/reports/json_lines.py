@@ -3,7 +3,7 @@
 import json
 
 from seedlint.reports.counters import RunCounters
-from seedlint.reports.json import finding
+from seedlint.reports.json import objects, skipped
 from seedlint.result import FileResult
 
 
@@ -15,11 +15,7 @@ class JsonLines:
     gathers = False
 
     def render(self, result: FileResult) -> str:
-        document = result.document
-        if document is None:
-            return ""
-        found = (finding(result.name, document, one) for one in result.diagnostics)
-        return "".join(f"{json.dumps(one)}\n" for one in found)
+        return "".join(f"{json.dumps(one)}\n" for one in objects(result))
 
     def tail(self, counters: RunCounters) -> str:
-        return ""
+        return "".join(f"{json.dumps(one)}\n" for one in skipped(counters))

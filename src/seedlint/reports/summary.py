@@ -11,6 +11,20 @@ def number(count: int, noun: str) -> str:
 
 def of_check(counters: RunCounters) -> str:
     """How much was found, and how much of it seedlint can fix."""
+    passed = skipped(counters)
+    return f"{_of_check(counters)} {passed}" if passed else _of_check(counters)
+
+
+def skipped(counters: RunCounters) -> str:
+    """What was not read, by suffix; ``""`` when all was."""
+    counts = [f"{count} {suffix}" for suffix, count in counters.skipped.most_common()]
+    if not counts:
+        return ""
+    total = counters.skipped.total()
+    return f"Not read (no reader for the format): {', '.join(counts)} file{'s' * (total > 1)}."
+
+
+def _of_check(counters: RunCounters) -> str:
     if not counters.files:
         return "There was nothing to check."
     if not counters.findings:
@@ -44,9 +58,15 @@ def of_fix(counters: RunCounters, *, done: str = "fixed") -> str:
 
     ``done`` is the word for it: a diff says ``to fix``.
     """
-    left = _left(counters)
+    told = _of_fix(counters, done)
+    passed = skipped(counters)
+    return f"{told} {passed}".strip() if passed else told
+
+
+def _of_fix(counters: RunCounters, done: str) -> str:
     if not counters.files and counters.failed:
         return ""  # what failed has been told already
+    left = _left(counters)
     if not counters.applied:
         return f"Nothing to fix, {left} left." if left else "Nothing to fix."
     where = f" in {number(counters.changed, 'file')}" if counters.changed > 1 else ""

@@ -1,22 +1,27 @@
 """From paths to files.
 
-A path that names a file is taken as it is, whatever its suffix; a folder is walked
-for the suffixes that readers know, less what git ignores, what settings exclude,
+A path that names a file must have a format that readers know; a folder is walked for files that
+have one, less what git ignores, what settings exclude,
 and what tools keep for themselves. A walk follows no links, so it neither leaves
 its folder nor runs in circles.
 """
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
+from seedlint.formats import FORMATS, UNREAD
 from seedlint.project_files import read_bytes
-from seedlint.readers.by_suffix import SUFFIXES
 from seedlint.settings.gitignore import IgnorePatterns
 from seedlint.settings.resolve import Resolver
 
 STDIN = "-"
+UNKNOWN_FORMAT = (
+    f"unknown format, so it was not read; hint: pass --format {' or '.join(FORMATS)}, or set it in "
+    "“formats” in the settings"
+)
 _TOOLS = frozenset(
     {
         ".git", ".hg", ".svn", ".bzr", ".jj", ".tox", ".nox", ".eggs",
@@ -39,6 +44,7 @@ class Found(NamedTuple):
         folder: the absolute path, with slashes, of the folder it lies in.
         path: the absolute path of itself.
         fault: why it cannot be read; ``""`` when it can.
+        format: what it is read as.
         is_stdin: whether it is the standard input, and only has the name of a file.
     """
 
@@ -47,6 +53,7 @@ class Found(NamedTuple):
     path: str
     fault: str = ""
     is_stdin: bool = False
+    format: str = ""
 
     @property
     def suffix(self) -> str:
@@ -73,7 +80,12 @@ class _Folder(NamedTuple):
 
 
 class Discovery:
-    """Finds the files under paths."""
+    """Finds the files under paths.
+
+    Attributes:
+        skipped: how many files with prose were passed by, for no reader knows their format, by
+            suffix.
+    """
 
     def __init__(
         self,
@@ -95,6 +107,7 @@ class Discovery:
         self._force = force_exclude
         self._leave_out = leave_out
         self._only = only
+        self.skipped: Counter[str] = Counter()
 
     def files(self, paths: Iterable[str], stdin_name: str = "") -> Iterator[Found]:
         """The files under each path in turn, those of a folder sorted by name; each file once.
@@ -118,7 +131,10 @@ class Discovery:
         absolute = _slashes(os.path.abspath(name or STDIN))
         folder = absolute.rpartition("/")[0] or "/"
         if not (name and self._force and self._resolver.excluded(folder, absolute)):
-            yield Found(name or STDIN, folder, absolute, is_stdin=True)
+            named = f"{absolute}.md" if not name or name == STDIN else absolute
+            format = self._resolver.format(folder, named)
+            fault = "" if format else UNKNOWN_FORMAT
+            yield Found(name or STDIN, folder, absolute, fault, is_stdin=True, format=format)
 
     def _under(self, path: str) -> Iterator[Found]:
         absolute = _slashes(os.path.abspath(path))
@@ -136,7 +152,18 @@ class Discovery:
         elif self._counts(absolute) and not (
             self._force and self._resolver.excluded(folder, absolute)
         ):
-            yield Found(path, folder, absolute)
+            format = self._resolver.format(folder, absolute)
+            if format:
+                yield Found(path, folder, absolute, format=format)
+            elif self._force:
+                self._skip(path)  # a hook is handed all files of a commit
+            else:
+                yield Found(path, folder, absolute, UNKNOWN_FORMAT)
+
+    def _skip(self, name: str) -> None:
+        suffix = os.path.splitext(name)[1].lower()
+        if suffix in UNREAD:
+            self.skipped[suffix] += 1
 
     def _counts(self, path: str) -> bool:
         return self._only is None or path in self._only
@@ -182,13 +209,19 @@ class Discovery:
                 skipped = skipped or not self._counts(path)
                 if not skipped and not _left_out(f"{path}/", ignores, exclude):
                     yield _Folder(f"{folder.prefix}{name}/", path, ignores, folder.excludes)
-            elif (
-                os.path.splitext(name)[1].lower() in SUFFIXES
-                and entry.is_file(follow_symlinks=False)
+                continue
+            format = self._resolver.format(folder.path, path)
+            if not format and os.path.splitext(name)[1].lower() not in UNREAD:
+                continue
+            if (
+                entry.is_file(follow_symlinks=False)
                 and self._counts(path)
                 and not _left_out(path, ignores, exclude)
             ):
-                yield Found(folder.prefix + name, folder.path, path)
+                if format:
+                    yield Found(folder.prefix + name, folder.path, path, format=format)
+                else:
+                    self._skip(name)
 
 
 def _left_out(

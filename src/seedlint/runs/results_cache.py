@@ -105,7 +105,7 @@ class Cache:
             return None
         try:
             name, known_key, size, modified, sure, content, packed = row
-            if name != found.name or known_key != key or size != status.st_size:
+            if name != _name(found) or known_key != key or size != status.st_size:
                 return None
             if not sure or modified != status.st_mtime_ns:
                 with open(found.path, "rb") as stream:
@@ -134,7 +134,7 @@ class Cache:
         size, modified = stamp
         sure = modified < time.time_ns() - _COARSE
         packed = marshal.dumps(flat(outcome))
-        self._put(found, _Entry(found.name, key, size, modified, sure, content, packed))
+        self._put(found, _Entry(_name(found), key, size, modified, sure, content, packed))
 
     def _put(self, found: Found, entry: _Entry) -> None:
         self._entries[found.path] = tuple(entry)
@@ -149,6 +149,10 @@ class Cache:
             self._entries = {path: self._entries[path] for path in self._met}
         store.save(self._folder, self._name, marshal.dumps(self._entries))
         self._changed = False
+
+
+def _name(found: Found) -> str:
+    return f"{found.format}:{found.name}"
 
 
 def _seen(status: os.stat_result) -> dict[str, Any]:

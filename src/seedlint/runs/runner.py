@@ -12,11 +12,12 @@ from seedlint.diagnostic import Applicability, Severity
 from seedlint.document import Source
 from seedlint.engine.changed_region import Lines
 from seedlint.errors import ReadError, SeedlintError
+from seedlint.formats import format_of
 from seedlint.project_files import open_regular
 from seedlint.readers.decode import decode
 from seedlint.result import FileResult, Problem
 from seedlint.runs.atomic_write import Stamp, stamp
-from seedlint.runs.discovery import Discovery, Found
+from seedlint.runs.discovery import UNKNOWN_FORMAT, Discovery, Found
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Resolved, Resolver
 
@@ -137,6 +138,11 @@ class Run:
         """The settings of a file; equal ones are one object. Raises ConfigError."""
         return self._resolver.resolve(found.folder, found.path)
 
+    @property
+    def skipped(self) -> Counter[str]:
+        """As ``Discovery.skipped``."""
+        return self._walk.skipped
+
     def warnings(self) -> list[str]:
         """As ``Resolver.warnings``."""
         return self._resolver.warnings()
@@ -223,14 +229,17 @@ class Run:
         try:
             data, before = self._bytes(found)
             content = store.digest_of(data) if self._digests else ""
-            text: Source | FileResult = decode(data, found.name, found.suffix, resolved.encoding)
+            text: Source | FileResult = decode(
+                data, found.name, found.suffix, resolved.encoding, format=_told(found)
+            )
         except Exception as error:
             text = self._excused(found, error)
         return _Read(resolved, linter, text, before, content)
 
     def _done(self, found: Found, work: Callable[[Checker, Source], FileResult]) -> Done:
         if found.fault:
-            return Done(_failed(found.name, "unreadable", found.fault), FileSettings(), found.path)
+            kind = "unknown-format" if found.fault == UNKNOWN_FORMAT else "unreadable"
+            return Done(_failed(found.name, kind, found.fault), FileSettings(), found.path)
         read = self._ahead.pop(found.path, None) or self._read(found)
         result = read.text
         if isinstance(result, Source):
@@ -260,6 +269,11 @@ class Run:
                 raise self.placed(error, resolved) from error
             self._linters[resolved.settings] = linter
         return linter
+
+
+def _told(found: Found) -> str:
+    """The format of a file where its suffix does not tell it."""
+    return "" if format_of(f"x{found.suffix}") == found.format else found.format
 
 
 def _content(found: Found) -> tuple[bytes, Stamp | None]:

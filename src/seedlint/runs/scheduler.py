@@ -1,6 +1,7 @@
 """Checks files by whatever is quickest: from memory, here, or in several processes."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -72,6 +73,11 @@ class Scheduler:
         self._without = without
         self._keys: dict[int, str] = {}
         self.total = 0
+
+    @property
+    def skipped(self) -> Counter[str]:
+        """As ``Discovery.skipped``."""
+        return self._run.skipped
 
     def warnings(self) -> list[str]:
         """As ``Resolver.warnings``."""

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from seedlint.diagnostic import Diagnostic
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
+from seedlint.formats import suffix_for
 from seedlint.packs.rule_file import load
 from seedlint.packs.rule_pages import page
-from seedlint.readers.by_suffix import SUFFIXES
 from seedlint.result import FileResult
 from seedlint.runs import baseline
 from seedlint.runs.atomic_write import create
@@ -17,8 +17,6 @@ from seedlint.runs.discovery import Discovery, Found
 from seedlint.settings.add_words import additions, one_word
 from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Flags, Resolved, Resolver
-
-_BY_LANGUAGE = {"markdown": ".md", "mdx": ".mdx", "plaintext": ".txt", "text": ".txt"}
 
 
 class Text(NamedTuple):
@@ -36,8 +34,7 @@ class Text(NamedTuple):
     @property
     def suffix(self) -> str:
         """What says how to read it; nothing when seedlint does not read such texts."""
-        suffix = os.path.splitext(self.path)[1].lower()
-        return suffix if suffix in SUFFIXES else _BY_LANGUAGE.get(self.language, "")
+        return suffix_for(os.path.basename(self.path), self.language)
 
     @property
     def source(self) -> Source:
@@ -60,9 +57,16 @@ class Session:
     def check(self, text: Text) -> FileResult | None:
         """What is wrong with a text, less what a baseline knows; None when it is none of ours."""
         folder = os.path.dirname(text.path)
-        if not text.suffix or self._resolver.excluded(folder, text.path):
+        if not (text.suffix or self._format(text)) or self._resolver.excluded(folder, text.path):
             return None
         return self.found(text)
+
+    def _format(self, text: Text) -> str:
+        """What settings say that a text is read as, or its name; ``""`` for neither."""
+        return self._resolver.format(os.path.dirname(text.path), text.path)
+
+    def _source(self, text: Text) -> Source:
+        return text.source._replace(format=self._format(text))
 
     def has_baseline(self, text: Text) -> bool:
         """Whether a baseline knows some of the findings that a text may have."""
@@ -71,7 +75,7 @@ class Session:
     def found(self, text: Text) -> FileResult:
         """As ``check``, of a text that was asked for by its name."""
         resolved = self.resolved(text)
-        result = self.linter(text).check(text.source)
+        result = self.linter(text).check(self._source(text))
         if not resolved.baseline:
             return result
         if resolved.baseline not in self._known:
@@ -80,12 +84,12 @@ class Session:
 
     def fixed(self, text: Text) -> str:
         """The text after all safe fixes."""
-        fixed = self.linter(text).fix(text.source).fixed
+        fixed = self.linter(text).fix(self._source(text)).fixed
         return text.text if fixed is None else fixed
 
     def allowed(self, text: Text, one: Diagnostic) -> str:
         """The text with a suppression for one finding, or as it is when it takes none."""
-        result = self.linter(text).allow(text.source, [one])
+        result = self.linter(text).allow(self._source(text), [one])
         return text.text if result.fixed is None else result.fixed
 
     def linter(self, text: Text) -> Linter:

@@ -37,6 +37,7 @@ class Config(NamedTuple):
         layers: what it extends first, itself last.
         overrides: in the order in which they are applied.
         exclude: what a walk leaves out.
+        formats: patterns of files and the format that each is read as; the last one counts.
         outside: absolute paths that the settings of a project name outside of it.
     """
 
@@ -45,6 +46,7 @@ class Config(NamedTuple):
     overrides: tuple[Override, ...] = ()
     exclude: IgnorePatterns | None = None
     outside: tuple[str, ...] = ()
+    formats: tuple[tuple[IgnorePatterns, str], ...] = ()
 
 
 def user_file() -> str:

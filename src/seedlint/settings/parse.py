@@ -76,6 +76,7 @@ def _config(path: str, values: dict[str, Any], base: str, below: tuple[str, ...]
     folder, top = os.path.dirname(path), _top(below[0])
     layers: list[Layer] = []
     outside: list[str] = []
+    formats: list[tuple[IgnorePatterns, str]] = []
     overrides: list[Override] = []
     exclude = None
     for other in values.pop("extends", ()):
@@ -84,6 +85,9 @@ def _config(path: str, values: dict[str, Any], base: str, below: tuple[str, ...]
         overrides += config.overrides
         exclude = config.exclude or exclude
         outside += config.outside
+        formats += config.formats
+    for pattern, name in values.pop("formats", {}).items():
+        formats.append((IgnorePatterns([pattern], base), name))
     own = list(values.pop("overrides", ()))
     patterns = values.pop("exclude", None)
     if patterns is not None:
@@ -95,7 +99,14 @@ def _config(path: str, values: dict[str, Any], base: str, below: tuple[str, ...]
         layer = Layer(origin, _placed(override, folder, top, outside))
         overrides.append(Override(IgnorePatterns(files, base), layer))
     layers.append(Layer(name_of(path) or shown(path), _placed(values, folder, top, outside)))
-    return Config(path, tuple(layers), tuple(overrides), exclude, tuple(dict.fromkeys(outside)))
+    return Config(
+        path,
+        tuple(layers),
+        tuple(overrides),
+        exclude,
+        tuple(dict.fromkeys(outside)),
+        tuple(formats),
+    )
 
 
 def _extended(other: str, folder: str, base: str, below: tuple[str, ...]) -> Config:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from seedlint.errors import ConfigError, SeedlintError
+from seedlint.formats import format_of
 from seedlint.project_files import read_text
 from seedlint.settings.files import Files
 from seedlint.settings.layers import Config, Layer, shown
@@ -42,7 +43,8 @@ class Flags(NamedTuple):
         allow_code: whether the Python of local rules may run.
         presets: names of settings that ship, read after the files.
         strict: report every unknown word.
-        phrase_lists: files of phrases; each is a local rule that is on in addition.
+        format: what every text is read as; ``""`` for what its name or settings say.
+        phrase_lists: files of phrases; each is a local rule that is enabled in addition.
     """
 
     config: str = ""
@@ -54,6 +56,7 @@ class Flags(NamedTuple):
     presets: tuple[str, ...] = ()
     strict: bool = False
     phrase_lists: tuple[str, ...] = ()
+    format: str = ""
 
     def layers(self) -> tuple[Layer, ...]:
         """Each flag that says something, as a layer by itself."""
@@ -150,6 +153,15 @@ class Resolver:
         numbers = range(len(config.overrides))
         matching = (number for number in numbers if config.overrides[number].files.covers(path))
         return merged(self._layers(config, matching))
+
+    def format(self, folder: str, path: str) -> str:
+        """What ``path`` in ``folder`` is read as; ``""`` when nothing tells."""
+        if self._flags.format:
+            return self._flags.format
+        for patterns, name in reversed(self.config(folder).formats):
+            if patterns.covers(path):
+                return name
+        return format_of(path)
 
     def excluded(self, folder: str, path: str) -> bool:
         """Whether settings exclude ``path`` in ``folder``, or a folder around it."""

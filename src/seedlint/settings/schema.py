@@ -8,6 +8,7 @@ from seedlint.errors import ConfigError
 from seedlint.settings.value_types import (
     CODE,
     ENCODING,
+    FORMATS_BY_FILES,
     LOCALES,
     NAMES,
     OPTIONS_BY_RULE,
@@ -81,6 +82,7 @@ KEYS: Mapping[str, Key] = {
     "packs": Key(NAMES, "Installed packs of rules."),
     "rules": Key(NAMES, "Folders or files of the project's own rules, and phrase lists."),
     "exclude": Key(PATTERNS, "Patterns of paths that are not walked, as in .gitignore."),
+    "formats": Key(FORMATS_BY_FILES, "Patterns of files, and the format each is read as."),
     "baseline": Key(PATH, "File of findings that are known; `seedlint baseline` makes it."),
     "overrides": Key(_OVERRIDES, "Settings for some files, applied in order."),
     **BY_FILE,

@@ -7,6 +7,8 @@ meant, and nobody waits for a library that the run does not need.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from seedlint.formats import FORMATS
+
 SEVERITIES = ("error", "warning", "suggestion")
 LOCALES = ("en", "en-US", "en-GB", "en-CA", "en-AU")
 SLIPS = {"EN-UK": "en-GB", "UK": "en-GB", "GB": "en-GB", "US": "en-US", "BRITISH": "en-GB",
@@ -74,6 +76,17 @@ def _patterns(key: str, value: object) -> tuple[str, ...]:
                 key, f"“{one}” in “{key}” matches nothing: {wrong}", "write it as in .gitignore"
             )
     return patterns
+
+
+def _formats(key: str, value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        mend = 'write formats = {"docs/**/*.inc" = "markdown"}'
+        raise FaultError(key, "“formats” takes a table of patterns and formats", mend)
+    _patterns(key, [*value])
+    for name in value.values():
+        if name not in FORMATS:
+            raise FaultError(key, f"“{key}” cannot be {name!r}", meant(str(name), FORMATS))
+    return dict(value)
 
 
 def _string(key: str, value: object) -> str:
@@ -147,6 +160,7 @@ NAMES = Kind(_strings, _LIST)
 PATH = Kind(_string, {"type": "string", "minLength": 1})
 WORDS = Kind(_words, _LIST)
 PATTERNS = Kind(_patterns, _LIST)
+FORMATS_BY_FILES = Kind(_formats, {"type": "object", "additionalProperties": {"enum": [*FORMATS]}})
 ENCODING = Kind(_encoding, {"type": "string"})
 SEVERITY_BY_RULE = Kind(_severities, {"type": "object", "additionalProperties": SEVERITY.shape})
 OPTIONS_BY_RULE = Kind(_options, {"type": "object", "additionalProperties": {"type": "object"}})

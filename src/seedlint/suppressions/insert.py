@@ -18,8 +18,6 @@ from seedlint.text.span import Span
 Check = Callable[[Document], tuple[list[Diagnostic], list[Problem]]]
 Read = Callable[[Source], Document]
 
-_COMMENTS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"})
-"""Suffixes of texts that take ``<!-- comments -->``."""
 MOST_TRIALS = 50
 """Findings that are tried one by one; of more all go to the top of the file."""
 _CONTAINERS = frozenset({"item", "quote"})
@@ -27,7 +25,12 @@ _OURS = "<!-- seedlint:"
 
 
 def insert_suppressions(
-    source: Source, read: Read, check: Check, wanted: Sequence[Diagnostic] | None = None
+    source: Source,
+    read: Read,
+    check: Check,
+    wanted: Sequence[Diagnostic] | None = None,
+    *,
+    takes_comments: bool = True,
 ) -> FileResult:
     """The source with a suppression for each finding that stands in it, or for some of them.
 
@@ -39,7 +42,7 @@ def insert_suppressions(
     chosen = [
         one for one in (found if wanted is None else wanted) if one.rule not in (UNUSED, INVALID)
     ]
-    if source.suffix not in _COMMENTS or not chosen:
+    if not takes_comments or not chosen:
         return FileResult(source.name, source, before, tuple(found), tuple(problems))
 
     were_standing, were_idle = _counts(found)
