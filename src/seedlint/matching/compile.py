@@ -24,7 +24,7 @@ from seedlint.matching.patterns import in_prose, ready
 from seedlint.matching.phrase_expansion import exchanged, expanded
 from seedlint.matching.template import fill
 from seedlint.packs.margins import margins
-from seedlint.packs.rule_file import MatchPart, RuleSpec
+from seedlint.packs.rule_spec import MatchPart, RuleSpec
 from seedlint.project_files import read_bytes
 
 _LOOK = 40

@@ -6,7 +6,8 @@
 import os
 
 from seedlint.errors import RuleFileError
-from seedlint.packs.rule_file import FixPart, MatchPart, RuleSpec, make
+from seedlint.packs.rule_file import make
+from seedlint.packs.rule_spec import FixPart, MatchPart, RuleSpec
 from seedlint.project_files import read_text
 from seedlint.text.casing import id_of_file
 
