@@ -35,7 +35,7 @@ _MOST_PHRASES = 200_000
 _CHOICE = re.compile(r"\{([^}]+)\}")
 
 _Any = TypeVar("_Any")
-_USED_WORDS = frozenset(["capitalization", "grammar", "spun", "wording"])
+_USED_WORDS = frozenset(["grammar", "spun", "wording"])
 """Groups about how words are used; a word that is mentioned is not."""
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
