@@ -1,6 +1,6 @@
 """Finds many literals in one pass over a stream of bytes.
 
-Two native engines behind one face, with equal results: hyperscan where there is
+Two native engines after one face, with equal results: hyperscan where there is
 a wheel of it, ahocorasick_rs everywhere else. A little text is sifted without either.
 """
 
