@@ -4,7 +4,7 @@ from seedlint.rule import Applicability, Document, Edit, Finding, Match, keep_ca
 
 _QUOTES = frozenset("\"'“”‘’`«»")
 _OPENERS = frozenset('[("“‘')
-"""Behind one of these a capital may begin a title, in another language at that."""
+"""After one of these a capital may begin a title, in another language at that."""
 _SHORT = 5
 _TERM = 3
 """A form that a text uses so often is meant."""

@@ -1,4 +1,4 @@
-"""All engines find the same, and the sieve does, too."""
+"""All engines find the same, and the index does, too."""
 
 import pytest
 from hypothesis import given

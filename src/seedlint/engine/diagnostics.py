@@ -138,13 +138,13 @@ def _renames(document: Document, edit: Edit) -> bool:
     while opening >= 0 and stream[opening] != MARK_BYTE:
         opening = text.rfind("[", least, opening)
     if not 0 <= opening < start:
-        return False  # that link begins behind the edit
+        return False  # that link begins after the edit
     fixed = text[opening + 1 : start] + edit.text + text[end:closing]
     return _label(fixed) != _label(text[opening + 1 : closing])
 
 
 def _is_led(text: str, at: int) -> bool:
-    """Whether what stands behind a link's text says by itself where it leads."""
+    """Whether what stands after a link's text says by itself where it leads."""
     return text[at] == "(" or (text[at] == "[" and text[at + 1] != "]")
 
 

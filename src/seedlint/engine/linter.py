@@ -102,7 +102,7 @@ class Linter:
         """
         return fix(source, self.read, self._check, applicability, lines)
 
-    def mend(self, source: Source, wanted: Container[Diagnostic]) -> FileResult:
+    def apply_fixes(self, source: Source, wanted: Container[Diagnostic]) -> FileResult:
         """The text with those fixes of some of its findings, of any grade, that go together
         and that the guard allows: one pass, after which the others wait for their turn."""
 
@@ -116,7 +116,7 @@ class Linter:
         return fix(source, self.read, check, Applicability.suggest)
 
     def allow(self, source: Source, wanted: Sequence[Diagnostic] | None = None) -> FileResult:
-        """The text with allowances, in comments, for what a check found in it: for all of it,
+        """The text with suppressions, in comments, for what a check found in it: for all of it,
         or for some."""
         from seedlint.suppressions.insert import insert_suppressions  # once in a project's life
 

@@ -77,7 +77,7 @@ class Matcher:
     def find(
         self, document: Document, failed: Callable[[CompiledRule, Exception], None]
     ) -> Iterator[Found]:
-        """Rule, finding and the hit behind it, in no particular order.
+        """Rule, finding and the hit after it, in no particular order.
 
         ``failed`` is told of a rule that raised; the others go on.
         """
@@ -176,7 +176,7 @@ class Matcher:
                 if not phrase:
                     searches[rule].append(end - 2 if end > 2 else 0)
                     continue
-                stop = end - 2  # without the blank behind it, and the one before the stream
+                stop = end - 2  # without the blank after it, and the one before the stream
                 start = stop - len(phrase)
                 if b" " in phrase:
                     piece = plain[start:stop]

@@ -1,4 +1,4 @@
-"""Which rules' needles a text holds: exact substrings, of the text as it is in the file."""
+"""Which rules' substrings a text holds: exact substrings, of the text as it is in the file."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 
@@ -7,9 +7,9 @@ from seedlint.matching.scanner import LITTLE, AhoCorasick, Scanner
 
 
 class Substrings:
-    """The needles of some rules, made ready.
+    """The substrings of some rules, made ready.
 
-    A needle of one character is looked up among the characters of the text. The others are
+    A substring of one character is looked up among the characters of the text. The others are
     found in one scan, as soon as there is enough to scan.
     """
 
@@ -28,7 +28,7 @@ class Substrings:
         self._scanner: Scanner | None = None
 
     def present(self, text: bytes, symbols: Set[str]) -> dict[int, set[str]]:
-        """The rules that have needles in a text, each with those that are there.
+        """The rules that have substrings in a text, each with those that are there.
 
         Args:
             text: in UTF-8.
@@ -45,7 +45,7 @@ class Substrings:
         return found
 
     def _present(self, text: bytes) -> Iterator[int]:
-        """The numbers of the longer needles that a text holds."""
+        """The numbers of the longer substrings that a text holds."""
         if self._scanner is None:
             self._left -= len(text)
             if self._left >= 0 or not self._longer:
@@ -56,7 +56,7 @@ class Substrings:
 
 
 def places(substrings: Iterable[str], text: str) -> list[int]:
-    """Where any of some needles stands in a text, in order."""
+    """Where any of some substrings stands in a text, in order."""
     return sorted(at for substring in substrings for at in occurrences(text, substring))
 
 

@@ -27,7 +27,7 @@ def typo_candidates(
     (“[d]uring”, “violat[ed]”) are none.
 
     Args:
-        wanted: what a word must satisfy besides.
+        wanted: what a word must satisfy in addition.
     """
     found: dict[bytes, list[Span]] = {}
     rare = {word: at for word, at in _rare(document).items() if wanted(word.decode())}

@@ -182,7 +182,7 @@ class Run:
             yield self._fixed(found, grade)
 
     def allow(self, paths: Iterable[str]) -> Iterator[Done]:
-        """Each file's text with allowances for what stands in it. Writes nothing.
+        """Each file's text with suppressions for what stands in it. Writes nothing.
 
         Raises:
             SeedlintError: settings or rules are wrong.
