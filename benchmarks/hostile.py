@@ -1,7 +1,7 @@
 """Texts that nobody would send in good faith, of any length."""
 
 Hostile = str | tuple[str, str, str]
-"""What is repeated, or what stands before it, what is repeated, and what stands behind."""
+"""What is repeated, or what stands before it, what is repeated, and what stands after."""
 
 # By what they go for.
 HOSTILE: dict[str, Hostile] = {

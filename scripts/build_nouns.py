@@ -6,7 +6,7 @@
 A noun is listed when WordNet knows it as nothing else, when it was seen in the texts that
 WordNet's makers tagged, and when its plural is about as usual as itself: mass nouns and
 nouns that mostly are verbs stay out. Nouns that everybody uses, but that fail one of
-these by a hair, stand in ``lexicon/nouns.txt`` beside this script, and so do, behind a minus,
+these by a hair, stand in ``lexicon/nouns.txt`` beside this script, and so do, after a minus,
 those that have too many other uses.
 
 The second list has all words that are nouns far more often than anything else, counted or

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes docs/rule-pairs.md: which rules want to change the same place, and who goes first.
 
-All rules look at all bad examples, as they are and with usual defects put in besides. Where
+All rules look at all bad examples, as they are and with usual defects put in in addition. Where
 fixes of two rules cannot both be made, each order is tried, and both rules together.
 """
 

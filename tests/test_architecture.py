@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,6 @@ TOO_SLOW_TO_START = {
     "dataclasses",
     "difflib",
     "hashlib",
-    "hyperscan",
     "importlib.metadata",
     "inspect",
     "json",
@@ -161,3 +161,13 @@ def test_rules_put_their_patterns_off(path: Path) -> None:
     for statement in ast.parse(path.read_text(encoding="utf-8")).body:
         if not isinstance(statement, ast.FunctionDef):
             assert "re.compile(" not in ast.unparse(statement)
+
+
+def test_the_layers_that_are_drawn_are_those_that_are_enforced() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    enforced = [set(re.findall(r"\w+", layer)) for layer in settings["contracts"][0]["layers"]]
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    drawing = page.partition("## Layers")[2].partition("```")[2].partition("```")[0]
+    rows = [set(re.findall(r"[a-z_]+", line[4:38])) for line in drawing.splitlines()[1:]]
+    drawn = [row for row in rows if row]
+    assert drawn == enforced

@@ -128,14 +128,14 @@ def _may_precede(document: Document, span: Span, previous: str) -> bool:
 
 
 def _of_a_place(document: Document, span: Span) -> bool:
-    """Whether “of” stands behind something that only a place has."""
+    """Whether “of” stands after something that only a place has."""
     head = document.before(span.start, 40)
     found = re.search(r"\b(\w+)\s+of\s+$", head)
     return bool(found and found[1].lower() in INSTITUTIONS)
 
 
 def _among_names(document: Document, span: Span) -> bool:
-    """Whether the neighbour in a list or a comma behind it is a capitalized name."""
+    """Whether the neighbour in a list or a comma after it is a capitalized name."""
     after = document.after(span.end, 30)
     before = document.before(span.start, 30)
     return bool(NAME_AFTER.match(after) or NAME_BEFORE.search(before))

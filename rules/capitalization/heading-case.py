@@ -22,9 +22,9 @@ from seedlint.rule import (
 
 TITLE, SENTENCE = "title", "sentence"
 MARKED = pattern(r" {0,3}#++[ \t]+\S[^\r\n]*")
-"""A heading in no list or quotation, behind a mark of its own."""
+"""A heading in no list or quotation, after a mark of its own."""
 INNER = pattern(r"(?<=[^\W\d_])\W+([^\W\d_])[^\W\d_]{3}")
-"""A word behind another, that is long enough to count, with its first letter."""
+"""A word after another, that is long enough to count, with its first letter."""
 CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 LEAST = 2
 """How many words that count a heading needs to stand out."""
@@ -70,7 +70,7 @@ def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterat
 
 
 def _may_differ(view: str, lines: list[Span], others: int) -> bool:
-    """A quick look at capitals and small letters behind the first word: whether so many
+    """A quick look at capitals and small letters after the first word: whether so many
     headings as are needed may have one style, and another one the other style."""
     prose = [view[line.start : line.end] for line in lines]
     letters = [INNER.findall(line) for line in prose]
@@ -97,7 +97,7 @@ def _heading(document: Document, span: Span) -> Heading:
 
 
 def _telling(document: Document, every: list[Span]) -> Iterator[Span]:
-    """The words behind the first that could have either case. A capital right behind a name
+    """The words after the first that could have either case. A capital right after a name
     or an acronym may belong to it: Google Earth, HTTP Server."""
     view, named = document.view, False
     for before, word in pairwise(every):

@@ -74,7 +74,7 @@ def _beginnings(document: Document) -> Iterator[Beginning]:
 
 
 def _capitals(text: str, items: Sequence[Beginning], index: int, step: int) -> int:
-    """How many items beside one have a capital, before it (with a step of -1) or behind it, up
+    """How many items beside one have a capital, before it (with a step of -1) or after it, up
     to the next that has none or the end of the list, as far as blank lines tell; no more are
     counted than are needed."""
     last = items[index]

@@ -1,4 +1,4 @@
-"""Text behind the labels of list items, held against the other labels of the document."""
+"""Text after the labels of list items, held against the other labels of the document."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,14 +24,14 @@ LABEL = pattern(
     r"(?P<rest>[^\n]*)"
 )
 SMALL = pattern(rf"\s*{HIDDEN}+ [^{BORDER}:]{{1,70}}:{MARK}*\s+{MARK}*[a-z]")
-"""An item with a small letter behind its label."""
+"""An item with a small letter after its label."""
 CAPITAL = pattern(
     rf"{BORDER}\s*+{HIDDEN}++\s[\s{MARK}{HIDDEN}]*+[A-Z][^\n:.!?#\d{HIDDEN}{BORDER}]{{0,59}}:[\s{MARK}]+"
     rf"[^\W\d_a-z]"
 )
-"""An item with a capital behind its label."""
+"""An item with a capital after its label."""
 LEAST_CAPITALS = 3
-"""How many there must be behind the first line: fewer are no share of which one stands out."""
+"""How many there must be after the first line: fewer are no share of which one stands out."""
 LONGEST = 160
 """How far before that letter its item begins, in code points."""
 WORD = pattern(r"[^\W\d_]+")
@@ -39,7 +39,7 @@ WORD = pattern(r"[^\W\d_]+")
 
 def check(document: Document, places: Sequence[int], *, others: int = 5) -> Iterator[Finding]:
     """A finding for each item whose text begins differently from nearly all others."""
-    # Most texts have no small letter behind a label, or no capitals: their lists need no look.
+    # Most texts have no small letter after a label, or no capitals: their lists need no look.
     if not any(_may_stand_out(document, place) for place in places):
         return
     if len(CAPITAL.findall(document.view)) < LEAST_CAPITALS:
@@ -64,7 +64,7 @@ def check(document: Document, places: Sequence[int], *, others: int = 5) -> Iter
 
 
 def _may_stand_out(document: Document, place: int) -> bool:
-    """Whether a small letter stands behind what looks like the label of an item, and begins
+    """Whether a small letter stands after what looks like the label of an item, and begins
     enough words."""
     view = document.view
     border = view.rfind(BORDER, max(0, place - LONGEST), place)
@@ -75,13 +75,13 @@ def _may_stand_out(document: Document, place: int) -> bool:
 
 
 def _is_text(document: Document, label: re.Match[str]) -> bool:
-    """Whether words, of which the first is known, stand behind a label."""
+    """Whether words, of which the first is known, stand after a label."""
     enough = len(WORD.findall(label["rest"])) + 1 >= LEAST_WORDS
     return enough and document.vocabulary.is_word(label["word"])
 
 
 def _agree(items: Sequence[Block], labels: Sequence[re.Match[str] | None], index: int) -> bool:
-    """Whether the items right before and behind, as far as there are, have labels and capitals."""
+    """Whether the items right before and after, as far as there are, have labels and capitals."""
     beside = [
         labels[other]
         for other in (index - 1, index + 1)

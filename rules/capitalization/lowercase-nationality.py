@@ -2,7 +2,7 @@
 
 from seedlint.rule import Applicability, Document, Finding, Match, lowercase_name, pattern
 
-# Marks of doubt around the word alone: the “austrian” school. Behind other words a quoted
+# Marks of doubt around the word alone: the “austrian” school. After other words a quoted
 # word may be a value, and before these it names something in a machine.
 _DOUBTED = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|so-called|such|or|and) [\"“]$")
 _THING = pattern(

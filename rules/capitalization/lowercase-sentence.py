@@ -37,7 +37,7 @@ JOINING = frozenset(
     "from in into like nevertheless on or over since so that therefore through to under until "
     "upon with without yet".split()
 )
-"""Words that stand as often behind a full stop too many as at the start of a sentence."""
+"""Words that stand as often after a full stop too many as at the start of a sentence."""
 NEVER = frozenset(
     "along also am are aren't be been being can can't could couldn't did didn't do does doesn't "
     "don't etc ever had has hasn't have having is isn't may me mine might more must neither nor "

@@ -8,7 +8,7 @@ from seedlint.rule import BORDER, HIDDEN, Document, Edit, Finding, Span, pattern
 _ODD = pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2028\u2029]+")
 _BLANKS = " \u00a0"
 _MARKER = pattern(r"[ \t>]*(?:[-+*]|[0-9]{1,9}[.)])")
-"""With a plain space behind it, such a mark would begin an item of a list."""
+"""With a plain space after it, such a mark would begin an item of a list."""
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from seedlint.rule import Document, Edit, Finding, Span, find_majority, pattern
 
 
 def _form(dash: str, space: str) -> re.Pattern[str]:
-    # The dash comes first and the spaces are only looked at, so that the search leaps from one
+    # The dash comes first and the spaces are only looked at, so that the search skips from one
     # dash to the next.
     return pattern(rf"{dash}(?<=[a-z),”’\"]{space}{dash})(?={space}[a-z“‘\"])")
 

@@ -96,7 +96,7 @@ def _pair(form: str) -> tuple[str, str]:
 
 
 def _word(document: Document, end: int) -> bytes:
-    """The word before the place of a trigger."""
+    """The word before the place of a prefilter word."""
     found = word_before(document.view, end)
     return document[found].lower().encode("cp1252", "replace") if found else b""
 

@@ -16,7 +16,7 @@ _NAMES = {
 
 
 class _Heading(NamedTuple):
-    """A heading, how it is marked, and what stands for that behind its words."""
+    """A heading, how it is marked, and what stands for that after its words."""
 
     span: Span
     form: str

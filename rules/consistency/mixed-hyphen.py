@@ -25,7 +25,7 @@ _CLOSED = tuple(prefix.encode() for prefix in _PREFIXES)
 _BEFORE = pattern(rf"(?:{'|'.join(_PREFIXES)}){MARK}*$", re.IGNORECASE)
 _LONGEST = 10
 """How far before a hyphen a prefix begins at most, marks included."""
-# Behind the word stands what parts words.
+# After the word stands what parts words.
 _REST = pattern(rf"-{MARK}*(?P<rest>[A-Za-z]{{3,}})(?![^\s,.;:!?()\[\]\"“”„«»–—…•*{MARK}{BORDER}])")
 # With the hyphen these are other words.
 _OTHER_WORDS = frozenset(

@@ -14,7 +14,7 @@ _GAPS = {"tight": "", "spaced": " "}
 
 def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
     view = document.view
-    signs = (found.start() for found in _SIGN.finditer(view))  # it leaps to the next one
+    signs = (found.start() for found in _SIGN.finditer(view))  # it skips to the next one
     votes = find_majority(view, _FORMS, style, places=signs)
     if votes.others:
         values = {

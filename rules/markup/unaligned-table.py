@@ -49,7 +49,7 @@ def _cells(document: Document, row: Row, wanted: int) -> list[Span]:
 def _lined_up(
     document: Document, row: Row, found: Sequence[Span], widths: Sequence[int], sides: Sequence[str]
 ) -> Iterator[Edit]:
-    """What to put before, between and behind the cells of a row."""
+    """What to put before, between and after the cells of a row."""
     end, pipe = row.span.start, "| "
     for cell, width, side in zip(found, widths, sides, strict=True):
         missing = width - _width(document[cell])

@@ -1,4 +1,4 @@
-"""The engine makes this rule's findings: it alone knows which allowances were used."""
+"""The engine makes this rule's findings: it alone knows which suppressions were used."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Judge whether a hyphen with a space behind it should join two words."""
+"""Judge whether a hyphen with a space after it should join two words."""
 
 from seedlint.rule import Document, Edit, Finding, Match, Span, is_function_word
 

@@ -45,7 +45,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _places(stream: bytes, bracket: bytes) -> list[int]:
-    """Where a bracket stands. They are so few, and in so many texts, that to leap from one to
+    """Where a bracket stands. They are so few, and in so many texts, that to skip from one to
     the next is quicker than all else, counting in C among it."""
     places: list[int] = []
     find = stream.find

@@ -56,7 +56,7 @@ def _parts(view: str, start: int, end: int) -> bool:
 
 
 def _is_habit(shape: bytes, after_stop: int) -> bool:
-    """Whether the text has so many gaps behind a stop that they are meant."""
+    """Whether the text has so many gaps after a stop that they are meant."""
     single = 0
     for sign in _SINGLE:
         single += shape.count(sign)
@@ -66,13 +66,13 @@ def _is_habit(shape: bytes, after_stop: int) -> bool:
 
 
 def _ends_sentence(view: str, start: int, end: int) -> bool:
-    """Whether a gap stands behind a mark that ends a sentence or a clause."""
+    """Whether a gap stands after a mark that ends a sentence or a clause."""
     before = view[max(0, start - 4) : start].rstrip("\"'”’)]\x05")
     return before[-1:] in tuple(".!?:;…")
 
 
 def _is_laid_out(document: Document, start: int, end: int) -> bool:
-    """Whether a gap looks made on purpose: behind a label, around a rule, in a column."""
+    """Whether a gap looks made on purpose: after a label, around a rule, in a column."""
     text = document.text
     line = document.lines.at(start)
     if _LABEL.fullmatch(document.view, line.start, start):
@@ -109,5 +109,5 @@ def _beside(document: Document, line: Span) -> Iterator[Span]:
 
 
 def _columns(text: str, line: Span) -> set[int]:
-    """Where in a line something begins behind a gap."""
+    """Where in a line something begins after a gap."""
     return {gap.end() - line.start for gap in _COLUMN.finditer(text, line.start, line.end)}

@@ -1,4 +1,4 @@
-"""Judge whether a colon without a space behind it introduces a clause."""
+"""Judge whether a colon without a space after it introduces a clause."""
 
 from seedlint.rule import (
     Applicability,

@@ -1,4 +1,4 @@
-"""Judge whether a comma without a space behind it is a slip or part of something else."""
+"""Judge whether a comma without a space after it is a slip or part of something else."""
 
 from seedlint.rule import (
     HIDDEN,

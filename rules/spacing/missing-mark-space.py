@@ -1,4 +1,4 @@
-"""Judge whether a question or exclamation mark without a space behind it ends a sentence."""
+"""Judge whether a question or exclamation mark without a space after it ends a sentence."""
 
 from seedlint.rule import (
     Applicability,

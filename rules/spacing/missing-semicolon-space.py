@@ -1,4 +1,4 @@
-"""Judge whether a semicolon without a space behind it stands between words."""
+"""Judge whether a semicolon without a space after it stands between words."""
 
 from seedlint.rule import (
     Applicability,

@@ -1,4 +1,4 @@
-"""Judge whether a full stop without a space behind it ends a sentence."""
+"""Judge whether a full stop without a space after it ends a sentence."""
 
 import re
 
@@ -86,6 +86,6 @@ def _opens_like_a_sentence(document: Document, word: str) -> bool:
 
 
 def _is_dotted(document: Document, found: PunctuationContext) -> bool:
-    """Whether the word often has a stop and a letter behind it nearby, as a module has."""
+    """Whether the word often has a stop and a letter after it nearby, as a module has."""
     near = document.text[max(0, found.gap - _NEAR) : found.gap + _NEAR]
     return len(re.findall(rf"\b{re.escape(found.left)}\.[A-Za-z_]", near)) > 1

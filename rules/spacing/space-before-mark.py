@@ -19,7 +19,7 @@ from seedlint.rule import (
 _LEFT = pattern(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
 _LONGEST = 60
 _NEAR = 4000
-# Behind these, a mark is a thing that the text speaks of.
+# After these, a mark is a thing that the text speaks of.
 _MENTIONS = frozenset(
     "a an and called character colon literal mark named operator or prefix semicolon sign single"
     " suffix symbol the with".split()

@@ -13,7 +13,7 @@ from seedlint.rule import (
 
 _QUOTES = frozenset("\"'“”‘’`«»")
 _OPENERS = frozenset('[("“‘')
-"""Behind one of these a capital may begin a title, in another language at that."""
+"""After one of these a capital may begin a title, in another language at that."""
 _SHORT = 5
 _NAME = 3
 """A form that a text has so often, and with a capital, is a name."""

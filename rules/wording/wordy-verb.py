@@ -23,7 +23,7 @@ provide provides provided providing, put puts put putting, reach reaches reached
 show shows showed showing, take takes took taking, undertake undertakes undertook undertaking
 """
 _HAVE = "have has had having"
-_CARRY = "carry carries carried carrying"  # with “out” behind it
+_CARRY = "carry carries carried carrying"  # with “out” after it
 _IRREGULAR = {
     "buy": "bought", "choose": "chose", "know": "knew", "meet": "met", "pay": "paid", "see": "saw",
     "understand": "understood", "stop": "stopped", "prefer": "preferred", "refer": "referred",

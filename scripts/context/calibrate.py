@@ -35,9 +35,9 @@ FLOOR = 1.5
 """No margin is lower: the text that was not seen is always worse than that which was."""
 PRECISION = 0.8
 """Share of right reports that a margin must let expect."""
-SAFE = 0.75
+SAFE = 1.5
 """So much more than for a report is needed for a safe fix."""
-BEYOND = 0.1
+BEYOND = 0.75
 """So much more than the strongest alarm has is needed for a safe fix."""
 
 

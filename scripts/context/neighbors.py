@@ -30,7 +30,8 @@ from seedlint.context.ordinary import (
 )
 from seedlint.context.tokens import TOKEN
 from seedlint.packs.pack import builtin
-from seedlint.packs.rule_file import RuleSpec, load
+from seedlint.packs.rule_file import load
+from seedlint.packs.rule_spec import RuleSpec
 
 
 class Grade(NamedTuple):

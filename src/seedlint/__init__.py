@@ -1,4 +1,4 @@
-"""Finds and mends what is wrong in English prose, and leaves all else alone.
+"""Finds and fixes what is wrong in English prose, and leaves all else alone.
 
 ``check`` and ``fix`` are for one text; a ``Linter`` is for whoever has more to ask.
 docs/python.md shows all of it.

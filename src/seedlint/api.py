@@ -1,4 +1,4 @@
-"""For Python programs: one text in, what is wrong with it or the mended text out."""
+"""For Python programs: one text in, what is wrong with it or the fixed text out."""
 
 import os
 from collections.abc import Iterable
@@ -29,7 +29,7 @@ def check(
         text: a whole document.
         suffix: how to read it, as in a file's name: ``.md`` or ``.txt``.
         select: the rules, groups or packs that are on.
-        add: those that are on besides.
+        add: those that are on in addition.
         ignore: those that are off after all.
         words: words that spelling accepts.
         locale: whose spelling is right: ``en`` takes all, ``en-GB``, ``en-US`` … one.

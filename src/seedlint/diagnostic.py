@@ -42,7 +42,7 @@ class Finding(NamedTuple):
 
     Attributes:
         span: the defect's place, in code points of the document's text.
-        values: what the message's ``{names}`` stand for, besides ``{match}`` and ``{fix}``.
+        values: what the message's ``{names}`` stand for, in addition to ``{match}`` and ``{fix}``.
         edits: the fix, all or nothing; empty when the rule knows none.
         suggestions: candidates to show, best first.
         applicability: a narrower grade than the rule's own; None keeps the rule's.

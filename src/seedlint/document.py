@@ -31,7 +31,7 @@ __all__ = ["Block", "Document", "Segment", "Source"]
 
 _FOREIGN = pattern(rf"{FOREIGN}+")
 _GAP = GAP.encode()
-# Long code is leapt over in one step, which a search for the letter would not do.
+# Long code is skipped in one step, which a search for the letter would not do.
 _WORDLIKE = pattern(rf"{HIDDEN}*+(?:[^\w{HIDDEN}]++{HIDDEN}*+)*\w")
 _HIDDEN = pattern(rf"{HIDDEN}+")
 _PLAINLY_ENGLISH = (b" the ", b" and ", b" that ", b" with ", b" this ", b" are ", b" you ")
@@ -76,7 +76,7 @@ class Document:
         source: where it came from.
         text: as it is in the source.
         stream: one byte for each code point of the text (``text.marks``), with
-            what is not prose blotted out by the reader.
+            what is not prose masked by the reader.
         flattened: the text has lost its layout: each line is a paragraph, and no
             blank lines stand between.
         usage: how often the project uses the forms that rules count, by rule; empty
@@ -116,7 +116,7 @@ class Document:
 
     @cached_property
     def view(self) -> str:
-        """The text with hidden parts blotted out; ``len(view) == len(text)``.
+        """The text with hidden parts masked; ``len(view) == len(text)``.
 
         HIDDEN, BORDER and MARK stand as themselves, layout as spaces. A line
         feed in the view is a soft line break; all others are borders.

@@ -1,4 +1,4 @@
-"""All that a rule's Python may import, besides the standard library.
+"""All that a rule's Python may import, in addition to the standard library.
 
 Each name is fetched from its home when a rule asks for it: a rule that needs little,
 and most do, does not wait for what the others need.

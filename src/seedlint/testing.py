@@ -18,7 +18,7 @@ from seedlint.matching.compile import compile_rules
 from seedlint.matching.matcher import Matcher
 from seedlint.packs.pack import Pack, builtin, local
 from seedlint.packs.registry import RuleRegistry
-from seedlint.packs.rule_file import Example, RuleSpec
+from seedlint.packs.rule_spec import Example, RuleSpec
 from seedlint.settings.model import FileSettings
 
 BUILTIN = builtin()

@@ -11,7 +11,7 @@ from seedlint.document import Source
 from seedlint.engine.linter import Linter
 from seedlint.packs.pack import builtin
 from seedlint.packs.registry import RuleRegistry
-from seedlint.packs.rule_file import RuleSpec
+from seedlint.packs.rule_spec import RuleSpec
 from seedlint.settings.model import FileSettings
 
 SPECS = RuleRegistry([builtin()]).specs

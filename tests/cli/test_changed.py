@@ -1,4 +1,4 @@
-"""``--since`` and ``--staged``: only what has changed is told, and only that is mended."""
+"""``--since`` and ``--staged``: only what has changed is told, and only that is fixed."""
 
 import os
 import subprocess
@@ -142,7 +142,7 @@ def test_what_is_staged_is_read(told: Told, git: Git, seedlint: Seedlint) -> Non
         "docs/a.md:3:9 lowercase-month",
         "docs/a.md:10:3 doubled-word",
     ]
-    # To mend one would mix it with the other.
+    # To fix one would mix it with the other.
     before = Path("docs/a.md").read_bytes()
     done = seedlint("fix", "--write", "--staged", *RULES)
     assert done.exit_code == 2

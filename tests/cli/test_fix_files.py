@@ -1,4 +1,4 @@
-"""``seedlint fix`` and bytes: what is not mended comes out as it went in."""
+"""``seedlint fix`` and bytes: what is not fixed comes out as it went in."""
 
 import os
 import stat

@@ -62,7 +62,7 @@ _ATOMS = st.sampled_from(
 
 @given(pattern=st.lists(_ATOMS, min_size=1, max_size=6).map("".join), text=st.text("abcx ,.;1"))
 def test_every_match_holds_a_literal(pattern: str, text: str) -> None:
-    """The promise on which all triggers rest."""
+    """The promise on which all prefilter words rest."""
     words = prefilter.words(pattern)
     shapes = prefilter.shapes(pattern, ignore_case=False)
     substrings = prefilter.substrings(pattern)

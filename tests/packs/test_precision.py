@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from seedlint.packs.precision import Precision, precision
-from seedlint.packs.rule_file import RuleSpec, load
+from seedlint.packs.rule_file import load
 from seedlint.packs.rule_pages import page
+from seedlint.packs.rule_spec import RuleSpec
 
 RULE = """
 summary  = "Say it."

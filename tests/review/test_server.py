@@ -87,7 +87,7 @@ def test_a_review(ask: Ask, file: Path) -> None:
     assert monday["start"] == FIELD.index("monday") + 1
 
     wanted = [(one["rule"], one["start"], one["end"]) for one in (comma, monday)]
-    assert ask("mend", file=0, text=FIELD, wanted=wanted)["edits"] == [
+    assert ask("fix", file=0, text=FIELD, wanted=wanted)["edits"] == [
         {"start": comma["end"], "end": comma["end"], "text": " "},
         {"start": monday["start"], "end": monday["start"] + 1, "text": "M"},
     ]
@@ -108,7 +108,7 @@ def test_fixes_of_all_phases_come_one_after_the_other(ask: Ask) -> None:
         found = ask("check", file=0, text=text)["findings"]
         wanted = [(one["rule"], one["start"], one["end"]) for one in found]
         units = text.encode("utf-16-le")
-        edits = ask("mend", file=0, text=text, wanted=wanted)["edits"]
+        edits = ask("fix", file=0, text=text, wanted=wanted)["edits"]
         for edit in reversed(edits):
             put = edit["text"].encode("utf-16-le")
             units = units[: 2 * edit["start"]] + put + units[2 * edit["end"] :]

@@ -1,4 +1,4 @@
-"""Rules whose Python has a list of what its rule file has triggers for."""
+"""Rules whose Python has a list of what its rule file has prefilter words for."""
 
 import runpy
 import tomllib
@@ -11,7 +11,7 @@ RULES = Path(__file__).parents[2] / "rules"
 
 
 def _both(rule: str) -> tuple[set[str], dict[str, Any]]:
-    """The triggers of a rule without the blanks around them, and what its Python defines."""
+    """The prefilter words of a rule without the blanks around them, and what its Python defines."""
     match = tomllib.loads((RULES / f"{rule}.toml").read_text("utf-8"))["match"]
     triggers = {one.strip(" ") for trigger in match["words"] for one in expanded(trigger)}
     return triggers, runpy.run_path(str(RULES / f"{rule}.py"))

@@ -25,7 +25,7 @@ TABLES = (
     "ragged-table-row",
     "unframed-table-row",
 )
-# These two leave what is drawn as it is; the others mend it.
+# These two leave what is drawn as it is; the others fix it.
 LOOKS = ("ragged-table-row", "unframed-table-row")
 
 

@@ -261,11 +261,11 @@ def test_code_runs_only_when_the_person_at_the_keyboard_says_so(here: Path) -> N
         ("a = [", ": invalid TOML: "),
         (
             'word-files = ["no.txt"]',
-            ":1: the word file no.txt: cannot be read (No such file or directory); hint: mend",
+            ":1: the word file no.txt: cannot be read (No such file or directory); hint: check",
         ),
         (
             'word-files = ["seedlint.toml", "cspell.json"]',
-            ":1: the word file cspell.json: cannot be read (No such file or directory); hint: mend",
+            ":1: the word file cspell.json: cannot be read (No such file or directory); hint: check",
         ),
     ],
 )

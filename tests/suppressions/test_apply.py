@@ -1,4 +1,4 @@
-"""Allowances: what each form covers, and when one is called unused."""
+"""Suppressions: what each form covers, and when one is called unused."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Allowances for what stands: where they go, and that nothing else changes."""
+"""Suppressions for what stands: where they go, and that nothing else changes."""
 
 import re
 

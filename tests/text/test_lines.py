@@ -22,7 +22,7 @@ def test_lines_are_those_of_universal_newlines(text: str) -> None:
     index = LineIndex(text)
     expected = list(io.StringIO(text, newline=""))
     if not expected or expected[-1].endswith(("\n", "\r")):
-        expected.append("")  # the line behind the last ending
+        expected.append("")  # the line after the last ending
     numbers = range(1, len(index) + 1)
     assert [of(text, index.whole(number)) for number in numbers] == expected
     for number in numbers:

@@ -1,4 +1,4 @@
-"""The verb behind a plural that begins a sentence or a clause."""
+"""The verb after a plural that begins a sentence or a clause."""
 
 from seedlint.rule import BASE_FORMS, Document, Edit, Finding, Match, starts_sentence, word_before
 

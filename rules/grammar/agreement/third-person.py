@@ -1,4 +1,4 @@
-"""The verb behind he, she, it and everybody."""
+"""The verb after he, she, it and everybody."""
 
 from seedlint.rule import (
     THIRD_PERSON_FORMS,

@@ -42,7 +42,7 @@ def verify(document: Document, match: Match) -> Finding | None:
     start, view = match.span.start, document.view
     if match.text.startswith("i "):
         return None  # a variable
-    subject, verb = match.text.lower().split()[0], match.text.lower().split()[1]
+    subject, verb = match.text.lower().replace("’", "'").split()[:2]
     before = word_before(view, start)
     around = sentence(view, start)
     if before is not None and not starts_sentence(view, start):

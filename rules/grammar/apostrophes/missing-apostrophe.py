@@ -20,7 +20,7 @@ _NO_VERB_AFTER = frozenset(
     "the a an this of his her their its my our your such some no in with by as be is are "
     "was were been am being to for from".split()
 )
-"""Behind one of these stands the noun or the adjective: “her wont”, “the cant of thieves”."""
+"""After one of these stands the noun or the adjective: “her wont”, “the cant of thieves”."""
 _NO_VERB = frozenset("to of and or".split())
 _LET_US = frozenset(
     "go see look say talk try assume suppose begin start face hope not just now first eat do get"

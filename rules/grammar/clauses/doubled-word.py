@@ -38,11 +38,11 @@ _CLAUSE = frozenset("what where who how whatever whoever way thing as than like"
 """The clause that one of these begins may be a subject: “what it is is a pump”."""
 _WHOLE = frozenset("what whatever thing".split())
 _WITHOUT_ARTICLE = frozenset("time moment minimum maximum point rate glance distance given".split())
-"""Behind “at at” these show that it was to be “at a”."""
+"""After “at at” these show that it was to be “at a”."""
 _RELATIVE = frozenset("that which who there".split())
 _PRONOUN = frozenset("i you he she it we they this the a".split())
 _OF_ALL = frozenset("i you he she it we they there that".split())
-"""Behind “all” they begin a clause: “all there is is a pump”."""
+"""After “all” they begin a clause: “all there is is a pump”."""
 _NO_VERB = frozenset(". to in on at of for from by with and or as into when if".split())
 """None of these follows a subject."""
 _SUBJECT = frozenset("it you".split())
@@ -86,7 +86,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _may_be_slip(pair: re.Match[str]) -> bool:
-    """Whether the word is none that is doubled on purpose, and reads on behind its first half:
+    """Whether the word is none that is doubled on purpose, and reads on after its first half:
     both are in lower case, or only the first has a capital, or both shout."""
     first, second = pair["first"], pair["second"]
     if second.lower() in _MEANT:

@@ -1,4 +1,4 @@
-"""Puts in or takes out the small word, or mends the verb."""
+"""Puts in or takes out the small word, or fixes the verb."""
 
 from seedlint.rule import (
     ING_FORMS,

@@ -1,4 +1,4 @@
-"""Gives the plain form of the verb behind a modal."""
+"""Gives the plain form of the verb after a modal."""
 
 from seedlint.rule import (
     Document,

@@ -1,4 +1,4 @@
-"""A clause behind “since” gives a reason, not a time."""
+"""A clause after “since” gives a reason, not a time."""
 
 import re
 

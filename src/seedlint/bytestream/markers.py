@@ -3,9 +3,9 @@
 ``encode`` turns a text into bytes of the same length, so that an offset in the
 bytes is an offset in the text. ASCII stays as it is, the Windows-1252 letters
 and typographic marks take their byte, every other character becomes FOREIGN.
-Readers then blot out what is not prose with the marks below. All of them are
+Readers then mask what is not prose with the marks below. All of them are
 ASCII control characters that no prose holds. In a text that does hold them they are HIDDEN, but
-for BORDER, which ends a segment: scanners would leap over the others, and a rule would be given
+for BORDER, which ends a segment: scanners would skip the others, and a rule would be given
 a phrase with a control character in it.
 """
 
@@ -17,10 +17,10 @@ BORDER = "\x03"
 """The end of a segment: no match crosses it."""
 GAP = "\x04"
 """Layout inside of a segment (the quote mark or indent of a continued line, a
-carriage return): scanners leap over it, patterns see a space."""
+carriage return): scanners skip it, patterns see a space."""
 MARK = "\x05"
 """Inline markup that prose runs through (emphasis, a link's brackets): scanners
-leap over it, patterns see this character."""
+skip it, patterns see this character."""
 FOREIGN = "\x02"
 """In the bytes only: a character outside of Windows-1252."""
 

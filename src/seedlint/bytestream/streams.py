@@ -110,7 +110,7 @@ class Streams:
         """Words between blanks: letters, apostrophes and hyphens as they are, the
         punctuation of prose and borders as blanks, all else as ``0``. A blank
         stands at either end, so an offset here is one more than in ``plain``."""
-        # What is hidden behind a mark (the address of a link) does not stick to the word before.
+        # What is hidden after a mark (the address of a link) does not stick to the word before.
         apart = self._stream.replace(_MARK + _HIDDEN, _MARK + b" ")
         return b" %b " % apart.translate(_CASED, _GAP + _MARK)
 
@@ -179,7 +179,7 @@ class Streams:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The text's span for ``plain[start:end]``: from its first character to
-        just behind its last, so that marks at either edge stay outside."""
+        just after its last, so that marks at either edge stay outside."""
         if len(self.plain) == len(self._stream):
             return start, end
         first = self.origin(start)

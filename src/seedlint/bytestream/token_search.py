@@ -14,7 +14,7 @@ Needle = TypeVar("Needle", contravariant=True)
 _BETWEEN = (b" ", b"  ", b"   ")
 """What a blank, a line break or a mark between two words may be in the stream of words."""
 _LONGEST = 60
-"""So many letters, behind those that others share, a word has at most."""
+"""So many letters, after those that others share, a word has at most."""
 _NEAR = 2_000
 """So many bytes ahead a token is sought first: ``find`` is slower to begin in long ones."""
 
@@ -93,12 +93,12 @@ class Searched(Protocol[Needle]):
 
 
 def occurrences(text: Searched[Needle], substring: Needle, apart: int = 1) -> Iterator[int]:
-    """Where a needle begins, in order. The text may be written over meanwhile.
+    """Where a substring begins, in order. The text may be written over meanwhile.
 
     Args:
         text: a string, or bytes.
-        needle: of the same kind, not empty.
-        apart: how far behind the beginning of one the next one may begin.
+        substring: of the same kind, not empty.
+        apart: how far after the beginning of one the next one may begin.
     """
     at = text.find(substring)
     while at >= 0:
@@ -109,7 +109,7 @@ def occurrences(text: Searched[Needle], substring: Needle, apart: int = 1) -> It
 def positions_before(stream: bytearray, byte: int, following: Container[int]) -> Iterator[int]:
     """Where ``byte`` stands right before one of some others, in order.
 
-    To leap from one to the next is several times quicker than to search for a pattern, or for
+    To skip from one to the next is several times quicker than to search for a pattern, or for
     two bytes, which means to look at each letter. What was found may be hidden meanwhile.
     """
     find, last = stream.find, len(stream) - 1

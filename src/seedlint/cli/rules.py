@@ -17,7 +17,7 @@ from seedlint.settings.resolve import Resolver
 
 if TYPE_CHECKING:
     from seedlint.packs.registry import RuleRegistry
-    from seedlint.packs.rule_file import RuleSpec
+    from seedlint.packs.rule_spec import RuleSpec
 
 
 @click.group(short_help="List, explain, create and test rules.")

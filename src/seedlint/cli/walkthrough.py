@@ -143,7 +143,7 @@ class _Walk:
 
     def _accept(self, wanted: Sequence[Diagnostic]) -> None:
         """Puts in the fixes that go together; those that the guard refuses are left."""
-        edits = self._session.mend(self._found, self.text, wanted)
+        edits = self._session.apply_fixes(self._found, self.text, wanted)
         if not edits:
             click.echo("Not applied: it would change markup or code.")
             self._leave(wanted)
@@ -152,7 +152,7 @@ class _Walk:
     def _accept_safe(self) -> None:
         for _ in range(_PASSES):
             safe = [one for one in self._undecided()[1] if is_safe(one)]
-            edits = self._session.mend(self._found, self.text, safe) if safe else ()
+            edits = self._session.apply_fixes(self._found, self.text, safe) if safe else ()
             if not edits:
                 return
             self._put(edits)

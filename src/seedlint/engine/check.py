@@ -21,7 +21,7 @@ def check(
 ) -> tuple[list[Diagnostic], list[Problem]]:
     """What the rules find in a document, in the order of places, and which rules failed.
 
-    What an allowance lets pass is added to ``passed``.
+    What a suppression lets pass is added to ``passed``.
     """
     problems: list[Problem] = []
 

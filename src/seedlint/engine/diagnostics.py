@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from seedlint.bytestream.markers import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, Severity
 from seedlint.document import Document
+from seedlint.engine.cut_spans import cuts
 from seedlint.match import Match
 from seedlint.matching.compiled_rules import CompiledRule
 from seedlint.matching.template import fill, names
@@ -44,6 +45,8 @@ def diagnose(
     edits = edits or _replacement(document, row, span, hit, values)
     if edits:
         edits = _allowed(document, edits, guarded=row.changes != _STRUCTURE)
+        if row.changes == _STRUCTURE and any(cuts(document, edit) for edit in edits):
+            edits = ()
     if speaks and "{fix" in message and "fix" not in values:
         fix = _seen(document, span, edits) if edits else _first(finding)
         values = {**values, "fix": fix}
@@ -135,13 +138,13 @@ def _renames(document: Document, edit: Edit) -> bool:
     while opening >= 0 and stream[opening] != MARK_BYTE:
         opening = text.rfind("[", least, opening)
     if not 0 <= opening < start:
-        return False  # that link begins behind the edit
+        return False  # that link begins after the edit
     fixed = text[opening + 1 : start] + edit.text + text[end:closing]
     return _label(fixed) != _label(text[opening + 1 : closing])
 
 
 def _is_led(text: str, at: int) -> bool:
-    """Whether what stands behind a link's text says by itself where it leads."""
+    """Whether what stands after a link's text says by itself where it leads."""
     return text[at] == "(" or (text[at] == "[" and text[at + 1] != "]")
 
 

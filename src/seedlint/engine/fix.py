@@ -22,7 +22,7 @@ hundredths of it gets fewer passes."""
 _TIMES = 10
 """How many passes a text of any size gets."""
 _GROWTH = 10_000
-"""Code points by which fixes may make a text longer, besides doubling it."""
+"""Code points by which fixes may make a text longer, in addition to doubling it."""
 
 
 class _State(NamedTuple):

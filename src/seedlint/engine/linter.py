@@ -1,7 +1,6 @@
 """The one door: a source goes in, a result comes out."""
 
 from collections.abc import Container, Mapping, Sequence
-from contextlib import suppress
 from functools import cached_property
 
 from seedlint.diagnostic import Applicability, Diagnostic
@@ -63,15 +62,12 @@ class Linter:
 
     def look_ahead(self, sources: Sequence[Source]) -> None:
         """Prepares to check some texts, the ones that ``check`` is asked about next: what
-        is quicker for several at once is done. A text that fails here is left to ``check``."""
-        self._ahead = {}
-        for source in sources:
-            with suppress(Exception):
-                document = self.read(source)
-                _ = document.tokens.telling
-                self._ahead[id(source)] = source, document
-        with suppress(Exception):
-            self.rules.matcher.look_ahead([document for _, document in self._ahead.values()])
+        is quicker for several at once is done."""
+        documents = [self.read(source) for source in sources]
+        for document in documents:
+            _ = document.tokens.telling
+        self.rules.matcher.look_ahead(documents)
+        self._ahead = {id(document.source): (document.source, document) for document in documents}
 
     def _check(self, document: Document) -> tuple[list[Diagnostic], list[Problem]]:
         return check(document, self.rules)
@@ -107,7 +103,7 @@ class Linter:
         """
         return fix(source, self.read, self._check, applicability, lines)
 
-    def mend(self, source: Source, wanted: Container[Diagnostic]) -> FileResult:
+    def apply_fixes(self, source: Source, wanted: Container[Diagnostic]) -> FileResult:
         """The text with those fixes of some of its findings, of any grade, that go together
         and that the guard allows: one pass, after which the others wait for their turn."""
 
@@ -121,7 +117,7 @@ class Linter:
         return fix(source, self.read, check, Applicability.suggest)
 
     def allow(self, source: Source, wanted: Sequence[Diagnostic] | None = None) -> FileResult:
-        """The text with allowances, in comments, for what a check found in it: for all of it,
+        """The text with suppressions, in comments, for what a check found in it: for all of it,
         or for some."""
         from seedlint.suppressions.insert import insert_suppressions  # once in a project's life
 

@@ -65,8 +65,8 @@ def usage(view: str, span: Span, knows: Knows) -> str:
     """PROSE, ALONE or CODE for the lower-case word at ``span`` of a document's view.
 
     ``knows`` says whether something is an English word, written so. A word is
-    CODE when it stands in quotes or emphasis of its own, behind “user”, “package”
-    and the like, behind a genus (``A. americana``, ``Felis tigris``), among
+    CODE when it stands in quotes or emphasis of its own, after “user”, “package”
+    and the like, after a genus (``A. americana``, ``Felis tigris``), among
     identifiers, among words of another language, or in a compound that no prose
     forms (``asia-east``).
     """

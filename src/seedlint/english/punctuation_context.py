@@ -1,4 +1,4 @@
-"""What stands on both sides of a mark that has no space behind it."""
+"""What stands on both sides of a mark that has no space after it."""
 
 from typing import NamedTuple
 
@@ -33,10 +33,10 @@ class PunctuationContext(NamedTuple):
     Attributes:
         left: the token before the mark, without the brackets and quotes around it;
             HIDDEN when it is code or the like.
-        right: the token behind the mark.
-        tail: the punctuation behind ``right``.
+        right: the token after the mark.
+        tail: the punctuation after ``right``.
         bracketed: whether a bracket opens right before ``left`` and closes right
-            behind ``right``, as in (x,y).
+            after ``right``, as in (x,y).
         others: what else the same mark holds together in this chunk.
         gap: where the space belongs, an offset in the text.
         chunk: the run without white space around all this.
@@ -83,7 +83,7 @@ def punctuation_context(
 
 
 def _gap(view: str, end: int, run: Span, segment: Span) -> int:
-    """Where the space belongs: behind what the mark's end also closes."""
+    """Where the space belongs: after what the mark's end also closes."""
     gap = end
     low = max(segment.start, end - _REACH)
     while gap < run.end:

@@ -9,7 +9,7 @@ from seedlint.text.span import Span
 _WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CHUNK_END = pattern(rf"[\s{BORDER}]")
 _STOP = (
-    # The class stands before the look at what is before it, so that a search leaps to it.
+    # The class stands before the look at what is before it, so that a search skips to it.
     rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’)\]]*+(?=[\s{MARK}]+[\"'“‘(\[{MARK}]*[A-Z0-9])"
 )
 _SENTENCE_END = pattern(rf"{_STOP}|{BORDER}")

@@ -133,7 +133,7 @@ class Tokens:
         sought = {phrase for phrase in phrases if b" " in phrase}
         if len(met) <= _FEW:
             sought |= met
-        # The blank behind one may be the one before the next.
+        # The blank after one may be the one before the next.
         found = {
             phrase: [*occurrences(stream, b" %b " % phrase, len(phrase) + 1)] for phrase in sought
         }

@@ -97,8 +97,8 @@ class Vocabulary:
         return frozenset(token_pass) - self._regional
 
     def met(self, tokens: Set[bytes]) -> Set[bytes]:
-        """Those of some tokens that may stand in a text which was sifted, besides its telling
-        ones: whatever this run has not seen yet stands in none."""
+        """Return those of some tokens that a text may contain in addition to its telling ones:
+        whatever this run has not seen yet stands in none."""
         if len(self._plain) >= _MOST:
             return tokens - self._strange - self._regional
         return tokens & self._plain

@@ -57,7 +57,7 @@ def offered(
     offer: Offer, span: Span, only: Sequence[types.CodeActionKind | str] | None
 ) -> Iterator[types.CodeAction]:
     """The actions for what is found in a span; those for the whole text when they are asked
-    for, or when there is something to mend.
+    for, or when there is something to fix.
 
     Args:
         only: the kinds that the editor asks for; None for all.

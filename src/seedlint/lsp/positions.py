@@ -32,8 +32,8 @@ class Places:
         return number - 1, self._units(self._text[start:offset])
 
     def offset(self, place: Place) -> int:
-        """The offset (in code points) of a place. A column behind its line's end is that end, a
-        line behind the last one the text's end, and the middle of a character its start."""
+        """The offset (in code points) of a place. A column after its line's end is that end, a
+        line after the last one the text's end, and the middle of a character its start."""
         line, column = place
         if line >= len(self._lines):
             return len(self._text)

@@ -1,1 +1,1 @@
-"""Turns rule files into finders: triggers, scanners, and what verifies a candidate."""
+"""Turns rule files into finders: prefilter words, scanners, and what verifies a candidate."""

@@ -24,18 +24,18 @@ from seedlint.matching.patterns import in_prose, ready
 from seedlint.matching.phrase_expansion import exchanged, expanded
 from seedlint.matching.template import fill
 from seedlint.packs.margins import margins
-from seedlint.packs.rule_file import MatchPart, RuleSpec
+from seedlint.packs.rule_spec import MatchPart, RuleSpec
 from seedlint.project_files import read_bytes
 
 _LOOK = 40
-"""How far behind a match its trigger may lie, where the pattern looks ahead."""
+"""How far after a match its prefilter word may lie, where the pattern looks ahead."""
 _MOST_SHAPES = 1000
 _MOST_PHRASES = 200_000
 """Of one rule: more literals than the whole lexicon has are a mistake, or an attack."""
 _CHOICE = re.compile(r"\{([^}]+)\}")
 
 _Any = TypeVar("_Any")
-_USED_WORDS = frozenset(["capitalization", "grammar", "spun", "wording"])
+_USED_WORDS = frozenset(["grammar", "spun", "wording"])
 """Groups about how words are used; a word that is mentioned is not."""
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
@@ -248,7 +248,7 @@ def _require_cost(match: MatchPart) -> None:
 
 
 def _looks_everywhere(spec: RuleSpec, options: Mapping[str, Any]) -> bool:
-    """Whether a setting has the rule look at documents without its triggers, too."""
+    """Whether a setting has the rule look at documents without its prefilter words, too."""
     known = spec.file.options
     return any(
         known[name].everywhere and value != known[name].default
@@ -279,7 +279,7 @@ def _choices(match: MatchPart) -> dict[str, tuple[tuple[str, float, float], ...]
 
 
 def _window(match: MatchPart, pattern: str) -> tuple[int, int]:
-    """How far before and behind a trigger a match may reach and look: as the rule says, else
+    """How far before and after a prefilter word a match may reach and look: as the rule says, else
     as wide as the pattern is; 0 and 0 for a pattern without a limit."""
     if isinstance(match.window, tuple):
         before, after = match.window

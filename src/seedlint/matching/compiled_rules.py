@@ -27,7 +27,7 @@ class CompiledRule(NamedTuple):
         message: a template.
         kind: ``pattern``, ``phrases``, ``swap``, ``confusable`` or ``python``.
         pattern: compiled on first use; ``""`` when there is none.
-        before, after: how far from its trigger a match may begin, and how far behind it a
+        before, after: how far from its prefilter word a match may begin, and how far after it a
             match or what it looks at may end; 0 and 0 for the whole segment.
         unless: patterns that clear what they overlap.
         exact: whether case counts.
@@ -40,7 +40,7 @@ class CompiledRule(NamedTuple):
         options: keyword arguments for that.
         trusted: whether the patterns ship with seedlint or an installed pack.
         counts: whether the Python counts forms before it checks.
-        places: whether the Python wants to know where the rule's triggers stand.
+        places: whether the Python wants to know where the rule's prefilter words stand.
         any_language: whether the rule holds in texts that are not English, too.
         choices: of confusable words, for each one that may be written those that may be
             meant: the word, and the log odds for a report and for a safe fix.
@@ -78,7 +78,7 @@ class Phrase(NamedTuple):
     """What a literal of the word stream stands for.
 
     rule: its index. phrase: what must stand there, in lower case unless case
-    counts; empty for a trigger, whose rule then searches the segment by itself.
+    counts; empty for a prefilter word, whose rule then searches the segment by itself.
     tail: how much of the literal is no part of the find (a possessive's ``'s``).
     swap: what takes its place, or None.
     """
@@ -129,7 +129,7 @@ class Phrases(dict[int, tuple[Phrase, ...]]):
     first asked for.
 
     Nearly each stands for one phrase that is the literal itself but for its edges, or for a
-    trigger; one number says which rule's, and what is edge.
+    prefilter word; one number says which rule's, and what is edge.
     """
 
     def __init__(self, entries: tuple[Any, ...], index: Index) -> None:
@@ -177,7 +177,7 @@ def _code(literal: bytes, phrase: Phrase) -> int | None:
 class Literals(NamedTuple):
     """The literals of one stream.
 
-    sieve: an ``Index`` of them. entries: for each literal what it stands for: ``Phrases``
+    index: an ``Index`` of them. entries: for each literal what it stands for: ``Phrases``
     for words, a ``Table`` of rules' indices for shapes.
     """
 
@@ -191,7 +191,7 @@ class CompiledRules(NamedTuple):
     Attributes:
         rows: the rules.
         words, shapes: literals of the two streams.
-        needles: (substrings of the raw text, rule): the rule runs when one of them is there.
+        substrings: (substrings of the raw text, rule): the rule runs when one of them is there.
         always: rules that run on every document.
         notices: what the rule files do in a way that a later version will refuse.
         names: ids of all rules that there are, names of groups, former ids and those of today;

@@ -29,7 +29,7 @@ class Index(NamedTuple):
     """Literals and where to look for them; plain data for ``text.packed``.
 
     Attributes:
-        texts: the literals, one behind the other; caseless ones in lower case.
+        texts: the literals, one after the other; caseless ones in lower case.
         ends: where each begins and the last one ends; unsigned integers.
         caseless: a byte for each: 1 or 0.
         starts: where each bucket of ``order`` begins, and the last one ends.

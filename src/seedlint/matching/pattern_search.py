@@ -1,4 +1,4 @@
-"""Searches with the pattern of one rule, near its triggers."""
+"""Searches with the pattern of one rule, near its prefilter words."""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,7 +12,7 @@ from seedlint.text.span import Span
 _AROUND = 80
 """How far around a hit an ``unless`` pattern may reach, in code points."""
 _NARROW = 400
-"""A pattern whose matches are shorter is searched near its triggers only."""
+"""A pattern whose matches are shorter is searched near its prefilter words only."""
 
 
 class Search:

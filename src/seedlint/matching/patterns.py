@@ -51,7 +51,7 @@ class _Timed:
 
     def search(self, text: str, start: int, end: int, /) -> re.Match[str] | None:
         """As ``Pattern.search``. Raises TimeoutError over budget, which searches share that go
-        on, one behind the other, to the same end; all searches of a text share another one."""
+        on, one after the other, to the same end; all searches of a text share another one."""
         self._meet(text)
         reached, until = self._place
         if until != end or start < reached:

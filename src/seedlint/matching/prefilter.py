@@ -21,7 +21,7 @@ _MOST_PHRASES = 5000
 """The same for phrases, of which a scan finds many as fast as few."""
 
 FAR = 40
-"""Farther behind a match no pattern looks."""
+"""Farther after a match no pattern looks."""
 
 Strings = frozenset[str]
 _EMPTY: Strings = frozenset([""])
@@ -64,7 +64,7 @@ def width(pattern: str) -> int:
 
 
 def ahead(pattern: str) -> int:
-    """How many characters behind its end a match may look at; ``FAR`` where there is no limit,
+    """How many characters after its end a match may look at; ``FAR`` where there is no limit,
     or when the pattern is one that only other engines understand."""
     if "(?=" not in pattern and "(?!" not in pattern:
         return 1  # tells whether a word ends
@@ -172,7 +172,7 @@ class _Runs:
     """Collects, for a parsed pattern, the sets of strings that every match contains one of.
 
     A look-ahead counts as if it were consumed where nothing of the pattern follows it, and a
-    look-behind where nothing precedes it; elsewhere what they see overlaps with what is
+    look-after where nothing precedes it; elsewhere what they see overlaps with what is
     matched, so they are left out.
     """
 

@@ -20,8 +20,8 @@ def load(row: CompiledRule) -> Callable[..., Any]:
     become one: the counts are those of the project if it was counted, else the document's.
 
     Where Python does it all, the function that comes back takes one argument more: the
-    offsets in the text where the rule's triggers end, in order, or None when the rule is to
-    look at the whole document. A rule that says so gets them behind the document.
+    offsets in the text where the rule's prefilter words end, in order, or None when the rule is to
+    look at the whole document. A rule that says so gets them after the document.
 
     Raises:
         RuleFileError: the file has no such function.

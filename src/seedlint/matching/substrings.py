@@ -1,21 +1,19 @@
-"""Which rules' needles a text holds: exact substrings, of the text as it is in the file."""
+"""Which rules' substrings a text holds: exact substrings, of the text as it is in the file."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from seedlint.bytestream.token_search import occurrences
-from seedlint.matching.scanner import LITTLE, Kept, Scanner, engine_once, uncached
+from seedlint.matching.scanner import LITTLE, AhoCorasick, Scanner
 
 
 class Substrings:
-    """The needles of some rules, made ready.
+    """The substrings of some rules, made ready.
 
-    A needle of one character is looked up among the characters of the text. The others are
+    A substring of one character is looked up among the characters of the text. The others are
     found in one scan, as soon as there is enough to scan.
     """
 
-    def __init__(
-        self, substrings: Sequence[tuple[tuple[str, ...], int]], kept: Kept = uncached
-    ) -> None:
+    def __init__(self, substrings: Sequence[tuple[tuple[str, ...], int]]) -> None:
         """``substrings`` has those of one rule, of which one must be there, and its number."""
         self._single: dict[str, list[int]] = {}
         longer: dict[bytes, list[int]] = {}
@@ -26,12 +24,11 @@ class Substrings:
                 else:
                     longer.setdefault(substring.encode(), []).append(rule)
         self._longer = list(longer.items())
-        self._kept = kept
         self._left = LITTLE
         self._scanner: Scanner | None = None
 
     def present(self, text: bytes, symbols: Set[str]) -> dict[int, set[str]]:
-        """The rules that have needles in a text, each with those that are there.
+        """The rules that have substrings in a text, each with those that are there.
 
         Args:
             text: in UTF-8.
@@ -48,17 +45,18 @@ class Substrings:
         return found
 
     def _present(self, text: bytes) -> Iterator[int]:
-        """The numbers of the longer needles that a text holds."""
+        """The numbers of the longer substrings that a text holds."""
         if self._scanner is None:
             self._left -= len(text)
             if self._left >= 0 or not self._longer:
                 return (i for i, (substring, _) in enumerate(self._longer) if substring in text)
-            self._scanner = engine_once([substring for substring, _ in self._longer], self._kept)
+            literals = [substring for substring, _ in self._longer]
+            self._scanner = AhoCorasick(literals, [False] * len(literals))
         return (index for index, _ in self._scanner.scan(text))
 
 
 def places(substrings: Iterable[str], text: str) -> list[int]:
-    """Where any of some needles stands in a text, in order."""
+    """Where any of some substrings stands in a text, in order."""
     return sorted(at for substring in substrings for at in occurrences(text, substring))
 
 

@@ -1,4 +1,4 @@
-"""Lists of phrases as rules: a text file, a phrase a line, and behind a tab what to write instead.
+"""Lists of phrases as rules: a text file, a phrase a line, and after a tab what to write instead.
 
 ``#`` begins a comment. So lists that people have already need no rule file around them.
 """
@@ -6,7 +6,8 @@
 import os
 
 from seedlint.errors import RuleFileError
-from seedlint.packs.rule_file import FixPart, MatchPart, RuleSpec, make
+from seedlint.packs.rule_file import make
+from seedlint.packs.rule_spec import FixPart, MatchPart, RuleSpec
 from seedlint.project_files import read_text
 from seedlint.text.casing import id_of_file
 
@@ -65,8 +66,8 @@ def _lines(path: str) -> list[str]:
         return read_text(path, _LARGEST).splitlines()
     except OSError as error:
         fault = f"the phrase list cannot be read ({error.strerror})"
-        mend = "look at --phrase-list, and at “rules” in the settings"
-        raise RuleFileError(fault, place=path, hint=mend) from error
+        hint = "look at --phrase-list, and at “rules” in the settings"
+        raise RuleFileError(fault, place=path, hint=hint) from error
     except UnicodeDecodeError as error:
         raise RuleFileError("is not UTF-8", place=path, hint="save it as UTF-8") from error
 

@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from seedlint.packs.rule_file import RuleSpec
+from seedlint.packs.rule_spec import RuleSpec
 
 FILE = "measured.tsv"
 """Next to a pack's groups: a line for each rule, with tab-separated columns."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from seedlint.errors import ConfigError, PackError, RuleFileError
 from seedlint.packs import phrase_list
 from seedlint.packs.pack import Pack
-from seedlint.packs.rule_file import RuleSpec, load
+from seedlint.packs.rule_file import load
+from seedlint.packs.rule_spec import RuleSpec
 
 _TYPES = {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list"}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from seedlint.packs.margins import Margin, margins
 from seedlint.packs.precision import precision
-from seedlint.packs.rule_file import Example, RuleSpec
+from seedlint.packs.rule_spec import Example, RuleSpec
 
 MADE = "<!-- Made from the rule files by `seedlint rules pages`. -->"
 """On each generated page, so that stale ones can be recognized and removed."""

@@ -52,8 +52,8 @@ def new_rule(name: str, folder: str) -> str:
     except FileExistsError:
         raise RuleFileError("already exists", place=path, hint="choose another name") from None
     except OSError as error:
-        mend = "name a folder where you may write by --folder"
+        hint = "name a folder where you may write by --folder"
         raise RuleFileError(
-            f"cannot be written ({error.strerror})", place=path, hint=mend
+            f"cannot be written ({error.strerror})", place=path, hint=hint
         ) from error
     return path

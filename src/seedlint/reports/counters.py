@@ -39,7 +39,7 @@ def counted(result: FileResult) -> Counts:
 
 
 class RunCounters:
-    """The numbers behind summaries and statistics.
+    """The numbers after summaries and statistics.
 
     Attributes:
         files: how many texts there were.

@@ -26,7 +26,7 @@ class Format(Protocol):
         ...
 
     def tail(self, counters: RunCounters) -> str:
-        """What stands behind the last result."""
+        """What stands after the last result."""
         ...
 
 

@@ -44,7 +44,7 @@ def _finding(name: str, document: Document, one: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    """The part behind the second ``::``; what a log might obey is made visible."""
+    """The part after the second ``::``; what a log might obey is made visible."""
     lines = (printable(line) for line in text.replace("\r", "\n").split("\n"))
     return "\n".join(lines).replace("%", "%25").replace("\n", "%0A")
 

@@ -2,7 +2,7 @@
 
 Each has ``path``, ``rule``, ``severity`` (``error``, ``warning``, ``suggestion``) and
 ``message``; ``start`` and ``end``, each ``{"offset", "line", "column"}``: offsets in
-code points from 0, lines and columns from 1, the end behind the last character;
+code points from 0, lines and columns from 1, the end after the last character;
 ``fix``: null or ``{"applicability", "edits": [{"start", "end", "text"}]}`` with
 offsets, all to be applied or none; ``suggestions``: texts to choose from, best first.
 A file that was not read is such an object, too: ``rule`` is ``unknown-format``, ``unreadable`` or

@@ -48,7 +48,7 @@ def _shown(text: str) -> str:
     """Text that Markdown draws as it stands: each mark that could mean something is a number.
 
     GitHub looks for people and issues in what comes out of that; an invisible character
-    behind ``@`` and ``#`` keeps it from calling them.
+    after ``@`` and ``#`` keeps it from calling them.
     """
     parts = (_SPECIAL.sub(_number, part) for part in _NOBODY.split(printable(text)))
     return "&#8203;".join(parts)

@@ -1,7 +1,7 @@
 """SARIF 2.1.0, which GitHub code scanning and many others read.
 
 Lines and columns count from 1, columns in code points (``columnKind`` says so), the end
-behind the last character. The rules that were broken are described behind the results.
+after the last character. The rules that were broken are described after the results.
 What comments in a text allow, and what a baseline knows, is told as suppressed. All is ASCII.
 """
 

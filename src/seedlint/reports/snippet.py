@@ -65,7 +65,7 @@ def _window(text: str, line: Span, mark: Span, room: int) -> tuple[int, str, int
 
 
 def _cut(cells: Cells, start: int, end: int, room: int, *, open_left: bool) -> tuple[int, int]:
-    """What to show of a line that is too wide: some words before the mark, more behind it."""
+    """What to show of a line that is too wide: some words before the mark, more after it."""
     room -= 2  # for an ellipsis at either side
     columns, size = cells.columns, len(cells.texts)
     lead = max(room // 3, room - (columns[size] - columns[start]))

@@ -10,7 +10,7 @@ def number(count: int, noun: str) -> str:
 
 
 def of_check(counters: RunCounters) -> str:
-    """How much was found, and how much of it seedlint can mend."""
+    """How much was found, and how much of it seedlint can fix."""
     passed = skipped(counters)
     return f"{_of_check(counters)} {passed}" if passed else _of_check(counters)
 

@@ -59,7 +59,7 @@ class Handlers:
         """What is found in a text as it stands in the page."""
         return self._checked(asked, self._text(asked))
 
-    def mend(self, asked: Asked) -> dict[str, Any]:
+    def apply_fixes(self, asked: Asked) -> dict[str, Any]:
         """The edits of the fixes that are wanted, as far as they go together and are allowed."""
         text = self._text(asked)
         units = Units(text)
@@ -68,7 +68,7 @@ class Handlers:
             for one in self._desk.check(self._found(asked), text).diagnostics
             if (one.rule, *units.span(one.span)) in asked.wanted
         ]
-        edits = self._desk.mend(self._found(asked), text, wanted)
+        edits = self._desk.apply_fixes(self._found(asked), text, wanted)
         return {"edits": [_plain(units.edit(edit)) for edit in edits]}
 
     def accept(self, asked: Asked) -> dict[str, Any]:

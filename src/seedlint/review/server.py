@@ -72,7 +72,7 @@ class Server(ThreadingHTTPServer):
             "/files": handlers.files,
             "/open": handlers.open,
             "/check": handlers.check,
-            "/mend": handlers.mend,
+            "/fix": handlers.apply_fixes,
             "/accept": handlers.accept,
             "/save": handlers.save,
             "/stop": self._stop,
@@ -80,7 +80,7 @@ class Server(ThreadingHTTPServer):
 
     @property
     def url(self) -> str:
-        """Where the page is. A browser keeps what stands behind # to itself and the page."""
+        """Where the page is. A browser keeps what stands after # to itself and the page."""
         return f"http://{self.authority}/#{self.token}"
 
     @property

@@ -39,10 +39,10 @@ class ReviewSession:
         """What is to be said of a text."""
         return self._session.found(_text(found, text))
 
-    def mend(self, found: Found, text: str, wanted: Container[Diagnostic]) -> Sequence[Edit]:
+    def apply_fixes(self, found: Found, text: str, wanted: Container[Diagnostic]) -> Sequence[Edit]:
         """The edits of those of some findings' fixes that go together and change no markup."""
         source = _text(found, text)
-        return edits_of(self._session.linter(source).mend(source.source, wanted).edits)
+        return edits_of(self._session.linter(source).apply_fixes(source.source, wanted).edits)
 
     def word(self, found: Found, text: str, one: Diagnostic) -> str:
         """The word that a finding is about, if a project might accept it; else nothing."""

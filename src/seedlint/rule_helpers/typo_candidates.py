@@ -34,7 +34,7 @@ def typo_candidates(
     (“[d]uring”, “violat[ed]”) are none.
 
     Args:
-        wanted: what a word must satisfy besides.
+        wanted: what a word must satisfy in addition.
         repeats: whether a word is a slip however often the text has it.
     """
     found: dict[bytes, list[Span]] = {}

@@ -161,8 +161,8 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _unwritable(path: str, error: OSError) -> ReadError:
-    mend = "check the permissions there, and whether a file is in the way"
-    return ReadError(f"cannot be written ({error.strerror})", place=path, hint=mend)
+    hint = "check the permissions there, and whether a file is in the way"
+    return ReadError(f"cannot be written ({error.strerror})", place=path, hint=hint)
 
 
 def _take_after(temporary: str, target: str, status: os.stat_result) -> None:
@@ -199,7 +199,7 @@ def _overwrite(target: str, data: bytes, copy: str) -> None:
 
 @contextmanager
 def ending_in_order() -> Iterator[None]:
-    """Has signals that end a run raise SystemExit, so that no temporary file is left behind.
+    """Has signals that end a run raise SystemExit, so that no temporary file is left after.
 
     In a thread other than the first, or where somebody else listens to them, all stays as it is.
     """

@@ -147,8 +147,8 @@ class Discovery:
         if stat.S_ISDIR(mode):
             yield from self._folder(path, absolute)
         elif not stat.S_ISREG(mode):
-            mend = "; to check what a program prints, pipe it in and pass -"
-            yield Found(path, folder, absolute, f"is a pipe or device, not a file{mend}")
+            hint = "; to check what a program prints, pipe it in and pass -"
+            yield Found(path, folder, absolute, f"is a pipe or device, not a file{hint}")
         elif self._counts(absolute) and not (
             self._force and self._resolver.excluded(folder, absolute)
         ):

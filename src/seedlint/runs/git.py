@@ -128,5 +128,5 @@ def _refused(done: "subprocess.CompletedProcess[bytes]") -> ConfigError:
     said = os.fsdecode(done.stderr).strip().partition("\n")[0].removeprefix("fatal: ")
     return ConfigError(
         f"git failed: {said or f'it exited with {done.returncode}'}",
-        hint="mend that, or leave out --since and --staged",
+        hint="fix that, or leave out --since and --staged",
     )

@@ -126,8 +126,8 @@ def _lines(path: str) -> list[str]:
         with open(open_regular(path), encoding="utf-8") as stream:
             return stream.readlines()
     except OSError as error:
-        mend = "name a file written by `seedlint fix --journal`"
-        raise ReadError(f"cannot be read ({error.strerror})", place=path, hint=mend) from error
+        hint = "name a file written by `seedlint fix --journal`"
+        raise ReadError(f"cannot be read ({error.strerror})", place=path, hint=hint) from error
     except UnicodeDecodeError as error:
         raise _no_journal(path, 1) from error
 

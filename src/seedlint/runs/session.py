@@ -88,7 +88,7 @@ class Session:
         return text.text if fixed is None else fixed
 
     def allowed(self, text: Text, one: Diagnostic) -> str:
-        """The text with an allowance for one finding, or as it is when it takes none."""
+        """The text with a suppression for one finding, or as it is when it takes none."""
         result = self.linter(text).allow(self._source(text), [one])
         return text.text if result.fixed is None else result.fixed
 

@@ -93,7 +93,7 @@ def in_order(text: str) -> str:
     head = 0
     while head < len(lines) and not _word(lines[head]):
         head += 1
-    if head and lines[head - 1].strip():  # no blank line behind it: it is the first word's
+    if head and lines[head - 1].strip():  # no blank line after it: it is the first word's
         while head and lines[head - 1].strip():
             head -= 1
         head = head or _comments(lines)

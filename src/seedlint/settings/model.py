@@ -8,7 +8,7 @@ class FileSettings(NamedTuple):
 
     Attributes:
         select: rules, groups or packs that are on, instead of the default ones.
-        add: what is on besides.
+        add: what is on in addition.
         ignore: what is off after all.
         severity: pairs of a rule's id and ``error``, ``warning`` or ``suggestion``, sorted.
         options: a rule's id, the name of an option and its value, sorted.

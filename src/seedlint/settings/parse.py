@@ -114,8 +114,8 @@ def _extended(other: str, folder: str, base: str, below: tuple[str, ...]) -> Con
     is_preset = other.startswith(PREFIX)
     path = path_of(other.removeprefix(PREFIX)) if is_preset else _path(other, folder)
     if not os.path.isfile(path):
-        mend = f"a preset is named “{PREFIX}NAME”" if "/" not in other else "name a settings file"
-        raise FaultError("extends", f"extends {shown(path)}, which is not a file", mend)
+        hint = f"a preset is named “{PREFIX}NAME”" if "/" not in other else "name a settings file"
+        raise FaultError("extends", f"extends {shown(path)}, which is not a file", hint)
     config = parse(path, base, below)
     if config is None:
         raise FaultError(
@@ -165,13 +165,13 @@ def _words(path: str, *, quoting: bool) -> list[str]:
     try:
         return words_in(path)
     except OSError as error:
-        fault, mend = f"cannot be read ({error.strerror})", "mend “word-files”"
+        fault, hint = f"cannot be read ({error.strerror})", "check “word-files”"
     except UnicodeDecodeError:
-        fault, mend = "is not UTF-8", "save it as UTF-8"
+        fault, hint = "is not UTF-8", "save it as UTF-8"
     except (ValueError, TypeError, AttributeError) as error:
         what = f" ({error})" if quoting else ""
-        fault, mend = f"is not what its name says{what}", "mend the file"
-    raise FaultError("word-files", f"the word file {shown(path)}: {fault}", mend)
+        fault, hint = f"is not what its name says{what}", "fix the file"
+    raise FaultError("word-files", f"the word file {shown(path)}: {fault}", hint)
 
 
 def _text(path: str) -> str:
@@ -190,7 +190,7 @@ def _table(path: str, text: str) -> dict[str, object] | None:
     try:
         table: Any = tomllib.loads(text)
     except RecursionError:
-        raise ConfigError("nests too deeply", place=shown(path), hint="mend the TOML") from None
+        raise ConfigError("nests too deeply", place=shown(path), hint="fix the TOML") from None
     except tomllib.TOMLDecodeError as error:
         fault, _, place = str(error).partition(_PLACE)
         line = place.partition(",")[0] if place[:1].isdigit() else ""

@@ -39,13 +39,13 @@ class Flags(NamedTuple):
         config: the settings file to use, wherever the texts lie.
         isolated: no settings file at all.
         select: instead of what files select, add and ignore; empty: as they say.
-        add: what is on besides.
+        add: what is on in addition.
         ignore: what is off after all.
         allow_code: whether the Python of local rules may run.
         presets: names of settings that ship, read after the files.
         strict: report every unknown word.
         format: what every text is read as; ``""`` for what its name or settings say.
-        phrase_lists: files of phrases; each is a local rule that is on besides.
+        phrase_lists: files of phrases; each is a local rule that is enabled in addition.
     """
 
     config: str = ""

@@ -19,10 +19,10 @@ SLIPS = {"EN-UK": "en-GB", "UK": "en-GB", "GB": "en-GB", "US": "en-US", "BRITISH
 class FaultError(Exception):
     """What is wrong with a key; ``key`` is as the file spells it, for its line to be found."""
 
-    def __init__(self, key: str, message: str, mend: str = "") -> None:
+    def __init__(self, key: str, message: str, hint: str = "") -> None:
         self.key = key
         self.message = message
-        self.hint = mend
+        self.hint = hint
         super().__init__(message)
 
 
@@ -51,8 +51,8 @@ def meant(name: str, known: Iterable[str], *, otherwise: str = "") -> str:
 def _strings(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
         one = isinstance(value, str)
-        mend = f'write {key} = ["{value}"]' if one else f'write them as {key} = ["…", "…"]'
-        raise FaultError(key, f"“{key}” takes a list of names", mend)
+        hint = f'write {key} = ["{value}"]' if one else f'write them as {key} = ["…", "…"]'
+        raise FaultError(key, f"“{key}” takes a list of names", hint)
     return tuple(value)
 
 
@@ -60,8 +60,8 @@ def _words(key: str, value: object) -> tuple[str, ...]:
     words = _strings(key, value)
     several = next((one for one in words if len(one.split()) != 1), None)
     if several is not None:
-        mend = "accept each by itself" if several.strip() else "take it out"
-        raise FaultError(key, f"“{several}” in “{key}” is not one word", mend)
+        hint = "accept each by itself" if several.strip() else "take it out"
+        raise FaultError(key, f"“{several}” in “{key}” is not one word", hint)
     return words
 
 
@@ -102,10 +102,10 @@ def one_of(*known: str, slips: Mapping[str, str] = {}) -> Kind:
         if isinstance(value, str) and value in known:
             return value
         slip = slips.get(str(value).replace("_", "-").upper())
-        mend = f"did you mean “{slip}”?" if slip else meant(str(value), known)
+        hint = f"did you mean “{slip}”?" if slip else meant(str(value), known)
         if value in ("off", "none", "ignore", "disable", False):
-            mend = "to switch a rule off, name it in “ignore”"
-        raise FaultError(key, f"“{key}” cannot be {value!r}", mend)
+            hint = "to switch a rule off, name it in “ignore”"
+        raise FaultError(key, f"“{key}” cannot be {value!r}", hint)
 
     return Kind(check, {"enum": [*known]})
 

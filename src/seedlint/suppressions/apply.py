@@ -1,4 +1,4 @@
-"""What allowances let pass, and which of them nothing needs."""
+"""What suppressions let pass, and which of them nothing needs."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -90,7 +90,7 @@ def allowed(
 def _is_idle(
     allowance: Suppression, selected: Container[str], places: Mapping[str, Sequence[int]]
 ) -> bool:
-    """Whether nothing needs an allowance, as far as the selected rules tell."""
+    """Whether nothing needs a suppression, as far as the selected rules tell."""
     if allowance.rule not in selected and allowance.rule != "all":
         return False
     starts = places.get(allowance.rule, ())

@@ -1,4 +1,4 @@
-"""Writes allowances for what stands in a text.
+"""Writes suppressions for what stands in a text.
 
 A finding is allowed as near to it as the text can bear: in a comment above its block,
 at the end of its line, or, where neither works, at the top of the file. The text is read
@@ -32,7 +32,7 @@ def insert_suppressions(
     *,
     takes_comments: bool = True,
 ) -> FileResult:
-    """The source with an allowance for each finding that stands in it, or for some of them.
+    """The source with a suppression for each finding that stands in it, or for some of them.
 
     ``applied`` counts the findings that are now allowed, by rule; ``diagnostics`` are those that
     are left: of a text that takes no comments all of them.
@@ -52,7 +52,7 @@ def insert_suppressions(
         if after is None:
             return None
         standing, idle = _counts(check(after)[0])
-        # A comment behind a blank at a line's end does away with what it allows: it is idle.
+        # A comment after a blank at a line's end does away with what it allows: it is idle.
         fits = standing <= were_standing - len(near) - len(far) and idle <= were_idle
         return after if fits else None
 
@@ -74,7 +74,7 @@ def insert_suppressions(
 
 
 def _counts(found: Iterable[Diagnostic]) -> tuple[int, int]:
-    """How many findings there are, and how many allowances that nothing needs."""
+    """How many findings there are, and how many suppressions that nothing needs."""
     rules = Counter(one.rule == UNUSED for one in found)
     return rules[False], rules[True]
 
@@ -127,14 +127,14 @@ def _written(what: str, rules: Iterable[str]) -> str:
 
 def _takes_a_tail(document: Document, blocks: Iterable[Block], line: Span) -> bool:
     """Whether a comment may stand at the end of a line: in a table it would be a cell, and
-    behind a hard line break it would undo that."""
+    after a hard line break it would undo that."""
     if any(block.kind in ("table", "heading") for block in blocks):
         return False
     return not document[line].endswith((" ", "\t", "\\"))
 
 
 def _top(document: Document) -> int:
-    """Where a comment for the whole file goes: behind the front matter."""
+    """Where a comment for the whole file goes: after the front matter."""
     first = next(iter(document.outline), None)
     if first is None or first.kind != "frontmatter":
         return 0

@@ -1,4 +1,4 @@
-"""Takes allowances out that nothing needs any more."""
+"""Takes suppressions out that nothing needs any more."""
 
 from collections.abc import Container
 
@@ -15,11 +15,11 @@ _LAYOUT = " \t>"
 def without(
     document: Document, allowance: Suppression, needed: Container[Span]
 ) -> tuple[Edit, ...]:
-    """The edits that take an idle allowance out: with its comment when nothing else in that
+    """The edits that take an idle suppression out: with its comment when nothing else in that
     is needed, else its name alone. None when its range ends together with a needed one.
 
     Args:
-        needed: the comments that another allowance begins or ends with.
+        needed: the comments that another suppression begins or ends with.
     """
     comment, closing = allowance.comment, allowance.closing
     if document.view[comment.start] != HIDDEN:

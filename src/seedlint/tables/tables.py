@@ -150,7 +150,7 @@ def _lines(text: str, stream: bytes, lines: LineIndex) -> Iterator[int]:
 
 
 def _content(text: str, stream: bytes, at: int, end: int) -> int:
-    """Where the line at ``at`` begins behind its indent, the marks of quotes and lists."""
+    """Where the line at ``at`` begins after its indent, the marks of quotes and lists."""
     while at < end:
         if stream[at] == GAP_BYTE or text[at] in _WHITE:
             at += 1

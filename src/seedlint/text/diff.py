@@ -76,7 +76,7 @@ def _hunk(
 
 
 def _range(start: int, end: int) -> str:
-    """Lines as the head of a hunk counts them; an empty range lies behind the line it names."""
+    """Lines as the head of a hunk counts them; an empty range lies after the line it names."""
     length = end - start
     if length == 1:
         return f"{start + 1}"

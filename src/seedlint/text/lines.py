@@ -143,7 +143,7 @@ class LineIndex:
 
     def newline(self, at: int = 0) -> str:
         """The line ending that the text uses most; LF for a text of one line. For an empty line
-        that is put in behind a CR, ``at`` the beginning of a line: CR, for an LF would join it.
+        that is put in after a CR, ``at`` the beginning of a line: CR, for an LF would join it.
         """
         if self._text[at - 1 : at] == "\r":
             return "\r"

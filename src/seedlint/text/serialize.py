@@ -1,6 +1,6 @@
 """Plain data as one piece of bytes, of which little is read before it is asked for.
 
-It is marshalled, but for long bytes: these lie behind it, and what comes back are views of
+It is marshalled, but for long bytes: these lie after it, and what comes back are views of
 them, so that data in a mapped file is neither copied nor even read until somebody looks.
 """
 

@@ -87,7 +87,7 @@ def leaping(separator: bytes) -> Pattern[bytes]:
 QUOTED_LINES = pattern(rb"(?:\n> (?=" + _LETTER + rb")[^\n]*+)+")
 """Lines, from the line feed before them on, that go on with a quote with a letter."""
 INDENTED_LINES = pattern(rb"\n([ \t\x04]++)[^\n]*+(?:\n\1(?=" + _LETTER + rb")[^\n]*+)+")
-"""Lines that go on with a paragraph, by a letter behind the same indent."""
+"""Lines that go on with a paragraph, by a letter after the same indent."""
 
 SPACE = pattern(rb"[ \t\x04]*+")
 BLANK_LINE = pattern(rb"\n[ \t\x04]*+(?=\n)")

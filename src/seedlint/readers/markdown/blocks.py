@@ -1,6 +1,6 @@
 """The block structure of a Markdown text, found with one look at each special line.
 
-A pattern leaps over the lines that merely go on with a paragraph; all others are
+A pattern skips the lines that merely go on with a paragraph; all others are
 taken apart as the CommonMark specification says: first the containers (quotes, list
 items, footnotes) that the line goes on with, then those that it opens, then its leaf.
 """
@@ -101,7 +101,7 @@ def scan(page: Page, start: int) -> None:
 def _margin(page: Page, prefix: bytes, start: int, end: int) -> int:
     """Take a prefix, with its line feed, off all lines of a paragraph; returns their end."""
     stream = page.stream
-    first = stream[start]  # may be the border behind a table
+    first = stream[start]  # may be the border after a table
     gaps = b"\n" + _GAP * (len(prefix) - 1)
     stream[start:end] = page.data[start:end].replace(prefix, gaps)
     stream[start] = first

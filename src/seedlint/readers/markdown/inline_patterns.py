@@ -76,7 +76,7 @@ def _emphasis(letter: bytes) -> bytes:
     )
 
 
-# Behind their opening bracket: [youtube https://a.b], [fig id="a"], [/fig] …
+# After their opening bracket: [youtube https://a.b], [fig id="a"], [/fig] …
 _SHORTCODE = (
     rb"(?:/[a-z][a-z0-9_-]*+|[a-z][a-z0-9_-]*+(?: ++(?:[a-z]++://[^][\s\x03]++"
     rb"|[a-z][a-z0-9_-]*+=(?:\"[^\"\n\x03]*+\"|'[^'\n\x03]*+'|[^]\s\"'\[\x03]++))){1,9} *+/?)\]"

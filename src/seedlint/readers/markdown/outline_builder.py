@@ -21,7 +21,7 @@ class OutlineBuilder:
     Args:
         data: the text as bytes, each line ending with a line feed.
         size: of the text, where it ends before the data.
-        separator: stands between two paragraphs that were leapt over.
+        separator: stands between two paragraphs that were skipped.
 
     Attributes:
         begun: where all items and headings begin, in order, with their depths or levels.

@@ -9,7 +9,7 @@ from seedlint.text.edits import Edit, conflict
 from seedlint.text.span import Span
 
 _AROUND = 240
-"""The most code points that are shown before and behind a finding."""
+"""The most code points that are shown before and after a finding."""
 _LONGEST = 1200
 """A passage of this many code points takes in no further finding."""
 

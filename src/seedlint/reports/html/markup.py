@@ -21,7 +21,7 @@ def shown(text: str) -> Markup:
 
 
 def together(*parts: str) -> Markup:
-    """Several parts, one behind the other; those that are no markup are escaped."""
+    """Several parts, one after the other; those that are no markup are escaped."""
     return Markup("".join(one if isinstance(one, Markup) else shown(one) for one in parts))
 
 

@@ -53,8 +53,8 @@ def tiles(counters: RunCounters) -> Markup:
             (count, name if count == 1 else f"{name}s", name)
             for name, count in _severities(counters)
         ),
-        (safe, "safe fix" if safe == 1 else "safe fixes", "mend"),
-        (unsafe, "unsafe fix" if unsafe == 1 else "unsafe fixes", "mend"),
+        (safe, "safe fix" if safe == 1 else "safe fixes", "fix"),
+        (unsafe, "unsafe fix" if unsafe == 1 else "unsafe fixes", "fix"),
         (counters.hit, f"of {number(counters.files, 'file')}", "plain"),
     ]
     cells = [
@@ -72,16 +72,16 @@ def _severities(counters: RunCounters) -> Iterable[tuple[str, int]]:
 
 
 def facets(counters: RunCounters) -> Markup:
-    """Charts of findings by severity, mending and rule; each row filters by it."""
+    """Charts of findings by severity, fixing and rule; each row filters by it."""
     if not counters.findings:
         return Markup("")
-    mending = Counter[str]()
+    fixable = Counter[str]()
     for (_, grade), count in counters.grades.items():
-        mending[GRADES[grade]] += count
+        fixable[GRADES[grade]] += count
     return together(
         _facet("Severity", "severity", list(_severities(counters))),
         _facet(
-            "Mending", "mend", [(name, mending[name]) for name in GRADES.values() if mending[name]]
+            "Fixes", "fix", [(name, fixable[name]) for name in GRADES.values() if fixable[name]]
         ),
         _facet("Rules", "rule", most_first(counters)),
     )

@@ -17,7 +17,7 @@ GRADES = {
     Applicability.suggest: "suggested fix",
     None: "by hand",
 }
-"""What a reader is told of how a finding is mended."""
+"""What a reader is told of how a finding is fixed."""
 
 
 def section(

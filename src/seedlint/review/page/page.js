@@ -206,13 +206,13 @@ function then(deed) {
 }
 
 /** Asks the server for the edits of fixes, which it tries before; whether there were any. */
-async function mend(findings) {
+async function applyFixes(findings) {
   for (;;) {
     const text = now;
     const asked = text.text;
     const wanted = findings(text).map((f) => [f.rule, f.start, f.end]);
     if (wanted.length === 0) return false;
-    const { edits } = await ask("mend", { file: text.number, text: asked, wanted });
+    const { edits } = await ask("fix", { file: text.number, text: asked, wanted });
     if (now !== text) return false;
     if (text.text !== asked) continue; // somebody types
     put(edits);
@@ -227,7 +227,7 @@ function accept(pick) {
     if (!choice) return;
     tell("");
     if (choice.fix) {
-      if (!(await mend(() => [finding]))) {
+      if (!(await applyFixes(() => [finding]))) {
         tell("This change would touch markup or code, or there is no place for it any more. Edit the text by hand.");
       }
     } else {
@@ -244,7 +244,7 @@ function acceptAll() {
     const text = now;
     const safe = () => open(text).filter((f) => f.grade === "safe");
     for (let pass = 0; pass < 10 && safe().length > 0; pass += 1) {
-      if (!(await mend(safe))) break;
+      if (!(await applyFixes(safe))) break;
       await check(text);
     }
     focusCard();

@@ -38,7 +38,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _corrections(word: str) -> tuple[tuple[str, ...], bool]:
     """What the dictionary has for a word in lower case, and whether that is sure.
 
-    A line is ``word->correction``; or ``word->one, other,``, with a reason behind the last
+    A line is ``word->correction``; or ``word->one, other,``, with a reason after the last
     comma or nothing, when somebody has to choose.
     """
     listed = _dictionary()
