@@ -24,7 +24,6 @@ TOO_SLOW_TO_START = {
     "dataclasses",
     "difflib",
     "hashlib",
-    "hyperscan",
     "importlib.metadata",
     "inspect",
     "json",

@@ -1,7 +1,5 @@
 """All engines find the same, and the index does, too."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,11 +7,9 @@ from hypothesis import strategies as st
 from seedlint.matching.literal_index import IndexScanner, index
 from seedlint.matching.scanner import (
     AhoCorasick,
-    Hyperscan,
     LazyScanner,
     Scanner,
     engine,
-    uncached,
 )
 
 _LITERALS = st.lists(
@@ -36,11 +32,8 @@ def _ready(name: str, rows: list[tuple[bytes, bool]]) -> Scanner:
     caseless = [row[1] for row in rows]
     if name == "ahocorasick_rs":
         return AhoCorasick(literals, caseless)
-    if name == "hyperscan":
-        pytest.importorskip("hyperscan")
-        return Hyperscan(Hyperscan.build(literals, caseless))
     made = index(literals, caseless)
-    return IndexScanner(made) if name == "sieve" else LazyScanner(made, uncached)
+    return IndexScanner(made) if name == "sieve" else LazyScanner(made)
 
 
 def _expected(rows: list[tuple[bytes, bool]], data: bytes) -> list[tuple[int, int]]:
@@ -55,7 +48,7 @@ def _expected(rows: list[tuple[bytes, bool]], data: bytes) -> list[tuple[int, in
     return sorted(found)
 
 
-ENGINES = ["hyperscan", "ahocorasick_rs", "sieve", "thrifty"]
+ENGINES = ["ahocorasick_rs", "sieve", "thrifty"]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -75,7 +68,7 @@ def test_words_are_found(engine: str, text: list[str], marks: list[str]) -> None
 
 
 def test_nothing_to_look_for() -> None:
-    for scanner in (LazyScanner(index([], []), uncached), engine(index([], []))):
+    for scanner in (LazyScanner(index([], [])), engine(index([], []))):
         assert scanner.scan(b"some text") == []
 
 
@@ -86,23 +79,10 @@ def test_many_loose_literals_of_one_length() -> None:
     assert sorted(_ready("sieve", rows).scan(data)) == _expected(rows, data)
 
 
-def test_an_engine_is_loaded_when_it_pays() -> None:
-    asked: list[str] = []
-
-    def kept(name: str, build: Callable[[], bytes]) -> bytes:
-        asked.append(name)
-        return build()
-
-    pytest.importorskip("hyperscan")
-    scanner = LazyScanner(index([b" apple "], [True]), kept)
+def test_the_automaton_is_built_when_it_pays() -> None:
+    scanner = LazyScanner(index([b" apple "], [True]))
     assert scanner.scan(b" an Apple ") == [(0, 10)]
-    assert asked == []
+    assert type(scanner._scanner).__name__ == "IndexScanner"
     scanner.scan(b"x" * 100_000)
-    assert asked == ["hyperscan"]
+    assert type(scanner._scanner).__name__ == "AhoCorasick"
     assert scanner.scan(b" an Apple ") == [(0, 10)]
-
-
-def test_what_another_machine_has_kept_is_built_anew() -> None:
-    pytest.importorskip("hyperscan")
-    made = index([b" apple "], [True])
-    assert engine(made, lambda name, build: b"of another machine").scan(b" apple ") == [(0, 7)]

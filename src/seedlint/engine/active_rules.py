@@ -14,7 +14,6 @@ from seedlint.errors import RuleFileError
 from seedlint.matching.compiled_rules import CompiledRule, CompiledRules
 from seedlint.matching.literal_index import Index
 from seedlint.matching.matcher import Matcher
-from seedlint.matching.scanner import Kept, uncached
 from seedlint.packs.pack import LOCAL, PACKAGED, Pack, wanted
 from seedlint.project_files import read_bytes
 from seedlint.settings.model import FileSettings
@@ -75,7 +74,7 @@ def load(
     settings: FileSettings,
     cache_dir: str | None = None,
     *,
-    matcher: Callable[[CompiledRules, Kept], Matcher] = Matcher,
+    matcher: Callable[[CompiledRules], Matcher] = Matcher,
 ) -> ActiveRules:
     """The rules that settings choose.
 
@@ -89,15 +88,8 @@ def load(
     if not folder:
         program = _compiled(settings, packs)
         _warn(program)
-        return ActiveRules(matcher(program, uncached), name)
+        return ActiveRules(matcher(program), name)
     patterns.load_patterns(folder)
-
-    def built(part: str, build: Callable[[], bytes]) -> bytes:
-        data = store.load(folder, f"{name}-{part}")
-        if data is None:
-            data = build()
-            store.save(folder, f"{name}-{part}", data)
-        return data
 
     stored = _stored(store.mapped(folder, name))
     program = stored or _compiled(settings, packs)
@@ -107,7 +99,7 @@ def load(
         with suppress(OSError):
             store.clean(folder, _KEPT)
     _warn(program)
-    return ActiveRules(matcher(program, built), name)
+    return ActiveRules(matcher(program), name)
 
 
 def _warn(program: CompiledRules) -> None:

@@ -1,7 +1,6 @@
 """The one door: a source goes in, a result comes out."""
 
 from collections.abc import Container, Mapping, Sequence
-from contextlib import suppress
 from functools import cached_property
 
 from seedlint.diagnostic import Applicability, Diagnostic
@@ -62,15 +61,12 @@ class Linter:
 
     def look_ahead(self, sources: Sequence[Source]) -> None:
         """Prepares to check some texts, the ones that ``check`` is asked about next: what
-        is quicker for several at once is done. A text that fails here is left to ``check``."""
-        self._ahead = {}
-        for source in sources:
-            with suppress(Exception):
-                document = self.read(source)
-                _ = document.tokens.telling
-                self._ahead[id(source)] = source, document
-        with suppress(Exception):
-            self.rules.matcher.look_ahead([document for _, document in self._ahead.values()])
+        is quicker for several at once is done."""
+        documents = [self.read(source) for source in sources]
+        for document in documents:
+            _ = document.tokens.telling
+        self.rules.matcher.look_ahead(documents)
+        self._ahead = {id(document.source): (document.source, document) for document in documents}
 
     def _check(self, document: Document) -> tuple[list[Diagnostic], list[Problem]]:
         return check(document, self.rules)

@@ -8,6 +8,7 @@ from typing import Any
 from seedlint.bytestream.markers import MARK_BYTE
 from seedlint.diagnostic import Finding
 from seedlint.document import Document
+from seedlint.errors import RuleFileError
 from seedlint.match import Match
 from seedlint.matching import rule_code
 from seedlint.matching.compiled_rules import (
@@ -20,7 +21,7 @@ from seedlint.matching.compiled_rules import (
 )
 from seedlint.matching.literal_index import Hits, Index
 from seedlint.matching.pattern_search import Search
-from seedlint.matching.scanner import Kept, LazyScanner, uncached
+from seedlint.matching.scanner import LazyScanner
 from seedlint.matching.substrings import Substrings
 from seedlint.matching.substrings import places as substring_places
 from seedlint.text.lazy_regex import pattern
@@ -36,24 +37,28 @@ Verifier = Callable[..., Any]
 Found = tuple[CompiledRule, Finding, Match | None]
 
 
+class _RuleCrashError(Exception):
+    """The code of a rule raised an error, which is the cause; errors of our own pass unchanged."""
+
+
+def _cause(error: Exception) -> Exception:
+    cause = error.__cause__ if isinstance(error, _RuleCrashError) else None
+    return cause if isinstance(cause, Exception) else error
+
+
 class Matcher:
     """A program made ready to run on any number of documents."""
 
-    def __init__(self, program: CompiledRules, kept: Kept = uncached) -> None:
-        """``kept`` gives what scanners have built in earlier runs."""
+    def __init__(self, program: CompiledRules) -> None:
         words, shapes = Literals(*program.words), Literals(*program.shapes)
         index = Index(*words.literal_index)
-        self._words = LazyScanner(index, lambda name, build: kept(f"words-{name}", build))
-        self._shapes = LazyScanner(
-            Index(*shapes.literal_index), lambda name, build: kept(f"shapes-{name}", build)
-        )
+        self._words = LazyScanner(index)
+        self._shapes = LazyScanner(Index(*shapes.literal_index))
         self._phrases = Phrases(words.entries, index)
         self._shape_rules = Table(*shapes.entries)
         self._rows: dict[int, CompiledRule] = (rows := Table(*program.rows, CompiledRule._make))
         self._size = rows.size
-        self._substrings = Substrings(
-            program.substrings, lambda name, build: kept(f"substrings-{name}", build)
-        )
+        self._substrings = Substrings(program.substrings)
         self._always = program.always
         self.names = program.names
         self._ahead: dict[int, tuple[Document, Hits, Hits]] = {}
@@ -108,14 +113,14 @@ class Matcher:
                     yield from self._checked(index, row, document, where)
                 elif some := self._searched(index, row, document, where):
                     hits[index] += some
-            except Exception as error:  # whatever a rule does, the others go on
-                failed(row, error)
+            except (_RuleCrashError, TimeoutError, RuleFileError) as error:
+                failed(row, _cause(error))  # whatever a rule does, the others go on
         for index in list(hits):  # those of a large text are better not kept
             row = self.row(index)
             try:
                 yield from self._verified(index, row, document, hits.pop(index))
-            except Exception as error:
-                failed(row, error)
+            except (_RuleCrashError, TimeoutError, RuleFileError) as error:
+                failed(row, _cause(error))
 
     @cached_property
     def _counting(self) -> tuple[int, ...]:
@@ -140,17 +145,21 @@ class Matcher:
     def look_ahead(self, documents: Sequence[Document]) -> None:
         """Does for several documents at once what is quicker so: each scan goes through tables
         that are larger than a processor's nearest memory. ``find`` is to follow for each."""
+        scanned = self._scan_all(documents)
+        self._ahead = {id(ahead[0]): ahead for ahead in scanned}
+
+    def _scan_all(self, documents: Sequence[Document]) -> list[tuple[Document, Hits, Hits]]:
         words = [self._words.scan(document.streams.cased) for document in documents]
         shapes = [self._shapes.scan(document.streams.shape) for document in documents]
         for document in documents:
             document.streams.forget()
-        self._ahead = {id(ahead[0]): ahead for ahead in zip(documents, words, shapes, strict=True)}
+        return list(zip(documents, words, shapes, strict=True))
 
     def _scan(self, document: Document) -> tuple[Hits, Hits]:
         """What the scans of words and of shapes find."""
-        if id(document) not in self._ahead:
-            self.look_ahead([document])
-        return self._ahead.pop(id(document))[1:]
+        # Another thread may look ahead at the same time: what it has replaced is scanned again.
+        ahead = self._ahead.pop(id(document), None) or self._scan_all([document])[0]
+        return ahead[1:]
 
     def _sort_words(
         self,
@@ -200,7 +209,10 @@ class Matcher:
         if verify is None:
             row = self.row(index)
             load = self._context.confusable if row.choices else rule_code.load
-            verify = self._verifiers[index] = load(row)
+            try:
+                verify = self._verifiers[index] = load(row)
+            except Exception as error:
+                raise _RuleCrashError from error
         return verify
 
     def _search(self, index: int) -> Search:
@@ -219,8 +231,12 @@ class Matcher:
         self, index: int, row: CompiledRule, document: Document, where: Sequence[int] | None
     ) -> Iterable[Found]:
         """What a rule's Python finds by itself."""
-        for finding in self._verifier(index)(document, where):
-            yield row, finding, None
+        verify = self._verifier(index)
+        try:
+            for finding in verify(document, where):
+                yield row, finding, None
+        except Exception as error:
+            raise _RuleCrashError from error
 
     def _verified(
         self, index: int, row: CompiledRule, document: Document, hits: Sequence[Match]
@@ -232,7 +248,10 @@ class Matcher:
         verify = self._verifier(index) if row.code or row.choices else None
         clears = self._search(index).clears if row.unless else None
         for hit in hits:
-            found = verify(document, hit) if verify else True
+            try:
+                found = verify(document, hit) if verify else True
+            except Exception as error:
+                raise _RuleCrashError from error
             # A judge says no to most, so what clears is asked last.
             if found and not (clears and clears(document, hit.span)):
                 finding = Finding(hit.span) if found is True else found

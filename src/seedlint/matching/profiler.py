@@ -7,18 +7,15 @@ from seedlint.document import Document
 from seedlint.match import Match
 from seedlint.matching.compiled_rules import CompiledRule, CompiledRules
 from seedlint.matching.matcher import Found, Matcher
-from seedlint.matching.scanner import Kept, uncached
 from seedlint.stats.cost import Cost
 
 
 class ProfiledMatcher(Matcher):
     """Finds the same, a little later."""
 
-    def __init__(
-        self, account: Callable[[str], Cost], program: CompiledRules, kept: Kept = uncached
-    ) -> None:
+    def __init__(self, account: Callable[[str], Cost], program: CompiledRules) -> None:
         """``account`` gives the account of a rule, by its id."""
-        super().__init__(program, kept)
+        super().__init__(program)
         self._account = account
 
     def _searched(

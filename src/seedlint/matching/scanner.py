@@ -1,72 +1,28 @@
 """Finds many literals in one pass over a stream of bytes.
 
-Two native engines after one face, with equal results: hyperscan where there is
-a wheel of it, ahocorasick_rs everywhere else. A little text is sifted without either.
+ahocorasick_rs does; a little text is sifted without it. hyperscan scans a quarter quicker, but it
+takes 25 times as long to build, has no wheels for some systems, and its scratch space may be used
+by one thread at a time. The results are equal.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from seedlint.matching.literal_index import Hits, Index, IndexScanner
 
-Kept = Callable[[str, Callable[[], bytes]], bytes]
-"""Gives what an engine has built, by a name: as it was kept, or else what the call builds."""
-
-LITTLE = 8_192
-"""An engine is loaded when more bytes than these were to be scanned."""
+LITTLE = 20_000
+"""Bytes to scan before the automaton is built: to sift as many takes as long as to build it."""
 
 
 class Scanner(Protocol):
-    """Literals made ready; ``scan`` may be called any number of times."""
+    """Literals made ready; ``scan`` may be called any number of times, from any thread."""
 
     def scan(self, data: bytes) -> Hits:
         """Where each literal occurs, overlaps included."""
 
 
-class Hyperscan:
-    """Literals in a hyperscan database, which can be stored."""
-
-    name = "hyperscan"
-
-    def __init__(self, database: bytes) -> None:
-        import hyperscan
-
-        self._database = hyperscan.loadb(database, hyperscan.HS_MODE_BLOCK)
-        self._scratch = hyperscan.Scratch(self._database)
-        self._database.scratch = self._scratch
-
-    @staticmethod
-    def build(literals: Sequence[bytes], caseless: Sequence[bool], *, once: bool = False) -> bytes:
-        """The database, as bytes. With ``once`` each literal is told only once in a scan."""
-        import hyperscan
-
-        database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-        each = hyperscan.HS_FLAG_SINGLEMATCH if once else 0
-        database.compile(
-            expressions=list(literals),
-            ids=list(range(len(literals))),
-            elements=len(literals),
-            flags=[each | (hyperscan.HS_FLAG_CASELESS if ignore else 0) for ignore in caseless],
-            literal=True,
-        )
-        stored: bytes = hyperscan.dumpb(database)
-        return stored
-
-    def scan(self, data: bytes) -> Hits:
-        hits: Hits = []
-        append = hits.append
-
-        def note(index: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            append((index, end))
-
-        self._database.scan(data, note)
-        return hits
-
-
 class AhoCorasick:
-    """Literals in an automaton that is built anew in each process."""
-
-    name = "ahocorasick_rs"
+    """Literals in an automaton, which each process builds anew."""
 
     def __init__(self, literals: Sequence[bytes], caseless: Sequence[bool]) -> None:
         from ahocorasick_rs import BytesAhoCorasick
@@ -90,11 +46,10 @@ class AhoCorasick:
 
 
 class LazyScanner:
-    """Sifts what comes first; loads an engine as soon as there is enough to do for it."""
+    """Sifts what comes first; builds the automaton as soon as there is enough to do for it."""
 
-    def __init__(self, index: Index, kept: Kept) -> None:
+    def __init__(self, index: Index) -> None:
         self._index = index
-        self._kept = kept
         self._left = LITTLE
         self._scanner: Scanner = IndexScanner(index)
 
@@ -102,41 +57,12 @@ class LazyScanner:
         if self._left >= 0:
             self._left -= len(data)
             if self._left < 0:
-                self._scanner = engine(self._index, self._kept)
+                self._scanner = engine(self._index)
         return self._scanner.scan(data)
 
 
-def uncached(name: str, build: Callable[[], bytes]) -> bytes:
-    """Keeps nothing: what an engine needs is built."""
-    return build()
-
-
-def engine(index: Index, kept: Kept = uncached) -> Scanner:
-    """The best engine that this installation has, ready to find the literals of an index."""
+def engine(index: Index) -> Scanner:
+    """The automaton of an index's literals."""
     if not index.caseless:
-        return IndexScanner(index)  # there is nothing to find, and engines want literals
-    return _best(lambda: (index.literals(), list(map(bool, index.caseless))), kept)
-
-
-def engine_once(literals: Sequence[bytes], kept: Kept = uncached) -> Scanner:
-    """The best engine, for literals of which it matters only whether they are there: it may
-    tell each only once."""
-    return _best(lambda: (literals, [False] * len(literals)), kept, once=True)
-
-
-def _best(
-    wanted: Callable[[], tuple[Sequence[bytes], Sequence[bool]]], kept: Kept, *, once: bool = False
-) -> Scanner:
-    """``wanted`` gives the literals, and for each whether case does not count."""
-    try:
-        import hyperscan
-    except ImportError:
-        return AhoCorasick(*wanted())
-
-    def build() -> bytes:
-        return Hyperscan.build(*wanted(), once=once)
-
-    try:
-        return Hyperscan(kept(Hyperscan.name, build))
-    except hyperscan.HyperscanError:  # kept by another version, or on another kind of machine
-        return Hyperscan(build())
+        return IndexScanner(index)  # there is nothing to find, and the automaton wants literals
+    return AhoCorasick(index.literals(), list(map(bool, index.caseless)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from seedlint.bytestream.token_search import occurrences
-from seedlint.matching.scanner import LITTLE, Kept, Scanner, engine_once, uncached
+from seedlint.matching.scanner import LITTLE, AhoCorasick, Scanner
 
 
 class Substrings:
@@ -13,9 +13,7 @@ class Substrings:
     found in one scan, as soon as there is enough to scan.
     """
 
-    def __init__(
-        self, substrings: Sequence[tuple[tuple[str, ...], int]], kept: Kept = uncached
-    ) -> None:
+    def __init__(self, substrings: Sequence[tuple[tuple[str, ...], int]]) -> None:
         """``substrings`` has those of one rule, of which one must be there, and its number."""
         self._single: dict[str, list[int]] = {}
         longer: dict[bytes, list[int]] = {}
@@ -26,7 +24,6 @@ class Substrings:
                 else:
                     longer.setdefault(substring.encode(), []).append(rule)
         self._longer = list(longer.items())
-        self._kept = kept
         self._left = LITTLE
         self._scanner: Scanner | None = None
 
@@ -53,7 +50,8 @@ class Substrings:
             self._left -= len(text)
             if self._left >= 0 or not self._longer:
                 return (i for i, (substring, _) in enumerate(self._longer) if substring in text)
-            self._scanner = engine_once([substring for substring, _ in self._longer], self._kept)
+            literals = [substring for substring, _ in self._longer]
+            self._scanner = AhoCorasick(literals, [False] * len(literals))
         return (index for index, _ in self._scanner.scan(text))
 
 

@@ -220,7 +220,11 @@ class Run:
             if isinstance(read.text, Source):
                 sources.setdefault(id(read.linter), (read.linter, []))[1].append(read.text)
         for linter, some in sources.values():
-            linter.look_ahead(some)
+            try:
+                linter.look_ahead(some)
+            except Exception:  # an error of our own: checked one by one, each text says it itself
+                if self._traceback:
+                    raise
 
     def _read(self, found: Found) -> _Read:
         resolved = self.resolve(found)

@@ -37,7 +37,7 @@ def learned() -> bytes | None:
     if not _fresh:
         return None
     _fresh = False
-    return pack({key: bytes(kept) for key, kept in _kept.items()})
+    return pack({key: bytes(kept) for key, kept in _kept.copy().items()})
 
 
 def compiled(source: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
