@@ -66,8 +66,8 @@ class Flag(NamedTuple):
         return not self.metavar and not self.choices
 
 
-def _rules(name: str, help: str) -> Flag:
-    return Flag((name,), help, "RULES", names_rules=True, many=True)
+def _rules(*names: str, help: str) -> Flag:
+    return Flag(names, help, "RULES", names_rules=True, many=True)
 
 
 SETTINGS = (
@@ -79,9 +79,9 @@ SETTINGS = (
         "NAME",
         many=True,
     ),
-    _rules("--select", "Enable only these rules, groups or packs."),
-    _rules("--add", "Enable these rules in addition."),
-    _rules("--ignore", "Disable these rules."),
+    _rules("--select", help="Enable only these rules, groups or packs."),
+    _rules("--add", "--extend-select", help="Enable these rules in addition."),
+    _rules("--ignore", "--extend-ignore", help="Disable these rules."),
     Flag(("--strict",), "Report every unknown word."),
     Flag(
         ("--phrase-list",),
@@ -115,11 +115,11 @@ RUN = (
 CHECK = (
     *RUN,
     Flag(("--jobs", "-j"), "Number of processes.", "N", default="auto"),
-    Flag(("--no-cache",), "Do not read or write cached results."),
+    Flag(("--no-cache", "-n"), "Do not read or write cached results."),
     Flag(("--output-file",), "Write the report to a file.", "FILE"),
     Flag(("--report",), "Write an additional report.", "FORMAT=FILE", many=True),
     Flag(("--statistics",), "Show counts per rule instead of findings."),
-    Flag(("--exit-zero",), "Exit with 0 even if there are findings."),
+    Flag(("--exit-zero", "-e"), "Exit with 0 even if there are findings."),
     Flag(("--no-baseline",), "Ignore the baseline."),
     Flag(("--add-allow",), "Insert suppression comments for all findings."),
     Flag(("--watch",), "Check again whenever a file changes."),

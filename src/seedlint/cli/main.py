@@ -79,12 +79,33 @@ class Seedlint(Lazy):
         ctx.exit(code)
 
 
+_ELSEWHERE = {
+    "--fix": "`seedlint fix --write` applies safe fixes",
+    "--fix-only": "`seedlint fix --write --quiet` applies safe fixes and reports nothing",
+    "--diff": "`seedlint fix --diff` shows changes",
+    "--unsafe-fixes": "`seedlint fix --unsafe-fixes` also applies unsafe fixes",
+    "--show-fixes": "`seedlint fix` lists the fixes it applied",
+    "--exclude": "set exclude = [...] in seedlint.toml",
+    "--extend-exclude": "set exclude = [...] in seedlint.toml",
+    "--fixable": "`seedlint fix --select RULES` applies only their fixes",
+    "--unfixable": "`seedlint fix --ignore RULES` leaves their findings alone",
+    "--show-settings": "`seedlint config show FILE` prints the settings for a file",
+    "--show-files": "`seedlint stats --output-format json` names the files that are read",
+    "--line-length": "the rule long-sentence has the option words",
+    "--add-noqa": "`seedlint check --add-allow` inserts suppression comments",
+}
+"""Options that users of Ruff may try, and what to do instead."""
+
+
 def _refuse(error: click.UsageError) -> NoReturn:
     path = error.ctx.command_path if error.ctx else "seedlint"
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         click.echo(error.format_message(), err=True)  # a group by itself: what there is
     else:
-        refuse(path, " ".join(error.format_message().split()).rstrip("."))
+        message = " ".join(error.format_message().split()).rstrip(".")
+        if isinstance(error, click.NoSuchOption) and error.option_name in _ELSEWHERE:
+            message = f"no option {error.option_name}; hint: {_ELSEWHERE[error.option_name]}"
+        refuse(path, message)
     raise click.exceptions.Exit(FAILED)
 
 
@@ -98,6 +119,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "undo": "seedlint.cli.undo:undo_command",
         "stats": "seedlint.cli.stats:stats",
         "rules": "seedlint.cli.rules:rules",
+        "explain": "seedlint.cli.rules:explain",
         "config": "seedlint.cli.config:config",
         "words": "seedlint.cli.words:words",
         "baseline": "seedlint.cli.baseline:baseline",
@@ -107,7 +129,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "completion": "seedlint.cli.completion:completion",
     },
 )
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 def main() -> None:
     """Find and fix errors in English prose, in Markdown and plain text.
 

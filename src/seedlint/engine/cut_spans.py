@@ -19,20 +19,15 @@ _BLANK = pattern(r"\n[ \t>]*(?=\n|\Z)")
 
 
 def cuts(document: Document, edit: Edit) -> bool:
-    """Whether an edit lies within what may be a code span, a tag or the target of a link."""
+    """Whether code, a tag or a target of a link may run over several lines around an edit.
+
+    A blank line also decides what the lines after it belong to, so it need not lie within.
+    """
     starts = _breaks(document)
     index = bisect_right(starts, edit.span.start)
     low = starts[index - 1] if index else 0
     high = starts[index] if index < len(starts) else len(document.text)
-    spans = _spans(document, low, high)
-    before = bisect_left(spans, (edit.span.end, 0)) - 1
-    # Spans may nest, so the last few that begin before are looked at.
-    return any(
-        start < edit.span.end and edit.span.start < end
-        if edit.span.length
-        else start < edit.span.start < end
-        for start, end in spans[max(0, before - 3) : before + 2]
-    )
+    return bool(_spans(document, low, high))
 
 
 @lru_cache(maxsize=1)  # the edits of one document come one after the other
