@@ -10,11 +10,14 @@ Sources, all credited in NOTICE:
 - pyspellchecker's English word frequencies: how often a word is used, and words
   that SCOWL lacks, if they are used often enough not to be misspellings.
 - lexicon/technical.txt: technical and recent words, our own.
+- lexicon/doubtful.txt: rare words that are nearly always misspellings; see ``scripts/words``.
+- lexicon/attested.txt: words that many sources of documentation use; see ``scripts/words``.
 
 Output: ``words.marisa`` (word → flags and frequency), ``common.marshal`` (the words
 that make up nearly all text), ``regional.marshal`` (those that are spelled otherwise
 in a region, which common ones leave out) and ``near.marshal`` (both, in groups: see
-``lexicon/near.py``). The same sources give the same bytes.
+``lexicon/near.py``), and ``doubtful.txt`` (rare words that are left out, and what is meant).
+The same sources give the same bytes.
 """
 
 import gzip
@@ -29,7 +32,7 @@ from pathlib import Path
 import marisa_trie
 import spellchecker
 
-from seedlint.lexicon.flags import ACRONYM, GB, LOWER, NAME, RARE, TWIN, US
+from seedlint.lexicon.flags import ACRONYM, ATTESTED, GB, LOWER, NAME, RARE, TWIN, US
 from seedlint.lexicon.spelling_variants import in_both, other_spellings
 
 ROOT = Path(__file__).parents[1]
@@ -40,6 +43,8 @@ RAREST = 80
 LEAST_COUNT = 150
 """pyspellchecker's words that SCOWL lacks count from this many uses (of 1.6 billion)."""
 COMMON = 20_000
+OFFERED = 1.5
+"""The Zipf frequency from which an ordinary word is offered for an unknown one."""
 UNSEEN = 1.0
 """The Zipf frequency of a word that is known but was never counted."""
 # Lower-case forms in SCOWL that are names which somebody wrote small.
@@ -95,6 +100,20 @@ def technical() -> set[str]:
         if not line.startswith("#")
         for word in line.lower().split()
     }
+
+
+def attested() -> dict[str, float]:
+    """Return words of many sources, with their Zipf frequency there."""
+    text = (ROOT / "scripts" / "lexicon" / "attested.txt").read_text(encoding="utf-8")
+    rows = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {form: float(frequency) for form, _, frequency in rows}
+
+
+def doubtful() -> dict[str, str]:
+    """Return rare words that are nearly always misspellings, with what is meant."""
+    text = (ROOT / "scripts" / "lexicon" / "doubtful.txt").read_text(encoding="utf-8")
+    rows = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {row[0]: row[1] for row in rows}
 
 
 def zipf(count: int, total: int) -> float:
@@ -167,11 +186,22 @@ def main() -> None:
         flags[word] |= GB
     for word in technical():
         flags[word] = flags[word] & ~RARE | LOWER
+    left_out = {wrong: right for wrong, right in doubtful().items() if flags.get(wrong) == RARE}
+    for wrong in left_out:
+        del flags[wrong]
+    lines = sorted(f"{wrong} {right}\n" for wrong, right in left_out.items())
+    (OUTPUT / "doubtful.txt").write_text("".join(lines), encoding="utf-8")
+    unwanted = doubtful()
     used = counts()
     total = sum(used.values())
     for word, count in used.items():
+        if word in unwanted:
+            continue
         if word not in flags and count >= LEAST_COUNT and not suspicious(word, used, flags):
             flags[word] |= RARE
+    many = attested()
+    for word in many:
+        flags[word] |= 0 if flags[word] else ATTESTED
     frequency: dict[str, float] = {}
     for word in flags:
         if word in used:
@@ -179,6 +209,8 @@ def main() -> None:
         else:
             others = [used[other] for other in american(word) if other in used]
             frequency[word] = zipf(max(others), total) if others and flags[word] & GB else UNSEEN
+    for word, used_there in many.items():
+        frequency[word] = max(frequency[word], used_there)
     regional = [word for word in flags if flags[word] & LOWER and has_twin(word, flags)]
     for word in regional:
         flags[word] |= TWIN
@@ -190,7 +222,8 @@ def main() -> None:
     store("regional", regional)
     hot = sorted(flags.keys() - set(regional), key=lambda word: (-frequency[word], word))[:COMMON]
     store("common", hot)
-    store_groups([*hot, *regional])
+    offered = (word for word in flags if flags[word] & LOWER and frequency[word] >= OFFERED)
+    store_groups({*hot, *regional, *filter(str.isalpha, filter(str.isascii, offered))})
     kinds = {name: sum(1 for flag in flags.values() if flag & bit) for name, bit in BITS.items()}
     print(f"{len(flags)} forms: {kinds}; {len(hot)} of them common")
 
@@ -203,6 +236,7 @@ BITS = {
     "US": US,
     "GB": GB,
     "twin": TWIN,
+    "attested": ATTESTED,
 }
 
 

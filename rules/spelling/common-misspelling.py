@@ -1,13 +1,22 @@
-"""Leave a misspelling that is quoted, a name, or the text's own term."""
+"""Leave a misspelling that is quoted, or a name."""
 
-from seedlint.rule import Applicability, Document, Edit, Finding, Match, keep_case, starts_sentence
+from seedlint.rule import (
+    Applicability,
+    Document,
+    Edit,
+    Finding,
+    Match,
+    in_quotation,
+    keep_case,
+    starts_sentence,
+)
 
 _QUOTES = frozenset("\"'“”‘’`«»")
 _OPENERS = frozenset('[("“‘')
 """After one of these a capital may begin a title, in another language at that."""
 _SHORT = 5
-_TERM = 3
-"""A form that a text uses so often is meant."""
+_NAME = 3
+"""A form that a text has so often, and with a capital, is a name."""
 
 
 def verify(document: Document, match: Match) -> Finding | bool:
@@ -18,10 +27,13 @@ def verify(document: Document, match: Match) -> Finding | bool:
         return False  # determin[ing], (c)ommit
     if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES:
         return False
-    if document.count(match.text.lower()) >= _TERM:
-        return False
+    if in_quotation(view, start, document.segment_at(start)):
+        edit = Edit(match.span, keep_case(match.text, match.replacement))
+        return Finding(match.span, edits=[edit], applicability=Applicability.unsafe)
     if match.text.islower():
         return True
+    if document.count(match.text.lower()) >= _NAME:
+        return False
     if starts_sentence(view, start) and view[start - 1 : start] not in _OPENERS:
         return True
     if document.segment_kind(start) == "heading":

@@ -1,20 +1,18 @@
 """Words that nobody knows and that are probably slips."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from seedlint.rule import (
     MARK,
+    Applicability,
     Document,
     Finding,
     Span,
     Vocabulary,
-    built_from_known_parts,
+    guesses,
     typo_candidates,
+    verdict,
 )
-
-_USUAL, _SHORT = 2.8, {4: 5.3, 5: 4.2, 6: 3.8}
-"""The Zipf frequency from which a candidate is likely, and what it must be for a short word."""
 
 
 def check(document: Document, *, strict: bool = False) -> Iterator[Finding]:
@@ -33,18 +31,11 @@ def check(document: Document, *, strict: bool = False) -> Iterator[Finding]:
         )
 
 
-@lru_cache(maxsize=50_000)  # texts have their unknown words in common
 def _candidates(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """What an unknown word may have been; nothing where it may be a word after all."""
-    if built_from_known_parts(vocabulary, word):
-        return ()
-    candidates = vocabulary.suggest(word.replace("’", "'"), usual=True)
-    if not candidates or word[1:] == candidates[0]:
-        return ()  # a letter before a word: umask, rsync, gunzip
-    if word.endswith("d") and word[:-1] == candidates[0]:
-        return ()  # a daemon: honeyd
-    likely = vocabulary.frequency(candidates[0]) >= _SHORT.get(len(word), _USUAL)
-    return tuple(candidates) if likely else ()
+    """What an unknown word may have been where that is too unsure for a fix."""
+    found = verdict(word, vocabulary)
+    unsure = found is not None and not found.is_listed and found.grade is Applicability.suggest
+    return found.words if found is not None and unsure else ()
 
 
 def _is_foreign(view: str, span: Span) -> bool:
@@ -61,6 +52,6 @@ def _all(document: Document) -> Iterator[Finding]:
     for span in document.unknown_words:
         word = document[span]
         if word not in known:
-            known[word] = document.vocabulary.suggest(word.replace("’", "'"))
+            known[word] = guesses(word.replace("’", "'"), document.vocabulary)
         message = None if known[word] else "“{match}” is no word that seedlint knows."
         yield Finding(Span(*span), suggestions=known[word], message=message)

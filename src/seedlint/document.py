@@ -17,6 +17,7 @@ from seedlint.bytestream.markers import (
 )
 from seedlint.bytestream.streams import Streams
 from seedlint.bytestream.token_search import is_lower, span_of, spans_of
+from seedlint.language import Language, detect
 from seedlint.lexicon.language import EnglishPassages
 from seedlint.lexicon.tokens import Tokens
 from seedlint.lexicon.vocabulary import Vocabulary
@@ -33,6 +34,9 @@ _GAP = GAP.encode()
 # Long code is skipped in one step, which a search for the letter would not do.
 _WORDLIKE = pattern(rf"{HIDDEN}*+(?:[^\w{HIDDEN}]++{HIDDEN}*+)*\w")
 _HIDDEN = pattern(rf"{HIDDEN}+")
+_PLAINLY_ENGLISH = (b" the ", b" and ", b" that ", b" with ", b" this ", b" are ", b" you ")
+_BEGINNING = 4_000
+"""Bytes of the word stream that tell of most texts that they are English."""
 
 
 class Source(NamedTuple):
@@ -77,11 +81,13 @@ class Document:
             blank lines stand between.
         usage: how often the project uses the forms that rules count, by rule; empty
             when it was not counted. The engine puts it in.
+        languages: the codes of those that the settings allow; empty for any.
         in_project: whether the text is counted for a project, so that forms count
             that it does not mix itself.
     """
 
     in_project = False
+    languages: Sequence[str] = ()
     usage: Mapping[str, Mapping[str, int]] = {}
 
     def __init__(
@@ -307,9 +313,35 @@ class Document:
         return self._segment
 
     @cached_property
+    def language(self) -> Language:
+        """The language that most of the text is in, and what it was taken from."""
+        if len(self.languages) != 1 and self._is_plainly_english:
+            return Language("en", "its words")
+        source = self.source
+        return detect(source.name, self.text, self.view, self.languages, source.suffix)
+
+    @property
+    def _is_plainly_english(self) -> bool:
+        """Whether the first words leave no doubt, so that nobody need look at more."""
+        start = self.streams.words[:_BEGINNING]
+        return sum(map(start.count, _PLAINLY_ENGLISH)) * 10 >= start.count(b" ") > 100
+
+    @cached_property
     def _passages(self) -> EnglishPassages:
         unknown = self.tokens.where(self.tokens.unknown)
-        return EnglishPassages(self.streams, [at for _, at in unknown])
+        return EnglishPassages(
+            self.streams,
+            [at for _, at in unknown],
+            lambda: self.language,
+            lambda start, end: self.view[start:end],
+            lambda: self.prose,
+            self.languages,
+        )
+
+    def language_at(self, offset: int) -> str:
+        """The code of the language of the segment at ``offset``: that of its own words if it is
+        long, else that of what stands around it."""
+        return self._passages.code(*self._segment_around(offset))
 
     def is_english(self, offset: int) -> bool:
         """Whether the segment at ``offset`` is English prose, as far as its words tell."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from seedlint.document import Block, Document, Segment, Source
     from seedlint.english.articles import article_for, exchanged
     from seedlint.english.function_words import FUNCTION_WORDS, begins_sentences, is_function_word
+    from seedlint.english.joined_pairs import is_joined_by_and
     from seedlint.english.majority import Majority, find_majority, majority_form
     from seedlint.english.nouns import (
         PLURALS,
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
     from seedlint.match import Match
     from seedlint.rule_helpers.names import is_borrowed, lowercase_name
     from seedlint.rule_helpers.second_opinion import log_odds
-    from seedlint.rule_helpers.typo_candidates import typo_candidates
+    from seedlint.rule_helpers.spelling import Verdict, guesses, listed_verdict, verdict
+    from seedlint.rule_helpers.typo_candidates import capitalized_candidates, typo_candidates
     from seedlint.tables.rows import (
         alignments,
         cells,
@@ -80,22 +82,27 @@ __all__ = [
     "Source",
     "Span",
     "Table",
+    "Verdict",
     "Vocabulary",
     "alignments",
     "article_for",
     "begins_sentences",
     "built_from_known_parts",
     "capitalize",
+    "capitalized_candidates",
     "cells",
     "chunk",
     "exchanged",
     "find_majority",
+    "guesses",
     "in_quotation",
     "is_borrowed",
     "is_function_word",
+    "is_joined_by_and",
     "is_separator",
     "is_thing",
     "keep_case",
+    "listed_verdict",
     "log_odds",
     "looks_like_separator",
     "lowercase_name",
@@ -112,6 +119,7 @@ __all__ = [
     "title",
     "typo_candidates",
     "unambiguous_correction",
+    "verdict",
     "word_after",
     "word_before",
     "words",
@@ -126,10 +134,12 @@ _HOMES = {
     "lexicon.vocabulary": "Vocabulary",
     "rule_helpers.second_opinion": "log_odds",
     "rule_helpers.names": "is_borrowed lowercase_name",
-    "rule_helpers.typo_candidates": "typo_candidates",
+    "rule_helpers.spelling": "Verdict guesses listed_verdict verdict",
+    "rule_helpers.typo_candidates": "capitalized_candidates typo_candidates",
     "english.articles": "article_for exchanged",
     "text.casing": "capitalize keep_case title",
     "english.function_words": "FUNCTION_WORDS begins_sentences is_function_word",
+    "english.joined_pairs": "is_joined_by_and",
     "english.nouns": "PLURALS PLURALS_OF_VERBS SINGULARS is_thing names_a_person",
     "text.edits": "Edit",
     "tables.tables": "Row Table",

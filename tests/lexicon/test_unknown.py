@@ -3,7 +3,6 @@
 import pytest
 
 from seedlint.document import Document, Source
-from seedlint.lexicon.language import is_english
 from seedlint.lexicon.vocabulary import Vocabulary
 from seedlint.readers.by_suffix import read
 
@@ -85,28 +84,18 @@ def test_english_and_other_text() -> None:
     assert not document.is_english(text.index("git rebase"))
 
 
-def test_what_was_asked_before_does_not_change_the_language() -> None:
-    vocabulary = Vocabulary()
-    words = b"\xe4pfel birnen 0 on on monday"
-    for _ in range(2):
-        unknown = vocabulary.sift(words.split())
-        assert unknown == b"\xe4pfel birnen".split()
-        assert is_english(words, len(unknown)), "too few words to tell"
-
-
 @pytest.mark.parametrize(
-    ("words", "unknown", "english"),
+    ("text", "english"),
     [
-        (b"the boat lay by the old quay", 0, True),
-        (b"the boat lay by the fnord quay", 1, True),
-        (b"the fnord lay by the xyzzy quay", 2, True),
-        (b"boat fnord lay xyzzy quay plover town", 3, False),
-        (b"0boat f0nord lay 00 xyzzy 0quay", 1, True),
-        (b"0 0 0 0 0 0 0 0 fnord xyzzy plover qwx zork frob", 6, False),
+        ("The boat lay by the old quay.", True),
+        ("The boat lay by the fnord quay.", True),
+        ("The fnord lay by the xyzzy quay.", True),
+        ("The recommanded way uses an executuable, with priviledges, and we attatch it.", True),
+        ("boat fnord lay xyzzy quay plover town zork frobozz gnusto", False),
     ],
 )
-def test_english_by_how_many_words_are_unknown(words: bytes, unknown: int, english: bool) -> None:
-    assert is_english(words, unknown) is english
+def test_english_by_how_many_words_are_unknown(text: str, english: bool) -> None:
+    assert _read(text).is_english(0) is english
 
 
 def test_a_short_sentence_with_one_slip_is_english() -> None:

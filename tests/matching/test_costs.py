@@ -31,6 +31,7 @@ CALLS = 20.0
 PLACES = 1.5
 """Around how many places its pattern may be tried there."""
 DEARER = {
+    "joined-words": "takes apart what begins or ends with a very usual word",
     "confused-word": "judges the words whose neighbors leave a doubt",
     "mistyped-word": "asks for the places of all words that no list of usual words has",
     "doubled-word": "doubles are frequent in grammars and tables",

@@ -8,6 +8,7 @@ from seedlint.rule import (
     Finding,
     Match,
     Span,
+    is_joined_by_and,
     log_odds,
     pattern,
     starts_sentence,
@@ -70,6 +71,8 @@ def verify(document: Document, match: Match) -> Finding | None:
         return None  # t1(a int)
     if after in ("@", "/", "_", "=", "(", "\x1a", "&") or "_" in following:
         return None
+    if article == "an" and _is_and(document, match.span.start, following):
+        return None
     wanted = _article(document, following.removesuffix("'s").removesuffix("’s"))
     if wanted is None or wanted == article.lower():
         return None
@@ -78,6 +81,12 @@ def verify(document: Document, match: Match) -> Finding | None:
         return None  # “read an write” lacks a letter, not an article
     fixed = wanted if article[0] == "a" else wanted.capitalize()
     return Finding(match.span, edits=[Edit(span, fixed)])
+
+
+def _is_and(document: Document, start: int, following: str) -> bool:
+    """Whether “an” is “and” without its last letter; see an-for-and."""
+    before = document.view[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
+    return is_joined_by_and(before.strip("*_"), following)
 
 
 def _article(document: Document, word: str) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from seedlint.cache.location import folder
 from seedlint.cli.flags import UsageError, changed, paths_or, processes, settings_flags
+from seedlint.cli.languages import Languages
 from seedlint.cli.output import (
     echo_err,
     echo_warnings,
@@ -48,6 +49,7 @@ def check(
     watch: bool,
     project: bool,
     quiet: bool,
+    verbose: bool,
     color: str,
     stdin_filename: str,
     force_exclude: bool,
@@ -106,6 +108,7 @@ def check(
         )
         found = failed = False
         known = _Known()
+        languages = Languages(verbose=verbose, quiet=quiet)
         part = changed(paths, since, staged)
         if project:
             usage.clear()
@@ -124,13 +127,15 @@ def check(
                 without=None if no_baseline else known.without,
             )
             for done, outcome in enumerate(checking.outcomes(paths), 1):
-                if any(outcome.texts) or outcome.problems:
+                if any(outcome.texts) or outcome.problems or verbose:
                     progress.clear()
+                languages.add(outcome)
                 reports.put(outcome.texts, outcome.counts)
                 found = found or outcome.fails
                 failed = print_problems(outcome.name, outcome.problems) or failed
                 progress.step(done, checking.total)
             reports.skip(checking.skipped)
+        languages.print_skipped()
         echo_warnings(checking.warnings())
         if known.count and not quiet:
             echo_err(

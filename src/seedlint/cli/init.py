@@ -11,6 +11,7 @@ from seedlint.reports.summary import number
 from seedlint.runs.atomic_write import create
 from seedlint.runs.inspect_project import ProjectProfile, inspect_project
 from seedlint.settings.layers import shown
+from seedlint.settings.migrate import TOOLS, Migration, migrate
 from seedlint.settings.presets import PREFIX, names
 from seedlint.settings.show import toml
 
@@ -27,9 +28,16 @@ _HOOK = """\
     "--preset", type=click.Choice(names()), help="Start from built-in settings.", default=None
 )
 @click.option(
+    "--from",
+    "origin",
+    type=click.Choice(sorted(TOOLS)),
+    default=None,
+    help="Take over the settings of another spell checker.",
+)
+@click.option(
     "--print", "only_print", is_flag=True, help="Print the settings instead of writing a file."
 )
-def init(folder: str, preset: str | None, only_print: bool) -> None:
+def init(folder: str, preset: str | None, origin: str | None, only_print: bool) -> None:
     """Inspect the texts in FOLDER (default: the current folder) and write seedlint.toml there.
 
     The file has a comment for each key. An existing file is never overwritten.
@@ -40,7 +48,10 @@ def init(folder: str, preset: str | None, only_print: bool) -> None:
     if not only_print:
         _refuse_to_overwrite(folder, path)
     found = inspect_project(folder)
-    text = "\n".join(_lines(found, preset)) + "\n"
+    taken = _taken_over(origin, folder) if origin else Migration()
+    text = "\n".join(_lines(found, preset, taken)) + "\n"
+    if taken.ignored:
+        echo_err(f"seedlint: no counterpart for {', '.join(taken.ignored)} in {taken.source}")
     if only_print:
         print(text, end="", file=prepared(sys.stdout))
         return
@@ -48,6 +59,23 @@ def init(folder: str, preset: str | None, only_print: bool) -> None:
     echo(shown(os.path.abspath(path)))
     if found.pre_commit and "seedlint" not in found.pre_commit:
         echo_err(f"seedlint: to check each commit, add to .pre-commit-config.yaml:\n{_HOOK}")
+
+
+def _taken_over(tool: str, folder: str) -> Migration:
+    """What the settings of another tool come to. Raises ConfigError when there are none."""
+    try:
+        taken = migrate(tool, folder)
+    except (OSError, ValueError) as error:
+        raise ConfigError(
+            f"the settings of {tool} cannot be read ({error})", place=folder, hint="fix them first"
+        ) from error
+    if not taken.source:
+        raise ConfigError(
+            f"no settings of {tool}",
+            place=folder,
+            hint=f"seedlint looks for {', '.join(TOOLS[tool])}",
+        )
+    return taken
 
 
 def _refuse_to_overwrite(folder: str, path: str) -> None:
@@ -65,7 +93,7 @@ def _refuse_to_overwrite(folder: str, path: str) -> None:
         )
 
 
-def _lines(found: ProjectProfile, preset: str | None) -> list[str]:
+def _lines(found: ProjectProfile, preset: str | None, taken: Migration) -> list[str]:
     """The settings file, line by line."""
     lines = [
         "# Settings of seedlint. All keys: docs/configuring.md. Active rules: seedlint rules list."
@@ -80,17 +108,20 @@ def _lines(found: ProjectProfile, preset: str | None) -> list[str]:
         "# Built-in settings to start from: " + ", ".join(PREFIX + name for name in names()) + ".",
     ]
     lines.append(_key("extends", (f"{PREFIX}{preset}",) if preset else ()))
-    lines += ["", f"# {_why(found)}", _key("locale", found.locale)]
+    locale = taken.locale if taken.locale != "en" else found.locale
+    lines += ["", f"# {_why(found)}", _key("locale", locale)]
     lines += ["", "# Words that spelling accepts. A word in lower case is accepted in any case."]
     lines.append(_key("words", ()))
-    if found.vocabularies:
+    vocabularies = tuple(dict.fromkeys((*found.vocabularies, *taken.word_files)))
+    if vocabularies:
         lines += ["", "# Word lists of other spell checkers, used as they are."]
-        lines.append(_key("word-files", found.vocabularies))
+        lines.append(_key("word-files", vocabularies))
     lines += ["", "# Rules to enable in addition, and rules to disable: groups or ids."]
     lines += ['# add    = ["wording"]', '# ignore = ["doubled-space"]']
     lines += ["", "# The lowest severity that fails a check: error, warning or suggestion."]
-    lines.append(_key("fail-on", "warning"))
-    lines += ["", "# Files to skip, in addition to those in .gitignore.", '# exclude = ["vendor/"]']
+    lines.append(_key("fail-on", taken.fail_on or "warning"))
+    lines += ["", "# Files to skip, in addition to those in .gitignore."]
+    lines.append(_key("exclude", taken.exclude) if taken.exclude else '# exclude = ["vendor/"]')
     lines += ["", "# Different settings for some files.", "# [[overrides]]"]
     lines += ['# files  = ["CHANGELOG.md"]', '# ignore = ["wording"]']
     return lines

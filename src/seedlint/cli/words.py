@@ -9,11 +9,12 @@ from seedlint.cli.click_options import settings_options
 from seedlint.cli.flags import settings_flags
 from seedlint.cli.output import echo, echo_err
 from seedlint.errors import ConfigError
+from seedlint.reports.summary import number
 from seedlint.runs.atomic_write import create
 from seedlint.settings.add_words import additions, in_order, one_word
 from seedlint.settings.layers import shown
 from seedlint.settings.resolve import Resolver
-from seedlint.settings.word_files import is_plain
+from seedlint.settings.word_files import is_plain, words_in
 
 
 @click.group(short_help="Manage the project's vocabulary.")
@@ -52,6 +53,37 @@ def add(words: tuple[str, ...], **chosen: Any) -> None:
             echo_err(f"seedlint: “{word}” is already accepted")
     if new:
         for path, text in additions(new, resolver.config(_here()), _here()):
+            create(path, text.encode())
+            echo(shown(path))
+
+
+@words.command("import", short_help="Take over the words of another spell checker.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path())
+@settings_options
+def import_words(files: tuple[str, ...], **chosen: Any) -> None:
+    """Copy the words that another spell checker accepts to the project's word file.
+
+    FILE is a settings or word file of cspell, Vale, codespell or typos (cspell.json,
+    cspell.yaml, .vale.ini, accept.txt, .codespellrc, setup.cfg, typos.toml), a pyproject.toml with
+    [tool.typos] or [tool.codespell], or a list with one word per line.
+    """
+    resolver = Resolver(settings_flags(chosen))
+    have = set(resolver.resolve(_here(), f"{_here()}/").settings.words)
+    new: dict[str, None] = {}
+    for path in files:
+        try:
+            found = words_in(path)
+        except (OSError, ValueError) as error:
+            fault = error.strerror if isinstance(error, OSError) else str(error)
+            raise ConfigError(
+                f"cannot be read ({fault})", place=path, hint="name a word file"
+            ) from error
+        taken = [word for word in found if len(word.split()) == 1 and "#" not in word]
+        fresh = [word for word in taken if word not in have and word not in new]
+        new.update(dict.fromkeys(fresh))
+        echo_err(f"seedlint: {path}: {number(len(fresh), 'new word')} of {len(found)}")
+    if new:
+        for path, text in additions([*new], resolver.config(_here()), _here()):
             create(path, text.encode())
             echo(shown(path))
 

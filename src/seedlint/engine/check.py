@@ -35,7 +35,7 @@ def check(
 
     found: list[Diagnostic] = []
     for row, finding, hit in rules.matcher.find(document, failed):
-        if row.changes == _WORDS and not document.is_english(finding.span[0]):
+        if not row.any_language and not _holds(document, row, finding.span[0]):
             continue
         if not row.mentions and _is_mentioned(document, finding.span):
             continue
@@ -50,6 +50,14 @@ def check(
 
 def _is_mentioned(document: Document, span: Span) -> bool:
     return is_mention(document.view, span, document.segment_at(span.start))
+
+
+def _holds(document: Document, row: CompiledRule, offset: int) -> bool:
+    """Whether a rule about English applies at a place: one about words in English prose only,
+    one about marks wherever the text is not in another language."""
+    if row.changes == _WORDS:
+        return document.is_english(offset)
+    return document.language_at(offset) == "en"
 
 
 def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

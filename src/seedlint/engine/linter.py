@@ -56,6 +56,7 @@ class Linter:
         """The source as rules see it, with the project's vocabulary."""
         document = read(source, self.settings.front_matter)
         document.vocabulary = self._vocabulary
+        document.languages = self.settings.languages
         document.usage = self._usage
         return document
 

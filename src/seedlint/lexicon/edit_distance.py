@@ -64,6 +64,15 @@ def _is_one_slip(word: str, other: str) -> bool:
     return word[at : at + 2] == exchanged and word[at + 2 :] == other[at + 2 :]
 
 
+def usual_between(word: str, apart: int) -> list[str]:
+    """The usual words with the first and the last letter of a word, and at most so many letters
+    more or fewer."""
+    ends = f"{word[0]}{word[-1]}"
+    sizes = range(len(word) - apart, len(word) + apart + 1)
+    return [one for size in sizes for one in _group(f"{ends}{size}")]
+
+
+@cache
 def usual_by_start(letter: str, length: int) -> list[str]:
     """The usual words of a length, in code points, with a first letter."""
     ends = (key for key in _groups() if key[:1] == letter and key[2:] == str(length))

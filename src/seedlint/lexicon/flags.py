@@ -14,3 +14,5 @@ GB = 32
 """British only."""
 TWIN = 64
 """Spelled otherwise in a region, be it the other one or this."""
+ATTESTED = 128
+"""No word of the general lists, but one that many independent sources use."""

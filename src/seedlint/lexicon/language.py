@@ -1,84 +1,196 @@
-"""Whether a piece of text is English prose at all."""
+"""Which parts of a document are English prose."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 
 from seedlint.bytestream.streams import Streams
+from seedlint.language.detect import FUNCTION_WORDS, Language
+from seedlint.language.scripts import script_of
 from seedlint.lexicon.vocabulary import STUCK
 
-_SMALL = frozenset(
-    b"the of and to that for with this are you from at we can not your have it which has is "
-    b"i he she they was were his her their our my but had would there what when who why how about "
-    b"will been an if one".split()
+_FUNCTION_WORDS = frozenset(word.encode() for word in FUNCTION_WORDS)
+_SMALL = _FUNCTION_WORDS | frozenset(
+    b"of to for we is was an he her has had by do as at a in on or i me my us so no".split()
 )
-_OTHERS = frozenset(
-    b"il est le la les des une du dans pour et qui que avec sur der die das und ist nicht ein eine "
-    b"den dem mit von zu el los las por con del en de het een van niet che di per non della".split()
-)
-"""Small words of other languages, of which more than a few in a name are no English."""
-LEAST = 6
+"""Words that English has many of, other languages having some of them, too."""
+_SHORT = 6
 """Fewer words than this tell nothing."""
+_TELLING = 400
+"""Code points that tell the language of a passage."""
+_LONG = 16
+"""From so many words a passage is decided by itself, and those around it follow."""
 _ENOUGH = 200
 """In so many characters for each unknown word there are most often enough other words."""
-_IN_NAMES = 3
-_SLIPS = 1
-"""So many unknown words can be slips in the shortest of sentences."""
 _MANY = 0.34
+"""The share of unknown words from which a passage is not prose, unless other words say so."""
 _SOME = 0.15
+_FOREIGN = 0.22
 _HARDLY = 0.05
-_FEW = 0.08
-
-
-def is_english(words: bytes, unknown: int) -> bool:
-    """Whether a piece of the lower-case word stream is English: most words are known, or
-    there are some of the small words that no English sentence does without. Program text,
-    tables of names and other languages are not.
-
-    Args:
-        unknown: how many of the words are unknown; none that something sticks to.
-    """
-    tokens = words.split()
-    letters = len([token for token in tokens if STUCK not in token])
-    if letters < LEAST:
-        return True
-    foreign = sum(map(_OTHERS.__contains__, tokens))
-    if foreign > _IN_NAMES and foreign > sum(map(_SMALL.__contains__, tokens)):
-        return False
-    share = unknown / letters
-    if share < _SOME or unknown <= _SLIPS:
-        return True
-    if share >= _MANY:
-        return False
-    return sum(map(_SMALL.__contains__, tokens)) / letters >= _FEW
+_PROSE = 0.2
+"""The share of small words from which a passage is prose, however it is spelled."""
+_SURELY_ENGLISH = 0.3
+_SURELY_OTHER = 0.6
+"""Nats for each word by which a language must be likelier in a passage than in a document."""
 
 
 class EnglishPassages:
     """The segments of one document, each asked about once."""
 
-    def __init__(self, streams: Streams, unknown: list[int]) -> None:
-        """``unknown`` has the offsets in the plain stream of the unknown words, in order."""
+    def __init__(
+        self,
+        streams: Streams,
+        unknown: list[int],
+        language: Callable[[], Language],
+        text: Callable[[int, int], str],
+        segments: Callable[[], Sequence[tuple[int, int]]],
+        languages: Sequence[str] = (),
+    ) -> None:
+        """
+        Args:
+            unknown: the offsets in the plain stream of the unknown words, in order.
+            language: gives that of the document.
+            text: gives the prose between two offsets in the text.
+            segments: gives where the segments begin and end.
+            languages: the only ones that settings allow.
+        """
         self._streams = streams
         self._plain = unknown
         self._text = streams.origins(unknown)
-        self._known: dict[int, bool] = {}
+        self._language = language
+        self._prose = text
+        self._segments = segments
+        self._languages = languages
+        self._codes: dict[int, str] = {}
+        self._english: dict[int, bool] = {}
+        self._long: tuple[list[int], list[str]] | None = None
 
-    def is_english(self, start: int, end: int) -> bool:
-        """As ``is_english``, of the segment between two offsets in the text."""
-        known = self._known.get(start)
+    def code(self, start: int, end: int) -> str:
+        """The language of the segment between two offsets in the text."""
+        known = self._codes.get(start)
         if known is None:
-            known = self._known[start] = self._asked(start, end)
+            known = self._codes[start] = self._decided(start, end)
         return known
 
-    def _asked(self, start: int, end: int) -> bool:
+    def is_english(self, start: int, end: int) -> bool:
+        """Whether the segment is English prose: program text and tables of names are not."""
+        known = self._english.get(start)
+        if known is None:
+            known = self.code(start, end) == "en" and self._is_prose(start, end)
+            self._english[start] = known
+        return known
+
+    def _decided(self, start: int, end: int) -> str:
+        main = self._language().code
+        words, unknown = self._words(start, end)
+        if main == "en":
+            if not unknown:
+                # A few words that English has, too, amid another language.
+                before, after = self._neighbors(start) if end - start < 6 * _SHORT else ("", "")
+                return before if "en" not in (before, after) and before and after else "en"
+            own = self._own(start, end, words, unknown)
+            if own:
+                return own
+            before, after = self._neighbors(start)
+            return next((code for code in (after, before) if code not in ("", "en")), "en")
+        # A passage in English amid another language has to be long and plain.
+        if len(words) >= _LONG and unknown < _SOME * len(words):
+            return "en" if _share(words, _FUNCTION_WORDS) >= 0.12 else main
+        return main
+
+    def _words(self, start: int, end: int) -> tuple[list[bytes], int]:
+        """The words of a segment that nothing sticks to, and how many are unknown."""
         first = bisect_left(self._text, start)
         unknown = bisect_left(self._text, end, first) - first
-        if not unknown:
+        if not unknown and self._language().code == "en":
+            return [], 0
+        at = self._plain[first] if unknown else self._plain_offset(start)
+        words, (begin, stop) = self._streams.words, self._streams.segment_words(at)
+        tokens = words[begin:stop].split()
+        return [token for token in tokens if STUCK not in token], unknown
+
+    def _plain_offset(self, offset: int) -> int:
+        """Where in the plain stream the character at an offset in the text stands."""
+        low, high = 0, len(self._streams.plain)
+        while low < high:
+            middle = (low + high) // 2
+            if self._streams.origin(middle) < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _own(self, start: int, end: int, words: list[bytes], unknown: int) -> str:
+        """The language that a segment's own words tell; empty where they tell none."""
+        prose = self._prose(start, end)
+        script = script_of(prose)
+        if script:
+            from seedlint.language.scripts import language_of
+
+            return language_of(script, "", prose)
+        if len(words) < _SHORT:
+            return ""
+        if unknown < _HARDLY * len(words) or _share(words, _FUNCTION_WORDS) >= _PROSE:
+            return "en"
+        if unknown <= 1 and len(words) < _LONG:
+            return ""  # a slip in a short sentence
+        if unknown < _FOREIGN * len(words) and _share(words, _SMALL) >= _SOME:
+            return "en"  # other languages have more words that English lacks
+        from seedlint.language.classifier import classify
+
+        verdict = classify(prose[:_TELLING], self._languages)
+        if verdict.code != "en":
+            least = _SURELY_OTHER if len(words) >= _LONG else 1.5 * _SURELY_OTHER
+            return verdict.code if verdict.lead >= least else ""
+        return "en" if len(words) >= _LONG and verdict.over >= _SURELY_ENGLISH else ""
+
+    def _neighbors(self, start: int) -> tuple[str, str]:
+        """The languages of the long passages before and after a place; empty where there is
+        none, or where all of the text is English."""
+        if self._long is None:
+            self._long = self._long_passages()
+        starts, codes = self._long
+        place = bisect_right(starts, start)
+        before = codes[place - 1] if place else ""
+        return before, codes[place] if place < len(codes) else ""
+
+    def _long_passages(self) -> tuple[list[int], list[str]]:
+        """Where the long passages begin, and their languages; none where all is English."""
+        starts: list[int] = []
+        codes: list[str] = []
+        if len(self._plain) < _SHORT:
+            return starts, codes
+        for start, end in self._segments():
+            first = bisect_left(self._text, start)
+            unknown = bisect_left(self._text, end, first) - first
+            code = "en"
+            if unknown:
+                words, _ = self._words(start, end)
+                if len(words) < _LONG:
+                    continue
+                code = self._own(start, end, words, unknown) or "en"
+            elif end - start < 6 * _LONG:
+                continue
+            starts.append(start)
+            codes.append(code)
+        return (starts, codes) if any(code != "en" for code in codes) else ([], [])
+
+    def _is_prose(self, start: int, end: int) -> bool:
+        words, unknown = self._words(start, end)
+        if len(words) < _SHORT or unknown <= 1:
             return True
-        words, (start, end) = self._streams.words, self._streams.segment_words(self._plain[first])
-        beginning = words[start : min(end, start + _ENOUGH * unknown)]
-        return _is_plainly_english(beginning, unknown) or is_english(words[start:end], unknown)
+        share = unknown / len(words)
+        if share < _SOME:
+            return True
+        small = _share(words, _SMALL)
+        if share < _MANY:
+            return small >= 0.08
+        if small >= _PROSE:
+            return True
+        from seedlint.language.classifier import classify
+
+        verdict = classify(self._prose(start, min(end, start + _TELLING)), self._languages)
+        return small > 0 and verdict.code == "en" and verdict.over >= _SURELY_ENGLISH
 
 
-def _is_plainly_english(words: bytes, unknown: int) -> bool:
-    """Whether hardly any of the words are unknown."""
-    # A word that something sticks to may count as several here.
-    return unknown < _HARDLY * (len(words.split()) - words.count(STUCK))
+def _share(words: Sequence[bytes], of: frozenset[bytes]) -> float:
+    return sum(map(of.__contains__, words)) / len(words) if words else 0.0

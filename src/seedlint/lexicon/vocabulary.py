@@ -14,6 +14,9 @@ _FEW = 4_000
 """So many tokens are looked up one by one before it pays to sift them."""
 _MOST = 200_000
 """So many words are remembered: a run may see any number of texts."""
+_LONG_NAME, _NAME_PENALTY = 7, 0.4
+"""Letters from which a name may be offered for a word in lower case, and by how much less likely
+that is."""
 _REGIONS = {"en-US": "US", "en-GB": "GB", "en-AU": "GB", "en-CA": "CA"}
 
 
@@ -129,6 +132,15 @@ class Vocabulary:
         """How often the word is used, on the Zipf scale; 0 when it is unknown."""
         return self._base.frequency(word)
 
+    def frequency_offered(self, word: str) -> float:
+        """How often a word is used that may be offered for another; 0 for all others."""
+        if word in self._own:
+            return 0.0 if word in self._silent else 4.0
+        if self.is_word(word):
+            return self.frequency(word)
+        is_name = len(word) >= _LONG_NAME and self.is_name(word)
+        return max(0.0, self.frequency(word) - _NAME_PENALTY) if is_name else 0.0
+
     def regions(self, word: str) -> str:
         """``US`` or ``GB`` for a form of one region, else nothing."""
         return self._base.regions(word)
@@ -167,9 +179,4 @@ class Vocabulary:
         first; with ``usual`` only those one slip away that everybody uses."""
         from seedlint.lexicon.suggest import suggest  # few texts have anything to ask
 
-        def used(candidate: str) -> float:
-            if candidate in self._own:
-                return 0.0 if candidate in self._silent else 4.0
-            return self.frequency(candidate) if self.is_word(candidate) else 0.0
-
-        return suggest(word, used, limit, near, usual=usual)
+        return suggest(word, self.frequency_offered, limit, near, usual=usual)

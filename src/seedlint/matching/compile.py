@@ -108,6 +108,7 @@ class _Builder:
                 trusted=trusted,
                 counts=match.counts,
                 places=match.places,
+                any_language=spec.file.language == "any",
                 choices=(choices := _choices(match)),
                 agrees=(match.margin or 0.0) if match.agrees else None,
             )

@@ -41,6 +41,7 @@ class CompiledRule(NamedTuple):
         trusted: whether the patterns ship with seedlint or an installed pack.
         counts: whether the Python counts forms before it checks.
         places: whether the Python wants to know where the rule's prefilter words stand.
+        any_language: whether the rule holds in texts that are not English, too.
         choices: of confusable words, for each one that may be written those that may be
             meant: the word, and the log odds for a report and for a safe fix.
         agrees: the log odds by which the context model must find the fixed sentence likelier;
@@ -68,6 +69,7 @@ class CompiledRule(NamedTuple):
     mentions: bool = True
     counts: bool = False
     places: bool = False
+    any_language: bool = False
     choices: Mapping[str, tuple[tuple[str, float, float], ...]] = MappingProxyType({})
     agrees: float | None = None
 

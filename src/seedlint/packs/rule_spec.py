@@ -113,6 +113,7 @@ class RuleFile(Part, frozen=True):
     match: MatchPart | tuple[MatchPart, ...]
     words: dict[str, str | tuple[str, ...]] = {}
     default: bool = True
+    language: Literal["en", "any"] = "en"
     since: str = ""
     aliases: tuple[str, ...] = ()
     links: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from seedlint.reports.counters import Counts, counted
 from seedlint.reports.format import Format
-from seedlint.result import Problem
+from seedlint.result import FileResult, Problem
 from seedlint.runs.runner import Done
 
 
@@ -18,6 +18,7 @@ class Outcome(NamedTuple):
         counts: of its findings.
         problems: what went wrong.
         fails: whether it has findings as severe as ``fail-on``.
+        language: the code of the text's language, and in words what it was taken from.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Outcome(NamedTuple):
     counts: Counts
     problems: tuple[Problem, ...]
     fails: bool
+    language: tuple[str, str] = ("en", "")
 
 
 def outcome(done: Done, formats: Sequence[Format]) -> Outcome:
@@ -36,16 +38,25 @@ def outcome(done: Done, formats: Sequence[Format]) -> Outcome:
         counted(result),
         result.problems,
         done.fails,
+        _language(result),
     )
+
+
+def _language(result: FileResult) -> tuple[str, str]:
+    if result.document is None:
+        return "en", ""
+    language = result.document.language
+    return language.code, f"{language.name}, by {language.reason}"
 
 
 def flat(one: Outcome) -> tuple[Any, ...]:
     """An outcome as ``marshal`` and pipes like it: tuples without names."""
     problems = tuple(map(tuple, one.problems))
-    return one.name, one.texts, tuple(one.counts), problems, one.fails
+    return one.name, one.texts, tuple(one.counts), problems, one.fails, one.language
 
 
 def unflat(data: tuple[Any, ...]) -> Outcome:
     """The outcome that ``flat`` was given. Raises TypeError or ValueError when it was none."""
-    name, texts, counts, problems, fails = data
-    return Outcome(name, texts, Counts(*counts), tuple(Problem(*one) for one in problems), fails)
+    name, texts, counts, problems, fails, language = data
+    problems = tuple(Problem(*one) for one in problems)
+    return Outcome(name, texts, Counts(*counts), problems, fails, language)

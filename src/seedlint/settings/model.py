@@ -16,6 +16,8 @@ class FileSettings(NamedTuple):
         silent_words: words of files outside of the project, sorted: accepted, but never
             suggested, for a stranger may have named the file.
         locale: the English that spelling follows (``en``, ``en-GB`` …).
+        languages: the codes of the languages that texts may be in; empty for any. One alone is
+            taken without a look at the text.
         front_matter: the keys above a Markdown text whose values are prose.
         fail_on: the least severity that makes a check fail.
         packs: the installed packs that are wanted.
@@ -32,6 +34,7 @@ class FileSettings(NamedTuple):
     words: tuple[str, ...] = ()
     silent_words: tuple[str, ...] = ()
     locale: str = "en"
+    languages: tuple[str, ...] = ()
     front_matter: tuple[str, ...] = ()
     fail_on: str = "warning"
     packs: tuple[str, ...] = ()

@@ -9,6 +9,8 @@ from seedlint.settings.value_types import (
     CODE,
     ENCODING,
     FORMATS_BY_FILES,
+    LANGUAGE,
+    LANGUAGES,
     LOCALES,
     NAMES,
     OPTIONS_BY_RULE,
@@ -44,6 +46,8 @@ BY_FILE: Mapping[str, Key] = {
     "words": Key(WORDS, "Words that spelling accepts; one in lower case in every case."),
     "word-files": Key(NAMES, "Files with such words, one a line, or of other spelling checkers."),
     "locale": Key(one_of(*LOCALES, slips=SLIPS), "Whose spelling is right; en takes all."),
+    "language": Key(LANGUAGE, "The language of all these files: en, de …; nothing to find out."),
+    "languages": Key(LANGUAGES, "The languages that files may be in; English is checked."),
     "front-matter": Key(NAMES, "Keys above a Markdown text whose values are prose: title …"),
     "encoding": Key(ENCODING, "Of files that are neither UTF-8 nor marked as UTF-16."),
     "fail-on": Key(SEVERITY, "The least severity that makes a check fail."),
@@ -123,6 +127,8 @@ def _checked(table: Mapping[str, object], keys: Mapping[str, Key]) -> Values:
         if key is None:
             raise FaultError(name, f"unknown key “{name}”", meant(name, keys))
         values[name] = key.kind.check(name, value)
+    if "language" in values:
+        values["languages"] = (values.pop("language"),)
     return values
 
 

@@ -154,9 +154,28 @@ def _code(key: str, value: object) -> bool | tuple[str, ...]:
     return value if isinstance(value, bool) else _strings(key, value)
 
 
+def _language(key: str, value: object) -> str:
+    from seedlint.language.codes import NAMES, code_of  # only who sets it waits for it
+
+    code = code_of(value) if isinstance(value, str) else ""
+    if not code:
+        raise FaultError(
+            key,
+            f"“{value}” in “{key}” is not a language code",
+            meant(str(value), NAMES, otherwise="use a code such as en, de or pt"),
+        )
+    return code
+
+
+def _languages(key: str, value: object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_language(key, one) for one in _strings(key, value)))
+
+
 _LIST: Mapping[str, object] = {"type": "array", "items": {"type": "string", "minLength": 1}}
 
 NAMES = Kind(_strings, _LIST)
+LANGUAGE = Kind(_language, {"type": "string", "minLength": 2})
+LANGUAGES = Kind(_languages, _LIST)
 PATH = Kind(_string, {"type": "string", "minLength": 1})
 WORDS = Kind(_words, _LIST)
 PATTERNS = Kind(_patterns, _LIST)

@@ -1,7 +1,8 @@
 """Word files: our own, one word a line, and those that a project has for other spelling checkers.
 
-The name of a file tells what it is: ``accept.txt`` (a vocabulary of Vale),
-``cspell.json``, ``.codespellrc``, ``typos.toml``; any other has a word a line.
+The name of a file tells what it is: ``accept.txt`` (a vocabulary of Vale), ``.vale.ini``,
+``cspell.json``, ``cspell.yaml``, ``.codespellrc``, ``setup.cfg``, ``typos.toml`` and
+``pyproject.toml`` (its tables for typos and codespell); any other has a word a line.
 """
 
 import configparser
@@ -9,7 +10,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 
 # The parser that ``re`` itself uses: nothing else reads patterns as it does.
@@ -106,10 +107,14 @@ def _choices(kind: Any, value: Any) -> list[str]:
     raise _EndlessError
 
 
+def without_comments(text: str) -> str:
+    """JSON without comments and last commas, which cspell allows."""
+    return _LAST_COMMA.sub(lambda one: one[1] or "", _COMMENT.sub(lambda one: one[1] or "", text))
+
+
 def _cspell(text: str, folder: str) -> Iterator[str]:
     """``words`` and ``ignoreWords``, and the dictionaries that are files of the project."""
-    bare = _LAST_COMMA.sub(lambda one: one[1] or "", _COMMENT.sub(lambda one: one[1] or "", text))
-    settings = json.loads(bare)
+    settings = json.loads(without_comments(text))
     if not isinstance(settings, dict):
         raise ValueError("is not a table of settings")
     for key in ("words", "ignoreWords"):
@@ -129,17 +134,60 @@ def _codespell(text: str, folder: str) -> Iterator[str]:
     except configparser.Error as error:
         raise ValueError(str(error).splitlines()[0]) from error
     section = settings["codespell"] if settings.has_section("codespell") else {}
-    for word in section.get("ignore-words-list", "").split(","):
-        if word.strip():
-            yield word.strip()
-    for name in section.get("ignore-words", "").split(","):
-        if name.strip():
-            yield from _plain(read_text(os.path.join(folder, name.strip()), _LARGEST))
+    yield from _codespell_words(section, folder)
+
+
+def _codespell_words(section: Mapping[str, Any], folder: str) -> Iterator[str]:
+    """The words that codespell is told to leave as they are, by a section of any file."""
+    yield from comma_separated(section.get("ignore-words-list"))
+    for name in comma_separated(section.get("ignore-words")):
+        yield from _plain(read_text(os.path.join(folder, name), _LARGEST))
+
+
+def comma_separated(value: object) -> list[str]:
+    """The items of a list, or of a text with commas or line ends between them."""
+    items = value if isinstance(value, list) else str(value or "").replace("\n", ",").split(",")
+    return [str(item).strip() for item in items if str(item).strip()]
+
+
+def _pyproject(text: str, folder: str) -> Iterator[str]:
+    """The words of ``[tool.typos]`` and ``[tool.codespell]``."""
+    tools = tomllib.loads(text).get("tool", {})
+    yield from _typos_words(tools.get("typos", {}))
+    yield from _codespell_words(tools.get("codespell", {}), folder)
+
+
+def _cspell_yaml(text: str, _folder: str) -> Iterator[str]:
+    """The items of the lists ``words`` and ``ignoreWords``, in block or flow style."""
+    inside = False
+    for line in text.splitlines():
+        key = re.match(r"(\w+):\s*(?:\[(.*)\])?\s*(?:#.*)?$", line)
+        if key:
+            inside = key[1] in ("words", "ignoreWords")
+            if inside and key[2]:
+                yield from (word.strip("\"'") for word in comma_separated(key[2]))
+        elif inside and (item := re.match(r"\s*-\s+(['\"]?)(.+?)\1\s*(?:#.*)?$", line)):
+            yield item[2]
+
+
+def _vale_settings(text: str, folder: str) -> Iterator[str]:
+    """The accepted words of the vocabularies that ``.vale.ini`` names."""
+    styles = re.search(r"(?m)^\s*StylesPath\s*=\s*(.+?)\s*$", text)
+    names = re.search(r"(?m)^\s*Vocab\s*=\s*(.+?)\s*$", text)
+    home = os.path.join(folder, styles[1] if styles else "styles")
+    for name in comma_separated(names[1] if names else ""):
+        for place in (("config", "vocabularies"), ("Vocab",)):
+            path = os.path.join(home, *place, name, "accept.txt")
+            if os.path.isfile(path):
+                yield from _vale(read_text(path, _LARGEST), "")
 
 
 def _typos(text: str, _folder: str) -> Iterator[str]:
     """The words that typos is told to leave as they are."""
-    settings = tomllib.loads(text)
+    yield from _typos_words(tomllib.loads(text))
+
+
+def _typos_words(settings: Mapping[str, Any]) -> Iterator[str]:
     tables = [settings.get("default"), *dict(settings.get("type") or {}).values()]
     for table in tables:
         for key in ("extend-words", "extend-identifiers"):
@@ -157,6 +205,15 @@ _READERS: dict[str, Callable[[str, str], Iterable[str]]] = {
     **dict.fromkeys(("cspell.json", ".cspell.json", "cspell.config.json"), _cspell),
     ".codespellrc": _codespell,
     **dict.fromkeys(("typos.toml", "_typos.toml", ".typos.toml"), _typos),
-}
-FOREIGN = tuple(name for name in _READERS if name != "accept.txt")
+    **dict.fromkeys(
+        ("cspell.yaml", ".cspell.yaml", "cspell.yml", ".cspell.yml", "cspell.config.yaml",
+         "cspell.config.yml"),
+        _cspell_yaml,
+    ),
+    ".vale.ini": _vale_settings,
+    "setup.cfg": _codespell,
+    "pyproject.toml": _pyproject,
+}  # fmt: skip
+_SHARED = ("accept.txt", ".vale.ini", "setup.cfg", "pyproject.toml")
+FOREIGN = tuple(name for name in _READERS if name not in _SHARED)
 """Names that other spelling checkers look for at the top of a project."""

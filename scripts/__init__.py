@@ -1,0 +1,1 @@
+"""Scripts that build what seedlint ships; see the modules."""
