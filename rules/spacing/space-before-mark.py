@@ -25,6 +25,10 @@ _MENTIONS = frozenset(
     " suffix symbol the with".split()
 )
 
+_HANDLED = frozenset(
+    "bind enter escape hit insert press replace treat type use using write".split()
+)
+"""What is done to a mark, not with it: “type ; to go on”."""
 _SHELL = frozenset(("do", "done", "else", "esac", "fi", "then"))
 
 
@@ -63,6 +67,8 @@ def _grade(document: Document, found: re.Match[str], mark: str) -> Applicability
         last = document.text[end - 1]
         return safe if last == ")" else suggest if last == "`" else None  # a link, code
     word = left[0].isalnum()
+    if word and _is_mentioned(left, found):
+        return None
     if word and (len(left) < 2 or document.view[start - 1 : start] in ("-", "$")):
         return None
     if mark == ",":
@@ -89,6 +95,16 @@ def _grade(document: Document, found: re.Match[str], mark: str) -> Applicability
             return safe
         return suggest if mark == ";" and behind.islower() else None
     return safe if _ends(found) else None
+
+
+def _is_mentioned(left: str, found: re.Match[str]) -> bool:
+    """Whether the text speaks of the mark: “bind , to repeat”, “separate them with , or ;”."""
+    follows = (found["next"] or "").lower()
+    if left.lower() in _HANDLED:
+        return True
+    if left.lower() in ("by", "with") and follows in ("or", "and", "to", "in", "for", ""):
+        return True
+    return left.isupper() and len(left) > 3 and found["mark"] in (":", ";")
 
 
 def _ends(found: re.Match[str]) -> bool:

@@ -16,6 +16,8 @@ _PAIRS = {"(": ")", "[": "]", ")": "(", "]": "["}
 _SIGNS = frozenset("=<>{}|\\^$&;-+*/:")
 """Without any of these nothing is a formula."""
 _REACH = 200
+_GOES_ON = frozenset("a an and or the to with".split())
+"""None of these ends what stands in brackets."""
 
 
 def verify(document: Document, match: Match) -> Finding | None:
@@ -39,6 +41,8 @@ def verify(document: Document, match: Match) -> Finding | None:
         return None  # ( x ), [ and ]
     if document[gap].strip(" "):
         return None
+    if words[-1] in _GOES_ON:
+        return None  # “type ( to open and ) to close”
     # Square brackets with spaces are also how syntax is noted down.
     round_ = (found["open"] or found["close"]) in ("(", ")")
     grade = Applicability.safe if round_ or len(words) > 2 else Applicability.suggest

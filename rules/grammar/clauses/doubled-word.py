@@ -61,6 +61,18 @@ _WITH_PARTICLE = frozenset(
 )
 _SHOUTED = frozenset(("the", "of", "to", "for", "with", "and"))
 """In capitals others may be keywords or initials."""
+_STRANDED = frozenset(
+    "about after against at before by for from in into of off on over out through to up upon "
+    "with".split()
+)
+"""Prepositions and particles that a clause may end in, before another begins with the same."""
+_QUESTION = frozenset("what whatever which who whoever whom whose where how that".split())
+"""A clause that one of these begins may end in a preposition: “what we looked at at lunch”."""
+_NOUNS_TOO = frozenset("can might must will".split())
+"""Auxiliaries that are nouns as well: “the tin can can rust”."""
+_SUBJECTS = _PRONOUN - {"this", "the", "a"} | frozenset(
+    "this that which who there and or but not also nobody everybody somebody anybody one".split()
+)
 _FEW = 6
 """A longer word that a text uses more often may name something: “the default default”."""
 _NEAR = 60
@@ -117,6 +129,8 @@ def _grade(document: Document, pair: re.Match[str], *, often: bool) -> Applicabi
         return None  # “There there,” she said
     if word == "out" and "of" not in after[:1]:
         return None
+    if word in _STRANDED and _is_stranded(view, low, start, word, after):
+        return None
     if is_function_word(word) or word in _DOUBTFUL:
         begins = _sentence(view, low, start)
         sentence = [view[slice(*one)].lower() for one in words(view, begins, start)]
@@ -127,12 +141,24 @@ def _grade(document: Document, pair: re.Match[str], *, often: bool) -> Applicabi
         if word in _SUBJECT and not _NO_VERB.isdisjoint(after[:1] or ["."]):
             meant = False  # “set it it to”
         meant |= word == "at" and not _WITHOUT_ARTICLE.isdisjoint(after[:1])
+        if word == "out":  # “figure out out of tree login”
+            meant = True
         return Applicability.unsafe if meant else Applicability.safe
     prose = any(map(is_function_word, before[-3:] + after[:3]))
     if not (prose and len(word) > 2 and document.vocabulary.is_word(word)):
         return None
     term = often or document.count(word) > _FEW  # only now: to count takes long
     return Applicability.unsafe if term else Applicability.safe
+
+
+def _is_stranded(view: str, low: int, start: int, word: str, after: list[str]) -> bool:
+    """Whether the first of two prepositions may end a clause, so that both are meant."""
+    if word == "from" and after[:3] == ["time", "to", "time"]:
+        return True
+    begins = _sentence(view, low, start)
+    sentence = [view[slice(*one)].lower() for one in words(view, begins, start)]
+    # The clause has a verb between its first word and the preposition.
+    return any(one in _QUESTION for one in sentence[:-1])
 
 
 def _sentence(view: str, low: int, start: int) -> int:
@@ -152,6 +178,8 @@ def _may_be_meant(word: str, before: list[str], *, behind_comma: bool) -> bool:
     in_clause = len(before) > 1  # else “there are are” and “we might might” begin the sentence
     if word in _BE:
         return (last in _RELATIVE and in_clause) or _has_clause(before[-5:])
+    if word in _NOUNS_TOO and last and last not in _SUBJECTS:
+        return True
     if word in _HAVE:
         return (last in _RELATIVE or last in _PRONOUN) and in_clause
     if word in _SUBJECT:

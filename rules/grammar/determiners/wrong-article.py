@@ -3,6 +3,7 @@
 import re
 
 from seedlint.rule import (
+    BASE_FORMS,
     Document,
     Edit,
     Finding,
@@ -64,6 +65,8 @@ def verify(document: Document, match: Match) -> Finding | None:
     article, following = match.groups["article"] or "", match.groups["next"] or ""
     if article[0] == "A" and not starts_sentence(document.view, match.span.start):
         return None
+    if article == "A" and following in BASE_FORMS:
+        return None  # “A adds a method, B removes it”
     after = document.view[match.span.end : match.span.end + 1]
     if document.view[match.span.start - 2 : match.span.start].endswith("(") and (
         document.view[match.span.start - 2].isalnum()
