@@ -30,9 +30,11 @@ def check(document: Document) -> Iterator[Finding]:
     for table in document.tables:
         lines = document.lines
         first = lines.number(table.header.span.start)
+        last = lines.number(table.rows[-1].span.start)
+        if last < len(lines) and _would_be_code(document, lines.line(last + 1).start):
+            continue  # as soon as this is a table, what is indented below it is code
         if first > 1 and _is_text_above(document, first - 1) and not table.prefix.strip(" \t"):
             yield from _before(document, table, lines.line(first).start)
-        last = lines.number(table.rows[-1].span.start)
         if last < len(lines) and _holds_text(document, last + 1):
             yield from _after(document, table, last + 1)
     yield from _in_items(document)
@@ -94,10 +96,28 @@ def _in_items(document: Document) -> Iterator[Finding]:
             continue
         if columns < 2 or columns != dashes or not _is_prose(document, header):
             continue
+        if _has_code_below(document, number):
+            continue
         around = list(document.blocks_at(header.start))
         if len(around) > 1 and all(block.span.start < header.start for block in around):
             edit = Edit(Span(header.start, header.start), lines.newline(header.start))
             yield Finding(header, {"where": "before"}, [edit])
+
+
+def _has_code_below(document: Document, number: int) -> bool:
+    """Whether a line of the same paragraph below a separator row is indented like code.
+
+    As soon as the rows above it are a table, it is no longer part of their paragraph.
+    """
+    lines = document.lines
+    for below in range(number + 1, len(lines) + 1):
+        line = lines.line(below)
+        if not document[line].strip(" \t>"):
+            return False
+        indent = document[line].expandtabs(4)
+        if len(indent) - len(indent.lstrip(" ")) > _DEEPEST:
+            return True
+    return False
 
 
 def _dashes(document: Document) -> Iterator[int]:

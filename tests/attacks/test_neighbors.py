@@ -18,6 +18,8 @@ SPECS = RuleRegistry([builtin()]).specs
 WHOLE_TEXT = {
     "doubled-space": "counts how often a text sets two spaces after a stop",
     "filler-density": "measures a text",
+    "joined-words": "a form that a text repeats may be a term",
+    "rare-word": "a word that a text repeats may be a term",
     "flattened-markdown": "judges the layout of a text",
     "lowercase-header": "compares the tables of a text",
     "lowercase-item": "compares the lists of a text",
@@ -29,7 +31,8 @@ WHOLE_TEXT = {
 
 @pytest.fixture(scope="module")
 def linter() -> Linter:
-    return Linter(FileSettings(select=("all",)), cache_dir="")
+    # Of two rules with the same fix one is silent, and the context model reads on.
+    return Linter(FileSettings(select=("all",), ignore=("confused-word",)), cache_dir="")
 
 
 def is_local(spec: RuleSpec) -> bool:
@@ -41,7 +44,9 @@ def is_local(spec: RuleSpec) -> bool:
     return not (compares or spec.id in WHOLE_TEXT)
 
 
-@pytest.mark.parametrize("id", [id for id, spec in SPECS.items() if is_local(spec)])
+@pytest.mark.parametrize(
+    "id", [id for id, spec in SPECS.items() if is_local(spec) and id != "confused-word"]
+)
 def test_findings_do_not_depend_on_the_next_paragraph(linter: Linter, id: str) -> None:
     def found(text: str) -> list[int]:
         result = linter.check(Source("x.md", text))

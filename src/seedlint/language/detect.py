@@ -20,6 +20,8 @@ _PLAIN = 0.12
 """The share of function words from which a text is English, whatever it declares."""
 _FEWEST = 8
 """Words from which they tell something by themselves."""
+_SHORT = 40
+"""Fewer words than this are classified without those that have a capital."""
 _LEAD = 0.45
 """Nats for each word by which another language must be likelier than English."""
 
@@ -66,6 +68,10 @@ def detect(
     share = function_word_share(words)
     if share >= _PLAIN and len(words) >= _FEWEST:
         return Language("en", "its words")
+    if len(words) < _SHORT:
+        # Names are of no language, and a short text may consist of them.
+        words = [word for word in words if not word[:1].isupper()]
+        sample = " ".join(words)
     if len(words) >= _FEWEST:
         from seedlint.language.classifier import classify
 
