@@ -23,6 +23,8 @@ _OPENERS = frozenset('[("“‘')
 
 _NAMELIKE = 9
 """A capitalized form with fewer letters may well be a name: Thorne, Pieter."""
+_SHORT, _NEVER_SURE = 5, 7
+"""Letters up to which a quoted form is dialect, and below which a capitalized one is a name."""
 _PART, _LONG_PART = 6, 8
 """Letters of a part of a compound that is looked up, and of one that is no part of a name."""
 _NAME = 3
@@ -94,9 +96,11 @@ def _grade(
         return None  # the end of a word that was parted
     if before in (")", "]", "@") or after in ("(", "[") or (before in _QUOTES and after in _QUOTES):
         return None
-    if in_quotation(view, start, document.segment_at(start)):
-        grade = min(grade, Applicability.unsafe)  # it may be how somebody speaks
     word = document[span]
+    if in_quotation(view, start, document.segment_at(start)):
+        if len(word) <= _SHORT or grade is Applicability.suggest:
+            return None  # it is likely how somebody speaks
+        grade = min(grade, Applicability.unsafe)
     if word.islower():
         # What the text has in its code or with a capital may be a name there.
         return min(grade, Applicability.unsafe) if in_code else grade
@@ -105,6 +109,8 @@ def _grade(
     is_short = len(word) < _NAMELIKE
     begins = starts_sentence(view, start) and before not in _OPENERS
     if word.istitle() and (begins or document.segment_kind(start) == "heading"):
+        if len(word) < _NEVER_SURE:
+            return None  # Whyte, Daly
         return min(grade, Applicability.unsafe) if is_short else grade
     if is_short:
         return None

@@ -43,9 +43,10 @@ def check(document: Document) -> Iterator[Finding]:
         found = _computed(word, vocabulary)
         assert found is not None, "else it was not wanted"
         for span in spans:
-            in_doubt = _may_be_named(document.view, span) or in_quotation(
-                document.view, span.start, document.segment_at(span.start)
-            )
+            quoted = in_quotation(document.view, span.start, document.segment_at(span.start))
+            if quoted and found.grade is not Applicability.safe:
+                continue  # it is likely how somebody speaks
+            in_doubt = quoted or _may_be_named(document.view, span)
             grade = Applicability.unsafe if in_doubt else found.grade
             edits = [Edit(span, found.words[0])]
             yield Finding(span, edits=edits, suggestions=found.words, applicability=grade)

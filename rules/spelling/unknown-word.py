@@ -10,6 +10,7 @@ from seedlint.rule import (
     Span,
     Vocabulary,
     guesses,
+    in_quotation,
     typo_candidates,
     verdict,
 )
@@ -28,6 +29,7 @@ def check(document: Document, *, strict: bool = False) -> Iterator[Finding]:
             Finding(span, suggestions=candidates)
             for span in spans
             if not _is_foreign(document.view, span)
+            and not in_quotation(document.view, span.start, document.segment_at(span.start))
         )
 
 
