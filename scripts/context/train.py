@@ -157,7 +157,7 @@ def packed(classes: Classes, learned: Weights, slots: int) -> bytes:
     weights[place[order]] = units[order]  # the last one, which is the heaviest, stays
     checks[place[order]] = check[order]
     header = HEADER.pack(MAGIC, WORD_PLACES, slots, unit, 0.0)
-    return header + words.tobytes() + weights.tobytes() + checks.tobytes()
+    return bytes(header + words.tobytes() + weights.tobytes() + checks.tobytes())
 
 
 def build(folder: Path, known: list[Pair], slots_kept: int = SLOTS, least: int = 25) -> bytes:
