@@ -169,7 +169,11 @@ def test_settings(run: Run, text: str, line: str) -> None:
         ),
         ("phrases", "phrase", "[match] has no key “phrase”; hint: did you mean “phrases”?"),
         ("why =", "why", "Expected '=' after a key"),
-        ('phrases = ["plums"]', "", "[match] needs exactly one of pattern, phrases, swap, or"),
+        (
+            'phrases = ["plums"]',
+            "",
+            "[match] needs exactly one of pattern, phrases, swap, confusable, or",
+        ),
         ('phrases = ["plums"]', "pattern = '(plums'", "pattern '(plums': missing )"),
         ('["plums"]', '"plums"', "“match.phrases”: expected `array`, got `str`; hint: docs/"),
         ('["plums"]', '["a.b"]', "“a.b” is not a phrase: it may contain letters, spaces"),

@@ -9,7 +9,7 @@ from seedlint.lexicon.misspellings import DOUBTFUL, FOREIGN, listed, word_list
 from seedlint.lexicon.morphology import built_from_known_parts
 from seedlint.lexicon.vocabulary import Vocabulary
 
-SAFE, UNSAFE, SUGGESTED = 0.85, 0.6, 0.4
+SAFE, UNSAFE, SUGGESTED = 0.95, 0.6, 0.4
 """Probabilities from which a computed correction has a grade; docs/accuracy.md says what each
 comes to on text that they were not set on."""
 _SHORTEST = 5
