@@ -68,6 +68,8 @@ _STRANDED = frozenset(
 """Prepositions and particles that a clause may end in, before another begins with the same."""
 _QUESTION = frozenset("what whatever which who whoever whom whose where how that".split())
 """A clause that one of these begins may end in a preposition: “what we looked at at lunch”."""
+_CLAUSE_WORDS = 5
+"""Such a clause is short: “of value that … to to the audience” is a slip."""
 _NOUNS_TOO = frozenset("can might must will".split())
 """Auxiliaries that are nouns as well: “the tin can can rust”."""
 _SUBJECTS = _PRONOUN - {"this", "the", "a"} | frozenset(
@@ -157,8 +159,8 @@ def _is_stranded(view: str, low: int, start: int, word: str, after: list[str]) -
         return True
     begins = _sentence(view, low, start)
     sentence = [view[slice(*one)].lower() for one in words(view, begins, start)]
-    # The clause has a verb between its first word and the preposition.
-    return any(one in _QUESTION for one in sentence[:-1])
+    # The clause has a verb between its first word and the preposition, and is short.
+    return not _QUESTION.isdisjoint(sentence[-_CLAUSE_WORDS:-1])
 
 
 def _sentence(view: str, low: int, start: int) -> int:
