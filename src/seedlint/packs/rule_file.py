@@ -3,7 +3,6 @@
 import difflib
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,8 +10,8 @@ import msgspec
 
 from seedlint.errors import RuleFileError
 from seedlint.packs.rule_spec import Example, FixPart, MatchPart, Option, Part, RuleFile, RuleSpec
+from seedlint.packs.toml_file import read_toml
 from seedlint.packs.word_lists import Lists, in_pattern, in_phrase, shared, with_own
-from seedlint.project_files import read_text
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -31,15 +30,7 @@ def load(path: str, pack: str = "", root: str = "") -> RuleSpec:
     Raises:
         RuleFileError: the file does not follow the format.
     """
-    try:
-        data = tomllib.loads(read_text(path, encoding="utf-8"))
-    except OSError as error:
-        fault = f"cannot be read ({error.strerror})"
-        raise RuleFileError(fault, place=path, hint="check its permissions") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise RuleFileError(str(error), place=path, hint="fix the TOML") from error
-    except RecursionError:
-        raise RuleFileError("is nested too deeply", place=path, hint="fix the TOML") from None
+    data = read_toml(path)
     stem, _ = os.path.splitext(os.path.basename(path))
     if not _ID.fullmatch(stem):
         raise RuleFileError(

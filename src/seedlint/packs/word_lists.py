@@ -8,7 +8,6 @@ prefilter for ``(one|other)``. A list is the rule's own, in ``[words]``; or shar
 
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
@@ -18,7 +17,7 @@ from seedlint.english.nouns import PLURALS, SINGULARS
 from seedlint.english.verbs import BASE_FORMS, ING_FORMS
 from seedlint.errors import RuleFileError
 from seedlint.packs.pack import WORD_LISTS
-from seedlint.project_files import read_text
+from seedlint.packs.toml_file import read_toml
 
 _USE = re.compile(r"(?P<escaped>\\.)|\{(?P<name>[a-z][\w.-]*)\}", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:['’ -][^\W\d_]+)*['’]?")
@@ -60,15 +59,7 @@ def shared(root: str) -> Lists:
         path = os.path.join(folder, name)
         if extension != ".toml" or not os.path.isfile(path):
             continue
-        try:
-            data = tomllib.loads(read_text(path, encoding="utf-8"))
-        except OSError as error:
-            fault = f"cannot be read ({error.strerror})"
-            raise RuleFileError(fault, place=path, hint="check its permissions") from error
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise RuleFileError(str(error), place=path, hint="fix the TOML") from error
-        except RecursionError:
-            raise RuleFileError("is nested too deeply", place=path, hint="fix the TOML") from None
+        data = read_toml(path)
         for key, value in data.items():
             lists[f"{stem}.{key}"] = _words(value, key, path)
     return MappingProxyType(lists)
