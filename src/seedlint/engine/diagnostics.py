@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from seedlint.bytestream.markers import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, Severity
 from seedlint.document import Document
-from seedlint.engine.cut_spans import cuts
+from seedlint.engine.cut_spans import cuts, is_doubtful
 from seedlint.match import Match
 from seedlint.matching.compiled_rules import CompiledRule
 from seedlint.matching.template import fill, names
@@ -45,7 +45,8 @@ def diagnose(
     edits = edits or _replacement(document, row, span, hit, values)
     if edits:
         edits = _allowed(document, edits, guarded=row.changes != _STRUCTURE)
-        if row.changes == _STRUCTURE and any(cuts(document, edit) for edit in edits):
+        unsure = cuts if row.changes == _STRUCTURE else is_doubtful
+        if any(unsure(document, edit) for edit in edits):
             edits = ()
     if speaks and "{fix" in message and "fix" not in values:
         fix = _seen(document, span, edits) if edits else _first(finding)
