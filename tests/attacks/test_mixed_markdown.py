@@ -22,6 +22,9 @@ FOUND = [
     "[a]: b\n\t1. [a]word ,word the the ",
     "[a]: b\n\\the the  -->[a](the the ![i](",
     "| a | b |\n| a | b |\n</b>",
+    "``<!-- h`| a | b |\n|---|---|\n| a | b |\n\t![i](<div>\n\\",
+    "| a | b |\n| a | b |\n| c ,d | e |\n\t$| c ,d | e |\n",
+    "$|---|---|\n| c ,d | e |\n|---|---|\n    x  y\n~~~\n<!-- `",
     "> `te\n> | a | b |\n> |---|---|\n> h`\n",
 ]
 

@@ -15,6 +15,8 @@ from seedlint.text.lazy_regex import pattern
 
 _TICKS = pattern(r"`+")
 _TAG = pattern(r"<!--[\s\S]{0,4000}?-->|<[A-Za-z/!?][^<>]*+>|\]\([^()]*+\)")
+_CODE = 4
+"""Columns that make an indented line code."""
 _BLANK = pattern(r"\n[ \t>]*(?=\n|\Z)")
 _INDENTED_TARGET = pattern(r"(?:\A|\n)[ \t>]*\[[^\]\n]+\]:[^\n]*\n[ >]*(?: {4}|\t)")
 """A definition of a link above a line that only some renderers take for code."""
@@ -23,9 +25,11 @@ _INDENTED_TARGET = pattern(r"(?:\A|\n)[ \t>]*\[[^\]\n]+\]:[^\n]*\n[ >]*(?: {4}|\
 def cuts(document: Document, edit: Edit) -> bool:
     """Whether code, a tag or a target of a link may run over several lines around an edit.
 
-    A blank line also decides what the lines after it belong to, so it need not lie within.
+    A blank line or a table also decides what the lines after it belong to, so it need not lie
+    within. An indented line goes on with the text above it, and is code below a table.
     """
-    return bool(_spans(document, *_around(document, edit.span.start)))
+    low, high = _around(document, edit.span.start)
+    return _is_indented(document, low, high) or bool(_spans(document, low, high))
 
 
 def is_doubtful(document: Document, edit: Edit) -> bool:
@@ -69,6 +73,16 @@ def _around(document: Document, at: int) -> tuple[int, int]:
 def _breaks(document: Document) -> list[int]:
     """Where blank lines are."""
     return [found.start() for found in _BLANK.finditer(document.text)]
+
+
+@lru_cache(maxsize=4)
+def _is_indented(document: Document, low: int, high: int) -> bool:
+    """Whether a line between two blank ones is indented like code, compared to the others."""
+    lines = [
+        line.expandtabs(4) for line in document.text[low:high].split("\n") if line.strip(" \t>")
+    ]
+    indents = [len(line) - len(line.lstrip(" ")) for line in lines]
+    return bool(indents) and max(indents) - min(indents) >= _CODE
 
 
 @lru_cache(maxsize=4)
