@@ -14,6 +14,8 @@ from seedlint.rule import (
     is_function_word,
     pattern,
     starts_sentence,
+    word_after,
+    word_before,
     words,
 )
 
@@ -123,6 +125,9 @@ def _may_be_slip(pair: re.Match[str]) -> bool:
 
 def _grade(document: Document, pair: re.Match[str], *, often: bool) -> Applicability | None:
     view, (start, end), word = document.view, pair.span(), pair["second"].lower()
+    neighbors = (word_before(view, start), word_after(view, end))
+    if any(near and document[near].lower() == word for near in neighbors):
+        return None
     segment = document.segment_at(start)
     low, high = max(segment.start, start - _NEAR), min(segment.end, end + _NEAR)
     before = [view[slice(*one)].lower() for one in words(view, low, start)]
@@ -130,7 +135,7 @@ def _grade(document: Document, pair: re.Match[str], *, often: bool) -> Applicabi
     two_words = pair["first"] != pair["second"] and not is_function_word(word)
     if two_words and not starts_sentence(view, start):
         return None  # a Polish polish
-    if word in (before[-1:] + after[:1]) or not (before or after):
+    if not (before or after):
         return None
     if word in ("and", "or") and not {"and", "or"}.isdisjoint(before[-1:] + after[:1]):
         return None  # the words “and” and “or” themselves
