@@ -54,6 +54,8 @@ def diagnose(
         fix = _seen(document, span, edits) if edits else _first(finding)
         values = {**values, "fix": fix}
     applicability = finding.applicability or _APPLICABILITIES[row.applicability]
+    if row.regrade and applicability is not _SUGGEST:
+        applicability = Applicability.safe if row.regrade > 0 else Applicability.unsafe
     severity = _SEVERITIES[row.severity]
     if applicability is _SUGGEST and row.applicability > applicability:
         severity = Severity.suggestion  # the rule itself is in doubt here
