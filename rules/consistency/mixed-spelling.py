@@ -42,7 +42,7 @@ def check(
     ]
     found = document.find_all(form for pair in pairs for form in pair)
     places = {form: [one for one in found[form] if _is_own(document, one)] for form in found}
-    votes = counts if document.in_project else {form: len(places[form]) for form in places}
+    votes = counts if _in_project(document) else {form: len(places[form]) for form in places}
     region = _region(document, votes) if pairs else ""
     for pair in pairs:
         more, clear = _chosen(pair, votes, prefer, document.vocabulary, region)
@@ -52,6 +52,11 @@ def check(
         for place in places[less]:
             fixed = keep_case(document[place], more)
             yield Finding(place, {"fix": fixed}, [Edit(place, fixed)] if clear else [])
+
+
+def _in_project(document: Document) -> bool:
+    """Whether all files of a project are counted, or are about to be."""
+    return bool(document.in_project or document.usage)
 
 
 def _is_own(document: Document, place: Span) -> bool:
@@ -67,7 +72,7 @@ def _region(document: Document, votes: Mapping[str, int]) -> str:
     “colour” does not spell “modeled” so, were it ever so often.
     """
     regions = document.vocabulary.regions
-    if not document.in_project:
+    if not _in_project(document):
         forms = [word for word in document.regional_words if regions(word)]
         found = document.find_all(sorted(forms))
         votes = {form: sum(_is_own(document, one) for one in found[form]) for form in found}
@@ -102,7 +107,7 @@ def _chosen(
 def _pairs(document: Document) -> set[tuple[str, str]]:
     """The words of the text that have two spellings, each with the other, in order."""
     words = set(document.regional_words)
-    if document.in_project or document.usage:  # “dialogue” is no word of one region alone
+    if _in_project(document):  # “dialogue” is no word of one region alone
         both = [word for word in set(document.tokens) if word.endswith((b"ogue", b"ogues"))]
         words |= {word.decode("cp1252") for word in both}
     return {

@@ -268,7 +268,8 @@ def _inside(path: str, folder: str) -> bool:
 def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
     """All values, and where each was said: later layers outrank earlier ones.
 
-    The values of some keys add up, tables are overlaid entry by entry, all else is replaced. What a layer adds is no longer ignored because of an earlier one.
+    The values of some keys add up, tables are overlaid entry by entry, all else is replaced.
+    What a layer adds is no longer ignored because of an earlier one.
     """
     values: dict[str, Any] = dict(DEFAULTS)
     origins = dict.fromkeys(DEFAULTS, "default")
