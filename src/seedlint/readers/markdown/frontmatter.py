@@ -16,7 +16,7 @@ _NAMED = pattern(
     rb"---[ \t]*+(?:json|toml|yaml)[ \t\x04]*+\n(?:(?!---[ \t\x04]*+\n)[^\n]*+\n)*---[ \t\x04]*+\n"
 )
 _EMPTY_YAML = pattern(
-    rb"---[ \t\x04]*+\n(?:(?:#[^\n]*+|[ \t\x04]*+)\n)*+---[ \t\x04]*+\n"  # but for comments
+    rb"---[ \t\x04]*+\n(?:(?:#[^\n]*+|[ \t\x04]*+)\n)*---[ \t\x04]*+\n"  # but for comments
 )
 _TOML = pattern(rb"\+\+\+[ \t\x04]*+\n(?:(?!\+\+\+[ \t\x04]*+\n)[^\n]*+\n)*\+\+\+[ \t\x04]*+\n")
 _JSON = pattern(rb"\{[ \t\x04]*+\n(?=[ \t]*\")(?:(?!\}[ \t\x04]*+\n)[^\n]*+\n)*\}[ \t\x04]*+\n")
