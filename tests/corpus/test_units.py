@@ -72,7 +72,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def expected(source: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return output(ran(source, tmp_path_factory.mktemp("once")))
+    return output(ran(source, tmp_path_factory.mktemp("once") / "out"))
 
 
 def test_every_row_is_there_once_and_in_order(source: Path, expected: dict[str, bytes]) -> None:
@@ -83,7 +83,7 @@ def test_every_row_is_there_once_and_in_order(source: Path, expected: dict[str, 
         assert numbers == [f"row-{n}" for n in range(400) if n != 200]
     quarantined = [path for path in expected if "/quarantine/" in path]
     assert len(quarantined) == 2
-    assert expected["README.md"] == b"# Data\n"
+    assert expected["README.md"].startswith(b"# Data\n")
 
 
 def test_processes_write_the_same(source: Path, expected: dict[str, bytes], tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from seedlint.cli.corpus_options import (
 from seedlint.cli.corpus_output import Watch, duration, echo_summary, print_json
 from seedlint.cli.flags import UsageError, processes
 from seedlint.cli.output import echo, echo_err
-from seedlint.corpus.inputs import files
+from seedlint.corpus.inputs import FOLDER, files
 from seedlint.corpus.options import Options
 from seedlint.corpus.plan import Plan, Unit, load_plan, planned
 from seedlint.corpus.pool import Pool
@@ -164,6 +164,8 @@ def _into(folder: str, options: Options, where: Where, count: int, *, data: bool
         outcome = run(job, plan, _engine(job, where, count, watch.notice), where.part, watch.step)
     if outcome.complete and data:
         finish(job, plan)
+        report = os.path.relpath(os.path.join(folder, FOLDER, "report.html"))
+        echo_err(f"seedlint: the report is {report}")
     return outcome
 
 

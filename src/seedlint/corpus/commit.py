@@ -5,7 +5,7 @@ import socket
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from glob import escape, glob
-from hashlib import blake2b
+from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -94,7 +94,7 @@ class Outputs:
             try:
                 with open(temporary, "r+b") as file:
                     os.fsync(file.fileno())
-                    digest = blake2b(digest_size=16)
+                    digest = sha256()
                     while block := file.read(_BLOCK):
                         digest.update(block)
                 written[name] = [os.stat(temporary).st_size, digest.hexdigest()]

@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from seedlint.corpus.card import card, croissant, with_card
 from seedlint.corpus.commit import done_units, load_record, temporary_name, write_whole
 from seedlint.corpus.inputs import FOLDER
 from seedlint.corpus.options import VERSION
 from seedlint.corpus.plan import Plan, Unit
+from seedlint.corpus.report import report_html, report_json
 from seedlint.corpus.tally import Tally
 from seedlint.corpus.unit import Job
 from seedlint.errors import ConfigError
@@ -161,7 +163,31 @@ def finish(job: Job, plan: Plan) -> None:
         os.path.join(job.folder, FOLDER, "manifest.json"),
         msgspec.json.format(msgspec.json.encode(manifest), indent=1),
     )
+    _describe(job, plan, records, files)
     _remove_leftovers(job.folder, files)
+
+
+def _describe(
+    job: Job, plan: Plan, records: Sequence[Mapping[str, Any]], files: Mapping[str, Any]
+) -> None:
+    """Write the report and the data card."""
+    tally = Tally()
+    for record in records:
+        tally.merge(record["tally"])
+    section = card(tally, plan, job.options)
+    name = os.path.basename(job.folder) or "corpus"
+    for file, data in (
+        ("report.html", report_html(tally, plan)),
+        ("report.json", report_json(tally, plan)),
+        ("card.md", section.encode()),
+        ("croissant.json", croissant(name, files, plan, job.options)),
+    ):
+        write_whole(os.path.join(job.folder, FOLDER, file), data)
+    readme = os.path.join(job.folder, "README.md")
+    if os.path.isfile(readme):
+        with open(readme, encoding="utf-8", errors="surrogateescape", newline="") as stream:
+            text = stream.read()
+        write_whole(readme, with_card(text, section).encode("utf-8", "surrogateescape"))
 
 
 def _copy(source: str, target: str) -> None:

@@ -50,6 +50,7 @@ class Worker:
     def warm_up(self) -> None:
         """Load the rules, and keep them out of the way of the garbage collector."""
         _ = self._step.group_of
+        gc.set_threshold(100_000, 50, 50)
         gc.collect()
         gc.freeze()
 
