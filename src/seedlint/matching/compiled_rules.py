@@ -42,6 +42,9 @@ class CompiledRule(NamedTuple):
         counts: whether the Python counts forms before it checks.
         places: whether the Python wants to know where the rule's prefilter words stand.
         any_language: whether the rule holds in texts that are not English, too.
+        regrade: what the settings make of its fixes: 1 if unsafe ones count as safe, -1 if safe
+            ones count as unsafe, 0 for neither.
+        requires: what a format must promise for the rule to run: see ``formats.Format.facts``.
         choices: of confusable words, for each one that may be written those that may be
             meant: the word, and the log odds for a report and for a safe fix.
         agrees: the log odds by which the context model must find the fixed sentence likelier;
@@ -74,6 +77,8 @@ class CompiledRule(NamedTuple):
     choices: Mapping[str, tuple[tuple[str, float, float], ...]] = MappingProxyType({})
     agrees: float | None = None
     needs: str = ""
+    requires: tuple[str, ...] = ()
+    regrade: int = 0
 
 
 class Phrase(NamedTuple):

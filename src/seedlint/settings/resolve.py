@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from seedlint.errors import ConfigError, SeedlintError
-from seedlint.formats import format_of
+from seedlint.formats import format_of, walked
 from seedlint.project_files import read_text
 from seedlint.settings.files import Files
 from seedlint.settings.layers import Config, Layer, shown
@@ -19,7 +19,10 @@ DEFAULTS: Mapping[str, object] = {
     "add": (),
     "ignore": (),
     "severity": {},
+    "extend-safe-fixes": (),
+    "extend-unsafe-fixes": (),
     "options": {},
+    "format": {},
     "words": (),
     "silent-words": (),
     "locale": "en",
@@ -30,6 +33,12 @@ DEFAULTS: Mapping[str, object] = {
     "exclude": (),
     "baseline": "",
 }
+
+
+_SUMMED = frozenset(
+    ("add", "ignore", "words", "silent-words", "extend-safe-fixes", "extend-unsafe-fixes")
+)
+"""Keys whose values of all files add up."""
 
 
 class Flags(NamedTuple):
@@ -155,14 +164,17 @@ class Resolver:
         matching = (number for number in numbers if config.overrides[number].files.covers(path))
         return merged(self._layers(config, matching))
 
-    def format(self, folder: str, path: str) -> str:
-        """What ``path`` in ``folder`` is read as; ``""`` when nothing tells."""
+    def format(self, folder: str, path: str, *, named: bool = False) -> str:
+        """What ``path`` in ``folder`` is read as; ``""`` when nothing tells.
+
+        Formats that are off by default count only for files that the user has ``named``.
+        """
         if self._flags.format:
             return self._flags.format
         for patterns, name in reversed(self.config(folder).formats):
             if patterns.covers(path):
                 return name
-        return format_of(path)
+        return format_of(path) if named else walked(path)
 
     def excluded(self, folder: str, path: str) -> bool:
         """Whether settings exclude ``path`` in ``folder``, or a folder around it."""
@@ -191,6 +203,8 @@ class Resolver:
             add=values["add"],
             ignore=values["ignore"],
             severity=tuple(sorted(values["severity"].items())),
+            safe_fixes=values["extend-safe-fixes"],
+            unsafe_fixes=values["extend-unsafe-fixes"],
             options=tuple(
                 sorted(
                     (id, name, value)
@@ -203,6 +217,13 @@ class Resolver:
             locale=values["locale"],
             languages=values["languages"],
             front_matter=values["front-matter"],
+            format=tuple(
+                sorted(
+                    (name, option, value)
+                    for name, options in values["format"].items()
+                    for option, value in options.items()
+                )
+            ),
             fail_on=values["fail-on"],
             packs=values["packs"],
             rules=(*values["rules"], *map(os.path.abspath, self._flags.phrase_lists)),
@@ -247,8 +268,8 @@ def _inside(path: str, folder: str) -> bool:
 def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
     """All values, and where each was said: later layers outrank earlier ones.
 
-    ``add``, ``ignore`` and ``words`` add up, tables are overlaid entry by entry, all else is
-    replaced. What a layer adds is no longer ignored because of an earlier one.
+    The values of some keys add up, tables are overlaid entry by entry, all else is replaced.
+    What a layer adds is no longer ignored because of an earlier one.
     """
     values: dict[str, Any] = dict(DEFAULTS)
     origins = dict.fromkeys(DEFAULTS, "default")
@@ -257,7 +278,7 @@ def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
             values["add"] = values["ignore"] = ()
             origins["add"] = origins["ignore"] = layer.origin
         for key, new in layer.values.items():
-            if key in ("add", "ignore", "words", "silent-words"):
+            if key in _SUMMED:
                 values[key] = tuple(dict.fromkeys((*values[key], *_items(new))))
                 known = origins[key]
                 origins[key] = layer.origin if known == "default" else f"{known}, {layer.origin}"
