@@ -164,8 +164,9 @@ def _into(folder: str, options: Options, where: Where, count: int, *, data: bool
         outcome = run(job, plan, _engine(job, where, count, watch.notice), where.part, watch.step)
     if outcome.complete and data:
         finish(job, plan)
-        report = os.path.relpath(os.path.join(folder, FOLDER, "report.html"))
-        echo_err(f"seedlint: the report is {report}")
+        if where.progress != "json":
+            report = os.path.relpath(os.path.join(folder, FOLDER, "report.html"))
+            echo_err(f"seedlint: the report is {report}")
     return outcome
 
 
