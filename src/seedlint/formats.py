@@ -87,7 +87,22 @@ NOTEBOOK = Format(
     edges='"[],\\n',
     facts=frozenset({"sentences"}),
 )
-FORMATS: Mapping[str, Format] = {one.name: one for one in (MARKDOWN, TEXT, NOTEBOOK)}
+RST = Format(
+    "rst",
+    "reStructuredText",
+    "seedlint.readers.rst:read",
+    (".rst", ".rest"),
+    languages=("restructuredtext", "rst"),
+    comments=((".. ", ""),),
+    facts=frozenset({"layout", "sentences"}),
+    options=(
+        ("prose-directives", "Directives whose body is prose, in addition to those known."),
+        ("hidden-directives", "Directives that are hidden with all that they hold."),
+        ("prose-roles", "Roles whose text is prose."),
+        ("hidden-roles", "Roles whose text is hidden."),
+    ),
+)
+FORMATS: Mapping[str, Format] = {one.name: one for one in (MARKDOWN, TEXT, RST, NOTEBOOK)}
 """What ships, by name."""
 
 _BY_SUFFIX = {suffix: one.name for one in FORMATS.values() for suffix in one.suffixes}
@@ -98,7 +113,7 @@ NO_PROSE = r"(?:requirements|constraints)[\w.-]*|cmakelists|robots|manifest|sour
 """Names before ``.txt`` of files that programs read; they have no format."""
 _NO_PROSE = re.compile(rf"(?:{NO_PROSE})\.txt", re.IGNORECASE)
 UNREAD: Mapping[str, str] = {
-    ".rst": "reStructuredText", ".rest": "reStructuredText", ".adoc": "AsciiDoc",
+    ".adoc": "AsciiDoc",
     ".asciidoc": "AsciiDoc", ".html": "HTML", ".htm": "HTML", ".xhtml": "HTML", ".tex": "LaTeX",
     ".org": "Org", ".typ": "Typst", ".po": "gettext", ".pot": "gettext",
     ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".textile": "Textile",

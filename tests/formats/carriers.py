@@ -21,7 +21,7 @@ He did not loose the race.
 The weather had a large affect on the harvest.
 We walked passed the lighthouse.
 She lead the crew last year.
-Whose going to feed the horses?
+I know whose going to feed the horses.
 The farmer grows plums,pears and apples.
 The farmer grows plums ,pears and apples.
 The farmer sold the plums ; the crew ate them.
@@ -90,6 +90,19 @@ class Carrier(NamedTuple):
         return "".join([*pieces, self.escape(sentence[position:])])
 
 
+def _rst(kind: str, text: str) -> str:
+    return {"em": f"*{text}*", "code": f"``{text}``", "link": f"`{text} <https://a.example/b>`_"}[
+        kind
+    ]
+
+
+def _sphinx(paragraphs: Sequence[str]) -> str:
+    """Paragraphs as text, items, a note and a definition in turn."""
+    shapes = ("{}\n", "- {}\n", ".. note::\n\n   {}\n", "3. {}\n", ".. tip:: {}\n", "term\n  {}\n")
+    written = [shapes[n % len(shapes)].format(one) for n, one in enumerate(paragraphs)]
+    return "Harbor\n======\n\n" + "\n".join(written)
+
+
 def _cells(paragraphs: Sequence[str]) -> str:
     cells = [{"cell_type": "markdown", "metadata": {}, "source": [one, "\n"]} for one in paragraphs]
     code = {"cell_type": "code", "metadata": {}, "outputs": [], "source": ["print('the the')\n"]}
@@ -104,5 +117,7 @@ MARKDOWN = Carrier("markdown", _lines)
 CARRIERS = (
     MARKDOWN,
     Carrier("text", _lines, inline=lambda kind, text: f"`{text}`" if kind == "code" else text),
+    Carrier("rst", _lines, _rst, openers=("``x", "*x", "**x", "`x", ":ref:`x", "|x", "_`x", "::")),
+    Carrier("rst", _sphinx, _rst),
     Carrier("notebook", _cells, openers=("`", "<b", "[x", "$x")),
 )
