@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from benchmarks.formats import rst
+from benchmarks.formats import html, rst
 
 
 def notebook(text: str) -> Any:
@@ -17,5 +17,9 @@ def notebook(text: str) -> Any:
     return data
 
 
-HOSTS: Mapping[str, Callable[[str], Any]] = {"notebook": notebook, "rst": rst.structure}
+HOSTS: Mapping[str, Callable[[str], Any]] = {
+    "html": html.structure,
+    "notebook": notebook,
+    "rst": rst.structure,
+}
 """By the name of the format."""

@@ -102,5 +102,25 @@ __ https://b.example
 The end — “so” it is.
 """
 
-SAMPLES: Mapping[str, str] = {"notebook": NOTEBOOK, "rst": RST}
+HTML = """<!DOCTYPE html>
+<html lang="en"><head><title>The the page</title>
+<meta name="description" content="All the the things &amp; more">
+<script>if (a < b) "the the"; </script><style>p { color: the the }</style></head>
+<body class="the the">
+{% if a < b %}
+<h1>The   <em>the</em> title</h1>
+{% endif %}
+<p title="Say &quot;the the&quot; now">This don&rsquo;t &lt;the the&gt; &nbsp; &#8212; &#x1F600;
+   and the the line<br>ends <code>the the</code> {{ x|default:"the the" }}.</p>
+<ul><li>one<li>two <span lang="fr">le le chat</span> the the end</ul>
+<table><tr><th>a</th><td>the the</td></tr></table>
+<pre>the the</pre><textarea>the the</textarea>
+{% raw %}the the{% endraw %}<% the the %><?php the the ?>
+<!-- the the --><![CDATA[the the]]>
+<img alt='the the image' src="x"><a href="the the" title="the the">link</a>
+<svg><text>the the</text></svg>
+</body></html>
+"""
+
+SAMPLES: Mapping[str, str] = {"html": HTML, "notebook": NOTEBOOK, "rst": RST}
 """By the name of the format."""
