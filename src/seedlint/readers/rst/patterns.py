@@ -3,8 +3,8 @@
 from seedlint.text.lazy_regex import pattern
 
 LINE = pattern(rb"([ \t]*+)(?:\x04?+(?=\n)|([^\n]++))\n")
-_PUNCTUATION = rb"!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~"
-ADORNS = frozenset(b"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_PUNCTUATION = rb"!\"#$%&'(),\-./:;<=>?@\[\\\]^_`{|}~*+"
+ADORNS = frozenset(b"!\"#$%&'(),-./:;<=>?@[\\]^_`{|}~*+")
 ADORNMENT = pattern(rb"([%b])\1+" % _PUNCTUATION)
 """The line above or below a title; a single sign is too often a paragraph."""
 ENUMERATES = frozenset(b"(#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -56,10 +56,10 @@ END_TEXT = pattern(
     + AFTER
     + rb")"
 )
-ROLE = pattern(rb":([A-Za-z][\w.+-]*+(?::[\w.+-]++)*+):\Z")
+ROLE = pattern(rb":([A-Za-z][\w.+-]*+(?::[\w.+-]++)*):\Z")
 TARGET = pattern(rb"[ \n\x04]*+<([^<>\x03]*+)>\Z")
 SUBSTITUTION = pattern(rb"\|(?![\s|])[^|\x03\n]{1,80}+(?<!\s)\|_{0,2}" + AFTER)
 FOOTNOTE = pattern(rb"\[(?:[0-9]++|#[\w.-]*+|\*|[A-Za-z][\w.-]*+)\]_" + AFTER)
-NAME = pattern(rb"(?<![A-Za-z0-9\x80-\xff])[A-Za-z0-9]++(?:[-._+:][A-Za-z0-9]++)*+\Z")
+NAME = pattern(rb"(?<![A-Za-z0-9\x80-\xff])[A-Za-z0-9]++(?:[-._+:][A-Za-z0-9]++)*\Z")
 END_NAME = pattern(rb"__?" + AFTER)
 MARK_BEFORE = pattern(BEFORE)
