@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from seedlint.bytestream.markers import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, Severity
 from seedlint.document import Document
-from seedlint.engine.cut_spans import cuts
+from seedlint.engine.cut_spans import cuts, is_doubtful
 from seedlint.match import Match
 from seedlint.matching.compiled_rules import CompiledRule
 from seedlint.matching.template import fill, names
@@ -48,12 +48,15 @@ def diagnose(
     edits = edits or _replacement(document, row, span, hit, values)
     if edits:
         edits = _allowed(document, edits, guarded=row.changes != _STRUCTURE)
-        if row.changes == _STRUCTURE and any(cuts(document, edit) for edit in edits):
+        unsure = cuts if row.changes == _STRUCTURE else is_doubtful
+        if any(unsure(document, edit) for edit in edits):
             edits = ()
     if speaks and "{fix" in message and "fix" not in values:
         fix = _seen(document, span, edits) if edits else _first(finding)
         values = {**values, "fix": fix}
     applicability = finding.applicability or _APPLICABILITIES[row.applicability]
+    if row.regrade and applicability is not _SUGGEST:
+        applicability = Applicability.safe if row.regrade > 0 else Applicability.unsafe
     severity = _SEVERITIES[row.severity]
     if applicability is _SUGGEST and row.applicability > applicability:
         severity = Severity.suggestion  # the rule itself is in doubt here

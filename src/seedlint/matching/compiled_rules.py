@@ -42,6 +42,8 @@ class CompiledRule(NamedTuple):
         counts: whether the Python counts forms before it checks.
         places: whether the Python wants to know where the rule's prefilter words stand.
         any_language: whether the rule holds in texts that are not English, too.
+        regrade: what the settings make of its fixes: 1 if unsafe ones count as safe, -1 if safe
+            ones count as unsafe, 0 for neither.
         requires: what a format must promise for the rule to run: see ``formats.Format.facts``.
         choices: of confusable words, for each one that may be written those that may be
             meant: the word, and the log odds for a report and for a safe fix.
@@ -74,6 +76,7 @@ class CompiledRule(NamedTuple):
     choices: Mapping[str, tuple[tuple[str, float, float], ...]] = MappingProxyType({})
     agrees: float | None = None
     requires: tuple[str, ...] = ()
+    regrade: int = 0
 
 
 class Phrase(NamedTuple):

@@ -19,6 +19,8 @@ DEFAULTS: Mapping[str, object] = {
     "add": (),
     "ignore": (),
     "severity": {},
+    "extend-safe-fixes": (),
+    "extend-unsafe-fixes": (),
     "options": {},
     "format": {},
     "words": (),
@@ -31,6 +33,12 @@ DEFAULTS: Mapping[str, object] = {
     "exclude": (),
     "baseline": "",
 }
+
+
+_SUMMED = frozenset(
+    ("add", "ignore", "words", "silent-words", "extend-safe-fixes", "extend-unsafe-fixes")
+)
+"""Keys whose values of all files add up."""
 
 
 class Flags(NamedTuple):
@@ -195,6 +203,8 @@ class Resolver:
             add=values["add"],
             ignore=values["ignore"],
             severity=tuple(sorted(values["severity"].items())),
+            safe_fixes=values["extend-safe-fixes"],
+            unsafe_fixes=values["extend-unsafe-fixes"],
             options=tuple(
                 sorted(
                     (id, name, value)
@@ -258,8 +268,8 @@ def _inside(path: str, folder: str) -> bool:
 def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
     """All values, and where each was said: later layers outrank earlier ones.
 
-    ``add``, ``ignore`` and ``words`` add up, tables are overlaid entry by entry, all else is
-    replaced. What a layer adds is no longer ignored because of an earlier one.
+    The values of some keys add up, tables are overlaid entry by entry, all else is replaced.
+    What a layer adds is no longer ignored because of an earlier one.
     """
     values: dict[str, Any] = dict(DEFAULTS)
     origins = dict.fromkeys(DEFAULTS, "default")
@@ -268,7 +278,7 @@ def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
             values["add"] = values["ignore"] = ()
             origins["add"] = origins["ignore"] = layer.origin
         for key, new in layer.values.items():
-            if key in ("add", "ignore", "words", "silent-words"):
+            if key in _SUMMED:
                 values[key] = tuple(dict.fromkeys((*values[key], *_items(new))))
                 known = origins[key]
                 origins[key] = layer.origin if known == "default" else f"{known}, {layer.origin}"
