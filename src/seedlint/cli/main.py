@@ -132,7 +132,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 def main() -> None:
-    """Find and fix errors in English prose, in Markdown and plain text.
+    """Find and fix errors in English prose, in Markdown, reStructuredText, notebooks and others.
 
     Exit codes: 0 no findings, 1 findings, 2 an error.
     """
