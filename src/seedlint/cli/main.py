@@ -118,6 +118,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "review": "seedlint.cli.review:review",
         "undo": "seedlint.cli.undo:undo_command",
         "stats": "seedlint.cli.stats:stats",
+        "corpus": "seedlint.cli.corpus:corpus",
         "rules": "seedlint.cli.rules:rules",
         "explain": "seedlint.cli.rules:explain",
         "config": "seedlint.cli.config:config",
