@@ -1,5 +1,6 @@
 """From what a rule says to what the user sees."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from seedlint.bytestream.markers import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE, MARK_BYTE
@@ -102,7 +103,7 @@ def _allowed(document: Document, edits: Sequence[Edit], *, guarded: bool) -> tup
             continue
         if guarded and (_touches_wall(document, least) or _renames(document, least)):
             return ()
-        if not is_markdown and _cuts_layout(document, least):
+        if not is_markdown and (_cuts_layout(document, least) or _is_name(document, least)):
             return ()
         spelled = document.spell(least.text, least.span)
         if spelled is None:
@@ -156,6 +157,16 @@ def _cuts_layout(document: Document, edit: Edit) -> bool:
     if last in _LAYOUT and stream[end : end + 1] == _GAP:
         return True
     return first == GAP_BYTE and stream[start - 1 : start] in (_GAP, b"\n")
+
+
+def _is_name(document: Document, edit: Edit) -> bool:
+    """Whether an edit changes the wording by which a host finds something."""
+    names = document.names
+    index = bisect_right(names, Span(edit.span.end, edit.span.end)) - 1
+    return index >= 0 and (
+        names[index].overlaps(edit.span)
+        or (edit.inserts and names[index].start < edit.span.start < names[index].end)
+    )
 
 
 def _renames(document: Document, edit: Edit) -> bool:

@@ -123,6 +123,7 @@ class _Builder:
                 any_language=spec.file.language == "any",
                 choices=(choices := _choices(match)),
                 agrees=(match.margin or 0.0) if match.agrees else None,
+                needs=match.needs or "",
                 requires=spec.file.requires,
             )
         )
@@ -139,7 +140,7 @@ class _Builder:
                 self.shapes[one.encode("cp1252")].append(index)
         if match.substrings:
             self.substrings.append((match.substrings, index))
-        if _looks_everywhere(spec, options):
+        if match.needs or _looks_everywhere(spec, options):
             self.always.append(index)
             return
         if match.words or match.shapes or match.substrings or match.phrases or match.swap:
