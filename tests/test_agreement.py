@@ -12,7 +12,7 @@ from seedlint.diagnostic import Applicability
 from seedlint.document import Document, Source
 from seedlint.engine.linter import Linter
 from seedlint.engine.protection import words
-from seedlint.readers.by_suffix import read
+from seedlint.readers.registry import read
 from seedlint.result import FileResult
 from seedlint.settings.model import FileSettings
 from seedlint.testing import BUILTIN, examples

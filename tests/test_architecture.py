@@ -11,11 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from seedlint.formats import FORMATS
+
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src"
 MODULES = sorted(SOURCE.rglob("*.py"))
 RULE_MODULES = sorted((ROOT / "rules").rglob("*.py"))
 LONGEST = 400
+READ = ("markdown", "text")
+"""The formats whose readers are there from the start."""
 
 TOO_SLOW_TO_START = {
     "asyncio",
@@ -143,7 +147,11 @@ def test_a_start_loads_nothing_slow(tmp_path: Path, arguments: list[str]) -> Non
             check=False,
         )
         assert run.returncode == 0, run.stdout + run.stderr
-    assert TOO_SLOW_TO_START.isdisjoint(run.stderr.splitlines()[-1].split())
+    loaded = run.stderr.splitlines()[-1].split()
+    assert TOO_SLOW_TO_START.isdisjoint(loaded)
+    others = [one.reader.partition(":")[0] for one in FORMATS.values() if one.name not in READ]
+    assert others
+    assert not [one for one in loaded if one.startswith((*others, "seedlint.readers.lifted"))]
 
 
 def test_no_pattern_has_a_possessive_group() -> None:

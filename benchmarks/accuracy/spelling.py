@@ -24,7 +24,7 @@ from seedlint.diagnostic import Applicability
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
 from seedlint.lexicon.lexicon import lexicon
-from seedlint.readers.by_suffix import read
+from seedlint.readers.registry import read
 from seedlint.settings.model import FileSettings
 
 

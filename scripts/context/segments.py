@@ -9,7 +9,7 @@ from benchmarks.accuracy.sentences import is_english
 from scripts.context.sources import Text
 from seedlint.bytestream.markers import BORDER, MARK
 from seedlint.document import Source
-from seedlint.readers.by_suffix import read
+from seedlint.readers.registry import read
 
 _MARKDOWN = re.compile(r"\.(?:md|mdx|markdown)$", re.IGNORECASE)
 _HTML = re.compile(r"\.(?:xhtml|html|cnxml)$", re.IGNORECASE)

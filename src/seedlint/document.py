@@ -12,11 +12,13 @@ from seedlint.bytestream.markers import (
     FOREIGN,
     GAP,
     HIDDEN,
+    WIDE,
     decode,
     symbols_of,
 )
 from seedlint.bytestream.streams import Streams
 from seedlint.bytestream.token_search import is_lower, span_of, spans_of
+from seedlint.formats import MARKDOWN, Format
 from seedlint.language import Language, detect
 from seedlint.lexicon.language import EnglishPassages
 from seedlint.lexicon.tokens import Tokens
@@ -84,9 +86,11 @@ class Document:
         languages: the codes of those that the settings allow; empty for any.
         in_project: whether the text is counted for a project, so that forms count
             that it does not mix itself.
+        format: what it was read as.
     """
 
     in_project = False
+    format: Format = MARKDOWN
     languages: Sequence[str] = ()
     usage: Mapping[str, Mapping[str, int]] = {}
 
@@ -99,6 +103,7 @@ class Document:
         lost_layout: bool = False,
         drawn: Callable[[Block], bool] = lambda block: True,
         begun: Mapping[str, Sequence[tuple[int, int]]] = {},
+        spell: Callable[[str, Span], str | None] | None = None,
     ) -> None:
         if len(stream) != len(source.text):
             raise ValueError("a reader's stream has the length of the text")
@@ -109,6 +114,7 @@ class Document:
         self._outline = outline
         self._drawn = drawn
         self._begun = begun
+        self._spell = spell
         self._segment = (0, 0)
 
     def __getitem__(self, span: Span) -> str:
@@ -121,7 +127,10 @@ class Document:
         HIDDEN, BORDER and MARK stand as themselves, layout as spaces. A line
         feed in the view is a soft line break; all others are borders.
         """
-        view = decode(self.stream.replace(_GAP, b" "), lambda: self.symbols)
+        # Where marks may be written as escapes or entities, the text does not tell of them.
+        view = decode(
+            self.stream.replace(_GAP, b" "), lambda: WIDE if self._spell else self.symbols
+        )
         if self.text.isascii() or FOREIGN not in view:
             return view
         pieces: list[str] = []
@@ -303,6 +312,11 @@ class Document:
     def after(self, offset: int, most: int) -> str:
         """The view from an offset on: up to ``most`` code points, of the same segment."""
         return self.view[offset : min(self._segment_around(offset)[1], offset + most)]
+
+    def spell(self, text: str, span: Span) -> str | None:
+        """What stands for ``text`` in the file when it replaces ``span``: a quotation mark in
+        JSON needs a backslash. None when the file cannot hold it there."""
+        return self._spell(text, span) if self._spell else text
 
     def _segment_around(self, offset: int) -> tuple[int, int]:
         start, end = self._segment

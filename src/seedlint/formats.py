@@ -1,13 +1,20 @@
-"""Which texts are read, and how: one list for walks, hooks, editors, watches and the docs.
+"""Formats of texts: one table for walks, hooks, editors, watches, rules and the docs.
 
-A format is known by the settings (``formats``), a flag, or the suffix of a file's name. The name
-of a format is all that others need to know; ``by_suffix.read`` has the readers.
+What a file is read as is settled by the settings (``[formats]``) or ``--format``, else by its
+whole name, its suffix, or its first line, in this order. Readers live in ``seedlint.readers`` and
+are imported when the first such file is read. Formats of other packages are entry points of the
+group ``seedlint.readers``; only who names one in the settings or on the command line waits for
+them to be looked up.
 """
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
+
+ENTRY_POINTS = "seedlint.readers"
+"""The group of entry points; each loads a ``Format``."""
 
 
 class Format(NamedTuple):
@@ -15,51 +22,129 @@ class Format(NamedTuple):
 
     Attributes:
         name: in settings, flags and reports.
+        title: what people call it.
+        reader: ``module:function``; called with a Source and the settings of its format.
         suffixes: of files, in lower case with the dot.
+        names: whole names of files, in lower case.
+        first_line: a pattern for the first line of files whose names do not tell.
         languages: what editors call it (LSP language ids).
-        comments: whether it has HTML comments, in which suppressions stand.
+        comments: the openers and closers of comments, in which suppressions stand; a comment
+            without a closer ends with its line.
+        insertion: how a suppression is written, with ``{}`` for what it says; ``""`` when
+            ``--add-allow`` does not write any.
+        edges: characters that the host puts around each line of prose.
+        default: whether a walk reads it without being asked to.
+        facts: what rules may rely on: ``markdown`` (Markdown's structure), ``layout`` (white
+            space and line ends are the author's), ``sentences`` (paragraphs are whole sentences).
+        options: the names of its settings (``[format.NAME]``) and what each lists.
+        version: of the package that brings it; ``""`` for what ships.
     """
 
     name: str
-    suffixes: tuple[str, ...]
-    languages: tuple[str, ...]
-    comments: bool
+    title: str
+    reader: str
+    suffixes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    first_line: str = ""
+    languages: tuple[str, ...] = ()
+    comments: tuple[tuple[str, str], ...] = ()
+    insertion: str = ""
+    edges: str = ""
+    default: bool = True
+    facts: frozenset[str] = frozenset()
+    options: tuple[tuple[str, str], ...] = ()
+    version: str = ""
 
+
+_HTML_COMMENT = (("<!--", "-->"),)
+_ALL = frozenset({"markdown", "layout", "sentences"})
 
 MARKDOWN = Format(
     "markdown",
+    "Markdown",
+    "seedlint.readers.markdown:read",
     (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
-    ("markdown", "mdx", "quarto", "rmd"),
-    comments=True,
+    languages=("markdown", "mdx", "quarto", "rmd"),
+    comments=_HTML_COMMENT,
+    insertion="<!-- {} -->",
+    facts=_ALL,
 )
-TEXT = Format("text", (".txt", ".text"), ("plaintext", "text"), comments=False)
-FORMATS: Mapping[str, Format] = {one.name: one for one in (MARKDOWN, TEXT)}
-"""By their names."""
+TEXT = Format(
+    "text",
+    "plain text",
+    "seedlint.readers.plain:read",
+    (".txt", ".text"),
+    languages=("plaintext", "text"),
+    comments=_HTML_COMMENT,
+    facts=_ALL,
+)
+NOTEBOOK = Format(
+    "notebook",
+    "Jupyter notebook",
+    "seedlint.readers.notebook:read",
+    (".ipynb",),
+    comments=_HTML_COMMENT,
+    edges='"[],\\n',
+    facts=frozenset({"sentences"}),
+)
+FORMATS: Mapping[str, Format] = {one.name: one for one in (MARKDOWN, TEXT, NOTEBOOK)}
+"""What ships, by name."""
+
 _BY_SUFFIX = {suffix: one.name for one in FORMATS.values() for suffix in one.suffixes}
+_BY_NAME = {name: one.name for one in FORMATS.values() for name in one.names}
 _BY_LANGUAGE = {language: one.name for one in FORMATS.values() for language in one.languages}
-SUFFIXES = frozenset(_BY_SUFFIX)
-"""What a walk through a folder picks up, in lower case."""
+_BY_FIRST_LINE = {one.first_line: one.name for one in FORMATS.values() if one.first_line}
 NO_PROSE = r"(?:requirements|constraints)[\w.-]*|cmakelists|robots|manifest|sources|top_level"
 """Names before ``.txt`` of files that programs read; they have no format."""
 _NO_PROSE = re.compile(rf"(?:{NO_PROSE})\.txt", re.IGNORECASE)
 UNREAD: Mapping[str, str] = {
     ".rst": "reStructuredText", ".rest": "reStructuredText", ".adoc": "AsciiDoc",
     ".asciidoc": "AsciiDoc", ".html": "HTML", ".htm": "HTML", ".xhtml": "HTML", ".tex": "LaTeX",
-    ".ipynb": "notebook", ".org": "Org", ".typ": "Typst", ".po": "gettext", ".pot": "gettext",
+    ".org": "Org", ".typ": "Typst", ".po": "gettext", ".pot": "gettext",
     ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".textile": "Textile",
     ".wiki": "wiki", ".mediawiki": "wiki", ".pod": "Pod", ".epub": "EPUB", ".srt": "subtitles",
     ".vtt": "subtitles",
 }  # fmt: skip
 """Formats that people write prose in and that have no reader: a walk counts what it passes by."""
-HOOK_FILES = rf"(?i)^[^-].*({'|'.join(map(re.escape, sorted(_BY_SUFFIX)))})$"
+_WALKED = {suffix for suffix, name in _BY_SUFFIX.items() if FORMATS[name].default}
+HOOK_FILES = rf"(?i)^[^-].*({'|'.join(map(re.escape, sorted(_WALKED)))})$"
 HOOK_EXCLUDE = rf"(?i)(^|/)({NO_PROSE.replace('(?:', '(')})\.txt$"
 """Patterns for pre-commit, which knows other types of files than we do."""
 
 
 def format_of(name: str) -> str:
     """Return the format that a file's name tells; ``""`` when it tells none."""
-    found = _BY_SUFFIX.get(os.path.splitext(name)[1].lower(), "")
-    return "" if found == TEXT.name and _NO_PROSE.fullmatch(os.path.basename(name)) else found
+    base = os.path.basename(name)
+    found = _BY_NAME.get(base.lower()) or _BY_SUFFIX.get(os.path.splitext(base)[1].lower(), "")
+    return "" if found == TEXT.name and _NO_PROSE.fullmatch(base) else found
+
+
+def walked(name: str) -> str:
+    """Return the format that a file's name tells, if a walk reads it without being asked to."""
+    found = format_of(name)
+    return found if found and FORMATS[found].default else ""
+
+
+def format_of_first_line(line: str) -> str:
+    """Return the format that a file's first line tells; ``""`` when it tells none."""
+    return next((name for look, name in _BY_FIRST_LINE.items() if re.match(look, line)), "")
+
+
+def passed_by(name: str) -> str:
+    """Return the suffix of a file that holds prose and that a walk does not read; else ``""``."""
+    suffix = os.path.splitext(name)[1].lower()
+    format = _BY_SUFFIX.get(suffix)
+    is_prose = suffix in UNREAD or (format is not None and "sentences" in FORMATS[format].facts)
+    return suffix if is_prose and not walked(name) else ""
+
+
+def how_to_read(suffixes: Iterable[str]) -> str:
+    """Return how to have files of some suffixes read, of which some have a reader that is off."""
+    off = {suffix: _BY_SUFFIX[suffix] for suffix in sorted(suffixes) if suffix in _BY_SUFFIX}
+    if not off:
+        return ""
+    pairs = ", ".join(f'"*{suffix}" = "{name}"' for suffix, name in off.items())
+    return f"formats = {{{pairs}}} in the settings reads them"
 
 
 def suffix_for(name: str, language: str) -> str:
@@ -70,9 +155,40 @@ def suffix_for(name: str, language: str) -> str:
         language: what the editor takes it for.
     """
     suffix = os.path.splitext(name)[1].lower()
-    if format_of(name):
-        return suffix
+    if walked(name):
+        return suffix or next(iter(FORMATS[format_of(name)].suffixes), "")
     if language == "mdx":
         return ".mdx"
     found = _BY_LANGUAGE.get(language)
-    return FORMATS[found].suffixes[0] if found and not _NO_PROSE.fullmatch(name) else ""
+    if not found or _NO_PROSE.fullmatch(name) or not FORMATS[found].default:
+        return ""
+    return FORMATS[found].suffixes[0]
+
+
+def known(name: str) -> Format | None:
+    """Return the format of a name, of those that ship or that another package brings."""
+    return FORMATS.get(name) or _plugins().get(name)
+
+
+def names() -> list[str]:
+    """Return the names of all formats, those of other packages after those that ship."""
+    return [*FORMATS, *_plugins()]
+
+
+@lru_cache(maxsize=1)
+def _plugins() -> Mapping[str, Format]:
+    """The formats of other packages; what does not load is left out, for it cannot be named."""
+    from importlib.metadata import entry_points  # 20 ms, and few people need it
+
+    found: dict[str, Format] = {}
+    for entry in entry_points(group=ENTRY_POINTS):
+        if entry.name in FORMATS:
+            continue
+        try:
+            format = entry.load()
+        except (ImportError, AttributeError):
+            continue
+        if isinstance(format, Format):
+            version = f"{entry.dist.name} {entry.dist.version}" if entry.dist else "?"
+            found[entry.name] = format._replace(name=entry.name, version=version)
+    return found

@@ -8,8 +8,8 @@ import pytest
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Document, Source
 from seedlint.engine.fix import fix
-from seedlint.readers.by_suffix import read
 from seedlint.readers.markdown import read as read_markdown
+from seedlint.readers.registry import read
 from seedlint.result import FileResult, Problem
 from seedlint.text.edits import Edit
 from seedlint.text.span import Span

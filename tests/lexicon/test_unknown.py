@@ -4,7 +4,7 @@ import pytest
 
 from seedlint.document import Document, Source
 from seedlint.lexicon.vocabulary import Vocabulary
-from seedlint.readers.by_suffix import read
+from seedlint.readers.registry import read
 
 
 def _read(text: str) -> Document:

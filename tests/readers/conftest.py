@@ -9,7 +9,7 @@ import pyromark
 import pytest
 
 from seedlint.document import Document, Source
-from seedlint.readers import by_suffix
+from seedlint.readers import registry
 
 Read = Callable[..., Document]
 Shown = Callable[..., bytearray]
@@ -58,7 +58,7 @@ def read() -> Read:
     """``read(text, ".md")``: the document in a text."""
 
     def read(text: str, suffix: str = ".md") -> Document:
-        return by_suffix.read(Source(f"sample{suffix}", text, suffix))
+        return registry.read(Source(f"sample{suffix}", text, suffix))
 
     return read
 

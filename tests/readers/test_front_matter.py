@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from seedlint.diagnostic import Applicability
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
-from seedlint.readers.by_suffix import read
+from seedlint.readers.registry import read
 from seedlint.settings.model import FileSettings
 
 KEYS = ("title", "description")

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from seedlint.document import Source
-from seedlint.readers import by_suffix
+from seedlint.readers import registry
 
 # What is repeated, and what comes before and after.
 UNITS = """
@@ -51,7 +51,7 @@ def work(text: str, suffix: str) -> float:
     best = 1e9
     for _ in range(2):
         start = time.process_time()
-        assert by_suffix.read(Source("hostile", text, suffix)).outline is not None
+        assert registry.read(Source("hostile", text, suffix)).outline is not None
         best = min(best, time.process_time() - start)
     return best
 
@@ -78,6 +78,6 @@ def test_time_is_linear(case: tuple[str, str, str]) -> None:
     ids=["quotes", "items", "pipes", "commas", "rows", "one line"],
 )
 def test_large_texts(text: str) -> None:
-    document = by_suffix.read(Source("hostile", text, ".md"))
+    document = registry.read(Source("hostile", text, ".md"))
     assert len(document.stream) == len(text)
     assert document.outline

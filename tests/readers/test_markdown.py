@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedlint.document import Document, Source
-from seedlint.readers import by_suffix
+from seedlint.readers import registry
 
 Read = Callable[..., Document]
 Seen = Callable[..., str]
@@ -253,7 +253,7 @@ def test_a_module_may_hold_blank_lines(read: Read, seen: Seen) -> None:
 )
 def test_any_text_can_be_read(text: str) -> None:
     for suffix in (".md", ".mdx", ".txt"):
-        document = by_suffix.read(Source("sample", text, suffix))
+        document = registry.read(Source("sample", text, suffix))
         assert len(document.stream) == len(document.view) == len(text)
         for block in document.outline:
             assert 0 <= block.span.start <= block.span.end <= len(text)

@@ -4,7 +4,7 @@ import io
 
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Source
-from seedlint.readers.by_suffix import read
+from seedlint.readers.registry import read
 from seedlint.reports.format import Format, Report
 from seedlint.reports.registry import format_named
 from seedlint.result import FileResult, Problem

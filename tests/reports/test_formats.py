@@ -10,7 +10,7 @@ import pytest
 
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Source
-from seedlint.readers.by_suffix import read
+from seedlint.readers.registry import read
 from seedlint.reports import summary
 from seedlint.reports.counters import RunCounters, counted
 from seedlint.reports.diff import Diff

@@ -20,7 +20,7 @@ from markdown_it import MarkdownIt
 from seedlint.cli.main import main
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Source
-from seedlint.readers.by_suffix import read
+from seedlint.readers.registry import read
 from seedlint.reports.format import Report
 from seedlint.reports.registry import NAMES, format_named
 from seedlint.result import FileResult, Problem

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from seedlint.diagnostic import Applicability, Diagnostic, Fix, Phase, Severity
 from seedlint.document import Document, Source
-from seedlint.readers.by_suffix import read
+from seedlint.readers.registry import read
 from seedlint.reports.snippet import frame, headline
 from seedlint.reports.style import Style
 from seedlint.reports.terminal import Cells

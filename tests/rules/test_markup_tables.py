@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from seedlint.diagnostic import Applicability
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
-from seedlint.readers.by_suffix import read
+from seedlint.readers.registry import read
 from seedlint.settings.model import FileSettings
 
 Rows = list[list[str]]

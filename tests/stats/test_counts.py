@@ -3,7 +3,7 @@
 import pytest
 
 from seedlint.document import Source
-from seedlint.readers.by_suffix import read
+from seedlint.readers.registry import read
 from seedlint.stats.counts import Counts, count
 from seedlint.stats.readability import readability
 from seedlint.stats.syllables import syllables

@@ -39,6 +39,8 @@ _WINDOWS = {
     if letter != "\ufffd"
 }
 _WIDE = {letter: chr(byte) for letter, byte in _WINDOWS.items() if byte != ord(letter)}
+WIDE = "".join(_WIDE)
+"""The letters and marks beyond Latin-1 that have a byte."""
 _LARGE = 1 << 20
 """So many code points are better not copied once for each kind of mark that they hold."""
 # From this share of question marks on, one in so many, the codec is faster.

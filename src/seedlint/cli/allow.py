@@ -48,5 +48,8 @@ def add_allow(run: Run, paths: tuple[str, ...], *, over_baseline: bool) -> int:
     texts = "1 file" if files == 1 else f"{files} files"
     echo(f"{allowed.total()} suppressed in {texts}, {left} left.")
     if left:
-        echo_err("seedlint: hint: comments work in Markdown only; use a baseline for other texts")
+        echo_err(
+            "seedlint: hint: --add-allow writes comments in Markdown only; write them yourself"
+            " in other texts, or use a baseline"
+        )
     return 2 if failed else 1 if left else 0

@@ -48,6 +48,7 @@ def check(
     add_allow: bool,
     watch: bool,
     project: bool,
+    show_prose: bool,
     quiet: bool,
     verbose: bool,
     color: str,
@@ -144,6 +145,10 @@ def check(
             )
         return 2 if failed else 1 if found and not exit_zero else 0
 
+    if show_prose:
+        from seedlint.cli.show_prose import show_prose as show
+
+        return show(run(), paths)
     if add_allow:
         from seedlint.cli.allow import add_allow as allow
 

@@ -8,7 +8,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from seedlint.formats import FORMATS
+from seedlint.formats import known, names
 from seedlint.reports.registry import NAMES
 from seedlint.runs.discovery import STDIN
 from seedlint.settings.resolve import Flags
@@ -95,7 +95,7 @@ SETTINGS = (
 
 RUN = (
     *SETTINGS,
-    Flag(("--format",), "Read every text as this format.", choices=tuple(FORMATS)),
+    Flag(("--format",), "Read every text as this format: text, markdown, rst …", "FORMAT"),
     Flag(("--output-format",), "Output format.", default="text", choices=NAMES),
     Flag(("--stdin-filename",), "File name to assume for standard input.", "NAME"),
     Flag(("--force-exclude",), "Skip excluded files even if they are named."),
@@ -122,6 +122,7 @@ CHECK = (
     Flag(("--exit-zero", "-e"), "Exit with 0 even if there are findings."),
     Flag(("--no-baseline",), "Ignore the baseline."),
     Flag(("--add-allow",), "Insert suppression comments for all findings."),
+    Flag(("--show-prose",), "Print what is read as prose, and nothing else."),
     Flag(("--watch",), "Check again whenever a file changes."),
     Flag(("--project",), "Judge consistency across all files instead of file by file."),
     Flag(("--quiet", "-q"), "Print findings only, no summary."),
@@ -152,6 +153,9 @@ def settings_flags(chosen: dict[str, Any]) -> Flags:
     """
     if chosen["config"] and chosen["isolated"]:
         raise UsageError("--config cannot be used with --isolated")
+    format = chosen.pop("format", "")
+    if format and known(format) is None:
+        raise UsageError(f"--format: unknown format “{format}”; hint: use {', '.join(names())}")
     return Flags(
         config=chosen.pop("config"),
         isolated=chosen.pop("isolated"),
@@ -162,7 +166,7 @@ def settings_flags(chosen: dict[str, Any]) -> Flags:
         presets=_split(chosen.pop("preset")),
         phrase_lists=chosen.pop("phrase_list"),
         strict=chosen.pop("strict"),
-        format=chosen.pop("format", ""),
+        format=format,
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from seedlint.cli.output import echo_err, print_error
 from seedlint.errors import ConfigError, SeedlintError
-from seedlint.formats import format_of
 from seedlint.runs.discovery import STDIN
 
 _SETTINGS = frozenset({".toml", ".py", ".words", ".baseline", ".gitignore"})
@@ -38,7 +37,7 @@ def watch(paths: tuple[str, ...], once: Callable[[], int], knows: Callable[[str]
     def matters(change: watchfiles.Change, path: str) -> bool:
         name = os.path.basename(path)
         suffix = os.path.splitext(name)[1].lower() or name
-        return bool(format_of(name) or suffix in _SETTINGS or knows(path)) and counts(change, path)
+        return bool(suffix in _SETTINGS or knows(path)) and counts(change, path)
 
     started = False
     for changes in watchfiles.watch(

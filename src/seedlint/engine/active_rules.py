@@ -144,7 +144,7 @@ def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
     yield sys.version
     yield f"{sys.platform} {CompiledRules._fields} {CompiledRule._fields} {Index._fields}"
     chosen = settings._replace(
-        words=(), silent_words=(), locale="", fail_on="", front_matter=()
+        words=(), silent_words=(), locale="", fail_on="", front_matter=(), format=()
     )  # these decide nothing here
     yield repr(tuple(chosen))
     for pack in packs:

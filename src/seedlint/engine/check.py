@@ -5,7 +5,7 @@ from operator import attrgetter
 from seedlint.diagnostic import Diagnostic, Phase
 from seedlint.document import Document
 from seedlint.engine.active_rules import ActiveRules
-from seedlint.engine.diagnostics import diagnose
+from seedlint.engine.diagnostics import diagnose, is_shown
 from seedlint.english.mentions import is_mention
 from seedlint.matching.compiled_rules import CompiledRule
 from seedlint.result import Problem
@@ -36,6 +36,8 @@ def check(
     found: list[Diagnostic] = []
     for row, finding, hit in rules.matcher.find(document, failed):
         if not row.any_language and not _holds(document, row, finding.span[0]):
+            continue
+        if not is_shown(document, finding.span):
             continue
         if not row.mentions and _is_mentioned(document, finding.span):
             continue

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from seedlint.bytestream.markers import BORDER_BYTE, HIDDEN_BYTE, MARK_BYTE
+from seedlint.bytestream.markers import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, Severity
 from seedlint.document import Document
 from seedlint.engine.cut_spans import cuts
@@ -19,7 +19,9 @@ _SEVERITIES = {int(one): one for one in Severity}
 _APPLICABILITIES = {int(one): one for one in Applicability}
 _PHASES = {int(one): one for one in Phase}
 _STRUCTURE, _SUGGEST = Phase.structure, Applicability.suggest
-_HIDDEN = bytes([HIDDEN_BYTE])
+_HIDDEN, _GAP = bytes([HIDDEN_BYTE]), bytes([GAP_BYTE])
+_UNSEEN = bytes([HIDDEN_BYTE, BORDER_BYTE, MARK_BYTE, GAP_BYTE])
+_LAYOUT = frozenset((GAP_BYTE, ord("\n")))
 _LONGEST_LABEL = 999
 """Of CommonMark's labels."""
 
@@ -90,13 +92,19 @@ def _own_apostrophe(document: Document, span: Span, text: str) -> str:
 def _allowed(document: Document, edits: Sequence[Edit], *, guarded: bool) -> tuple[Edit, ...]:
     """The edits without what they leave as it is; none of them, if one goes too far."""
     allowed: list[Edit] = []
+    is_markdown = "markdown" in document.format.facts
     for edit in joined(edits) if len(edits) > 1 else edits:
         least = _least(document, edit)
         if least is None:
             continue
         if guarded and (_touches_wall(document, least) or _renames(document, least)):
             return ()
-        allowed.append(least)
+        if not is_markdown and _cuts_layout(document, least):
+            return ()
+        spelled = document.spell(least.text, least.span)
+        if spelled is None:
+            return ()
+        allowed.append(least if spelled == least.text else least._replace(text=spelled))
     return tuple(allowed)
 
 
@@ -121,6 +129,30 @@ def _least(document: Document, edit: Edit) -> Edit | None:
 def _touches_wall(document: Document, edit: Edit) -> bool:
     start, end = edit.span
     return not _WALL.isdisjoint(document.stream[start:end])
+
+
+def is_shown(document: Document, span: Span) -> bool:
+    """Whether a finding lies in prose. Rules that look at the file itself, as those about
+    characters do, have no business in the code around it; in Markdown they tell for themselves.
+    """
+    start, end = span
+    if "markdown" in document.format.facts or start == end:
+        return True
+    return bool(document.stream[start:end].translate(None, _UNSEEN))
+
+
+def _cuts_layout(document: Document, edit: Edit) -> bool:
+    """Whether an edit takes a part of the layout before a line (indents, ``// ``, what parts two
+    strings of JSON), or adds a line: the host may then read the rest as something else."""
+    (start, end), stream = edit.span, document.stream
+    if "\n" in edit.text or "\r" in edit.text:
+        return True
+    if start == end:
+        return start > 0 and stream[start - 1 : start + 1] == _GAP * 2
+    first, last = stream[start], stream[end - 1]
+    if last in _LAYOUT and stream[end : end + 1] == _GAP:
+        return True
+    return first == GAP_BYTE and stream[start - 1 : start] in (_GAP, b"\n")
 
 
 def _renames(document: Document, edit: Edit) -> bool:

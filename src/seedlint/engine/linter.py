@@ -10,7 +10,7 @@ from seedlint.engine.changed_region import Lines, inside, region
 from seedlint.engine.check import check
 from seedlint.engine.fix import fix
 from seedlint.lexicon.vocabulary import Vocabulary
-from seedlint.readers.by_suffix import format_for, read
+from seedlint.readers.registry import Options, format_for, read
 from seedlint.result import FileResult, Problem
 from seedlint.settings.model import FileSettings
 
@@ -52,9 +52,16 @@ class Linter:
             words=settings.words, silent=settings.silent_words, locale=settings.locale
         )
 
+    @cached_property
+    def _format_options(self) -> Mapping[str, Options]:
+        options: dict[str, dict[str, tuple[str, ...]]] = {}
+        for format, name, value in self.settings.format:
+            options.setdefault(format, {})[name] = value
+        return options
+
     def read(self, source: Source) -> Document:
         """The source as rules see it, with the project's vocabulary."""
-        document = read(source, self.settings.front_matter)
+        document = read(source, self.settings.front_matter, self._format_options)
         document.vocabulary = self._vocabulary
         document.languages = self.settings.languages
         document.usage = self._usage
@@ -121,7 +128,5 @@ class Linter:
         or for some."""
         from seedlint.suppressions.insert import insert_suppressions  # once in a project's life
 
-        takes_comments = format_for(source).comments and source.suffix != ".mdx"
-        return insert_suppressions(
-            source, self.read, self._check, wanted, takes_comments=takes_comments
-        )
+        written = "" if source.suffix == ".mdx" else format_for(source).insertion
+        return insert_suppressions(source, self.read, self._check, wanted, written=written)

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 from seedlint.bytestream.markers import HIDDEN, MARK
 from seedlint.diagnostic import Phase
 from seedlint.document import Document
+from seedlint.suppressions.parse import comment_pattern
 from seedlint.text.lazy_regex import pattern
 
 _HELD = pattern(rf"{HIDDEN}+|{MARK}+")
 _WORD = pattern(r"\w*[^\W_]\w*")
-_OUR_COMMENT = pattern(r"<!--\s*seedlint:[^>]*>")
 # The number of a list item tells its place, and moves with it.
 _ITEM_NUMBER = pattern(r"^[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}[.)]", re.MULTILINE)
 
@@ -50,7 +50,8 @@ def words(document: Document) -> list[ProtectedContent]:
     """All words in order, but for the numbers of list items and for our own comments,
     which may go when nothing needs them."""
     view, text = document.view, document.text
-    left_out = sorted([*_numbers(text, view), *_comments(text, view)], reverse=True)
+    ours = comment_pattern(document.format.comments)
+    left_out = sorted([*_numbers(text, view), *_comments(text, view, ours)], reverse=True)
     held: list[ProtectedContent] = []
     for found in _WORD.finditer(text):
         start = found.start()
@@ -68,8 +69,8 @@ def _numbers(text: str, view: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _comments(text: str, view: str) -> Iterator[tuple[int, int]]:
-    for found in _OUR_COMMENT.finditer(text):
+def _comments(text: str, view: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    for found in pattern.finditer(text):
         if view[found.start()] == HIDDEN:
             yield found.span()
 

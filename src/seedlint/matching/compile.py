@@ -115,6 +115,7 @@ class _Builder:
                 any_language=spec.file.language == "any",
                 choices=(choices := _choices(match)),
                 agrees=(match.margin or 0.0) if match.agrees else None,
+                requires=spec.file.requires,
             )
         )
         for phrase in _few(chain.from_iterable(map(expanded, match.phrases))):

@@ -42,6 +42,7 @@ class CompiledRule(NamedTuple):
         counts: whether the Python counts forms before it checks.
         places: whether the Python wants to know where the rule's prefilter words stand.
         any_language: whether the rule holds in texts that are not English, too.
+        requires: what a format must promise for the rule to run: see ``formats.Format.facts``.
         choices: of confusable words, for each one that may be written those that may be
             meant: the word, and the log odds for a report and for a safe fix.
         agrees: the log odds by which the context model must find the fixed sentence likelier;
@@ -72,6 +73,7 @@ class CompiledRule(NamedTuple):
     any_language: bool = False
     choices: Mapping[str, tuple[tuple[str, float, float], ...]] = MappingProxyType({})
     agrees: float | None = None
+    requires: tuple[str, ...] = ()
 
 
 class Phrase(NamedTuple):

@@ -105,8 +105,11 @@ class Matcher:
                 everywhere.add(index)
         if document.usage:  # a form that is usual here may be odd in the project
             everywhere.update(self._counting)
+        facts = document.format.facts
         for index in dict.fromkeys([*everywhere, *places]):
             row = self.row(index)
+            if row.requires and not facts.issuperset(row.requires):
+                continue
             where = None if index in everywhere else places[index]
             try:
                 if not row.pattern:
@@ -117,6 +120,8 @@ class Matcher:
                 failed(row, _cause(error))  # whatever a rule does, the others go on
         for index in list(hits):  # those of a large text are better not kept
             row = self.row(index)
+            if row.requires and not facts.issuperset(row.requires):
+                continue
             try:
                 yield from self._verified(index, row, document, hits.pop(index))
             except (_RuleCrashError, TimeoutError, RuleFileError) as error:
@@ -135,6 +140,8 @@ class Matcher:
         """
         for index in self._counting:
             row = self.row(index)
+            if row.requires and not document.format.facts.issuperset(row.requires):
+                continue
             try:
                 if index not in self._counts:
                     self._counts[index] = rule_code.load_count(row)

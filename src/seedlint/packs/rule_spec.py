@@ -12,6 +12,10 @@ Kind = Literal["pattern", "phrases", "swap", "confusable", "python"]
 Scope = Literal["prose", "heading", "list", "quote", "table", "paragraph", "raw"]
 
 
+Fact = Literal["markdown", "layout", "sentences"]
+"""What a rule may need of a format: see ``formats.Format.facts``."""
+
+
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Every part of a rule file refuses keys that it does not know."""
 
@@ -115,6 +119,7 @@ class RuleFile(Part, frozen=True):
     words: dict[str, str | tuple[str, ...]] = {}
     default: bool = True
     language: Literal["en", "any"] = "en"
+    requires: tuple[Fact, ...] = ()
     since: str = ""
     aliases: tuple[str, ...] = ()
     links: tuple[str, ...] = ()

@@ -34,7 +34,9 @@ def load(found: Found, encoding: str) -> Copy:
         ReadError: it cannot be read or decoded.
     """
     data, _ = _read(found)
-    return Copy(decode(data, found.name, found.suffix, encoding), _version(data))
+    return Copy(
+        decode(data, found.name, found.suffix, encoding, format=found.format), _version(data)
+    )
 
 
 def save(found: Found, copy: Copy, text: str) -> Copy:

@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
-from seedlint.formats import FORMATS, UNREAD
+from seedlint.formats import format_of_first_line, passed_by
 from seedlint.project_files import read_bytes
 from seedlint.settings.gitignore import IgnorePatterns
 from seedlint.settings.resolve import Resolver
 
 STDIN = "-"
 UNKNOWN_FORMAT = (
-    f"unknown format, so it was not read; hint: pass --format {' or '.join(FORMATS)}, or set it in "
+    "unknown format, so it was not read; hint: pass --format (text, markdown, rst …), or set it in "
     "“formats” in the settings"
 )
 _TOOLS = frozenset(
@@ -34,6 +34,7 @@ _MARKERS = frozenset({"pyvenv.cfg", "CACHEDIR.TAG"})
 
 _LARGEST_GITIGNORE = 1_000_000
 """Bytes; a larger one is not read."""
+_LONGEST_FIRST_LINE = 200
 
 
 class Found(NamedTuple):
@@ -132,7 +133,7 @@ class Discovery:
         folder = absolute.rpartition("/")[0] or "/"
         if not (name and self._force and self._resolver.excluded(folder, absolute)):
             named = f"{absolute}.md" if not name or name == STDIN else absolute
-            format = self._resolver.format(folder, named)
+            format = self._resolver.format(folder, named, named=not self._force)
             fault = "" if format else UNKNOWN_FORMAT
             yield Found(name or STDIN, folder, absolute, fault, is_stdin=True, format=format)
 
@@ -152,7 +153,9 @@ class Discovery:
         elif self._counts(absolute) and not (
             self._force and self._resolver.excluded(folder, absolute)
         ):
-            format = self._resolver.format(folder, absolute)
+            format = self._resolver.format(folder, absolute, named=not self._force)
+            if not (format or self._force or os.path.splitext(path)[1]):
+                format = _first_line(absolute)
             if format:
                 yield Found(path, folder, absolute, format=format)
             elif self._force:
@@ -161,8 +164,8 @@ class Discovery:
                 yield Found(path, folder, absolute, UNKNOWN_FORMAT)
 
     def _skip(self, name: str) -> None:
-        suffix = os.path.splitext(name)[1].lower()
-        if suffix in UNREAD:
+        suffix = passed_by(name)
+        if suffix:
             self.skipped[suffix] += 1
 
     def _counts(self, path: str) -> bool:
@@ -211,7 +214,7 @@ class Discovery:
                     yield _Folder(f"{folder.prefix}{name}/", path, ignores, folder.excludes)
                 continue
             format = self._resolver.format(folder.path, path)
-            if not format and os.path.splitext(name)[1].lower() not in UNREAD:
+            if not (format or passed_by(name)):
                 continue
             if (
                 entry.is_file(follow_symlinks=False)
@@ -228,6 +231,16 @@ def _left_out(
     path: str, ignores: tuple[IgnorePatterns, ...], exclude: IgnorePatterns | None
 ) -> bool:
     return _ignored(path, ignores) or (exclude is not None and exclude.verdict(path) is True)
+
+
+def _first_line(path: str) -> str:
+    """The format that the first line of a file tells; ``""`` for none."""
+    try:
+        with open(path, "rb") as stream:
+            line = stream.readline(_LONGEST_FIRST_LINE)
+    except OSError:
+        return ""  # whoever reads it will say why
+    return format_of_first_line(line.decode("utf-8", "replace"))
 
 
 def _slashes(path: str) -> str:

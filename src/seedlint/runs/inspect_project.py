@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from seedlint.document import Document
 from seedlint.errors import ReadError
-from seedlint.readers.by_suffix import read
 from seedlint.readers.decode import decode
+from seedlint.readers.registry import read
 from seedlint.runs.discovery import Discovery, Found
 from seedlint.settings.resolve import Flags, Resolver
 from seedlint.settings.word_files import FOREIGN
@@ -68,7 +68,7 @@ def _sample(found: Iterable[Found]) -> Iterator[Document]:
                 continue
             with open(one.path, "rb") as stream:
                 data = stream.read()
-            source = decode(data, one.name, one.suffix, "utf-8")
+            source = decode(data, one.name, one.suffix, "utf-8", format=one.format)
         except (OSError, ReadError):
             continue
         left -= len(data)

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from seedlint import __version__
 from seedlint.cache import store
+from seedlint.formats import known
 from seedlint.runs.discovery import Found
 from seedlint.runs.outcome import Outcome, flat, unflat
 from seedlint.settings.resolve import Resolved
@@ -152,7 +153,9 @@ class Cache:
 
 
 def _name(found: Found) -> str:
-    return f"{found.format}:{found.name}"
+    format = known(found.format)
+    version = format.version if format else ""
+    return f"{found.format}:{version}:{found.name}"
 
 
 def _seen(status: os.stat_result) -> dict[str, Any]:

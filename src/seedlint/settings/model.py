@@ -19,6 +19,7 @@ class FileSettings(NamedTuple):
         languages: the codes of the languages that texts may be in; empty for any. One alone is
             taken without a look at the text.
         front_matter: the keys above a Markdown text whose values are prose.
+        format: the name of a format, of one of its settings, and the value, sorted.
         fail_on: the least severity that makes a check fail.
         packs: the installed packs that are wanted.
         rules: absolute paths of the project's own rule folders and rule files.
@@ -38,6 +39,7 @@ class FileSettings(NamedTuple):
     locale: str = "en"
     languages: tuple[str, ...] = ()
     front_matter: tuple[str, ...] = ()
+    format: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
     fail_on: str = "warning"
     packs: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from seedlint.errors import ConfigError, SeedlintError
-from seedlint.formats import format_of
+from seedlint.formats import format_of, walked
 from seedlint.project_files import read_text
 from seedlint.settings.files import Files
 from seedlint.settings.layers import Config, Layer, shown
@@ -24,6 +24,7 @@ DEFAULTS: Mapping[str, object] = {
     "ignore": (),
     "severity": {},
     "options": {},
+    "format": {},
     "words": (),
     "silent-words": (),
     "locale": "en",
@@ -191,14 +192,17 @@ class Resolver:
         matching = (number for number in numbers if config.overrides[number].files.covers(path))
         return merged(self._layers(config, matching))
 
-    def format(self, folder: str, path: str) -> str:
-        """What ``path`` in ``folder`` is read as; ``""`` when nothing tells."""
+    def format(self, folder: str, path: str, *, named: bool = False) -> str:
+        """What ``path`` in ``folder`` is read as; ``""`` when nothing tells.
+
+        Formats that are off by default count only for files that the user has ``named``.
+        """
         if self._flags.format:
             return self._flags.format
         for patterns, name in reversed(self.config(folder).formats):
             if patterns.covers(path):
                 return name
-        return format_of(path)
+        return format_of(path) if named else walked(path)
 
     def excluded(self, folder: str, path: str) -> bool:
         """Whether settings exclude ``path`` in ``folder``, or a folder around it."""
@@ -239,6 +243,13 @@ class Resolver:
             locale=values["locale"],
             languages=values["languages"],
             front_matter=values["front-matter"],
+            format=tuple(
+                sorted(
+                    (name, option, value)
+                    for name, options in values["format"].items()
+                    for option, value in options.items()
+                )
+            ),
             fail_on=values["fail-on"],
             packs=values["packs"],
             rules=(*values["rules"], *map(os.path.abspath, self._flags.phrase_lists)),

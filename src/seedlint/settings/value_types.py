@@ -7,7 +7,7 @@ meant, and nobody waits for a library that the run does not need.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from seedlint.formats import FORMATS
+from seedlint.formats import FORMATS, known, names
 
 SEVERITIES = ("error", "warning", "suggestion")
 LOCALES = ("en", "en-US", "en-GB", "en-CA", "en-AU")
@@ -84,9 +84,24 @@ def _formats(key: str, value: object) -> dict[str, str]:
         raise FaultError(key, "“formats” takes a table of patterns and formats", mend)
     _patterns(key, [*value])
     for name in value.values():
-        if name not in FORMATS:
-            raise FaultError(key, f"“{key}” cannot be {name!r}", meant(str(name), FORMATS))
+        if not isinstance(name, str) or known(name) is None:
+            raise FaultError(key, f"“{key}” cannot be {name!r}", meant(str(name), names()))
     return dict(value)
+
+
+def _format_options(key: str, value: object) -> dict[str, dict[str, tuple[str, ...]]]:
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for name, options in table(key, value).items():
+        format = known(name)
+        if format is None:
+            raise FaultError(name, f"unknown format “{name}”", meant(name, names()))
+        takes = dict(format.options)
+        for option in table(name, options):
+            if not format.version and option not in takes:
+                way_out = meant(option, takes) if takes else "remove it"
+                raise FaultError(option, f"the format “{name}” has no “{option}”", way_out)
+        found[name] = {one: _strings(one, given) for one, given in table(name, options).items()}
+    return found
 
 
 def _string(key: str, value: object) -> str:
@@ -184,9 +199,32 @@ PATH = Kind(_string, {"type": "string", "minLength": 1})
 PATH_OR_NONE = Kind(_string_or_none, {"type": "string"})
 WORDS = Kind(_words, _LIST)
 PATTERNS = Kind(_patterns, _LIST)
-FORMATS_BY_FILES = Kind(_formats, {"type": "object", "additionalProperties": {"enum": [*FORMATS]}})
+FORMATS_BY_FILES = Kind(
+    _formats,
+    {
+        "type": "object",
+        "additionalProperties": {"anyOf": [{"enum": [*FORMATS]}, {"type": "string"}]},
+    },
+)
 ENCODING = Kind(_encoding, {"type": "string"})
 SEVERITY_BY_RULE = Kind(_severities, {"type": "object", "additionalProperties": SEVERITY.shape})
+OPTIONS_BY_FORMAT = Kind(
+    _format_options,
+    {
+        "type": "object",
+        "properties": {
+            one.name: {
+                "type": "object",
+                "properties": {
+                    name: {"description": meaning, **_LIST} for name, meaning in one.options
+                },
+                "additionalProperties": False,
+            }
+            for one in FORMATS.values()
+            if one.options
+        },
+    },
+)
 OPTIONS_BY_RULE = Kind(_options, {"type": "object", "additionalProperties": {"type": "object"}})
 CODE = Kind(_code, {"anyOf": [{"type": "boolean"}, _LIST]})
 """``true`` for all rules, or the folders whose rules are trusted."""

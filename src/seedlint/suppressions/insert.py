@@ -30,19 +30,20 @@ def insert_suppressions(
     check: Check,
     wanted: Sequence[Diagnostic] | None = None,
     *,
-    takes_comments: bool = True,
+    written: str,
 ) -> FileResult:
     """The source with a suppression for each finding that stands in it, or for some of them.
 
     ``applied`` counts the findings that are now allowed, by rule; ``diagnostics`` are those that
-    are left: of a text that takes no comments all of them.
+    are left: of a text that takes no comments all of them. ``written`` is how its format writes
+    one, with ``{}`` for what it says; ``""`` when it takes none.
     """
     before = read(source)
     found, problems = check(before)
     chosen = [
         one for one in (found if wanted is None else wanted) if one.rule not in (UNUSED, INVALID)
     ]
-    if not takes_comments or not chosen:
+    if not written or not chosen:
         return FileResult(source.name, source, before, tuple(found), tuple(problems))
 
     were_standing, were_idle = _counts(found)

@@ -1,7 +1,12 @@
-"""Suppressions in a document's comments: ``<!-- seedlint: allow ID -->``."""
+"""Suppressions in a document's comments: ``<!-- seedlint: allow ID -->``.
 
+Other formats than Markdown have them in their own comments: ``.. seedlint: allow ID``.
+"""
+
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from seedlint.bytestream.markers import HIDDEN
@@ -16,12 +21,31 @@ VERBS = tuple(
     for part in ("", "-file", "-start", "-end")
 )
 """What a comment may say; the three words mean the same."""
-_COMMENT = pattern(
+_MARKUP = ("<!--", "-->")
+_COMMENT = (
     r"<!--\s*+seedlint:\s*+(?P<verb>(?!--)[^\s<>]++)?"
     r"(?P<rest>(?:[^<>]|<(?!!--))*?)-->"
 )
 _REASON = pattern(r"(?:^|\s)--(?:\s|$)")
 _NAME = pattern(r"[^\s,]+")
+
+
+@lru_cache
+def comment_pattern(comments: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """What finds comments of ours, written in one of some ways: see ``Format.comments``."""
+    kinds = enumerate(dict.fromkeys(comments or (_MARKUP,)))
+    return re.compile("|".join(_written(number, *kind) for number, kind in kinds))
+
+
+def _written(number: int, opener: str, closer: str) -> str:
+    """The pattern for one kind of comment; a closer that is empty is the end of the line."""
+    if (opener, closer) == _MARKUP:
+        return _COMMENT.replace("<verb>", f"<verb{number}>").replace("<rest>", f"<rest{number}>")
+    end = re.escape(closer) if closer else r"(?=[ \t]*+(?:[\r\n]|\Z))"
+    return (
+        rf"{re.escape(opener)}[ \t]*+seedlint:[ \t]*+(?P<verb{number}>(?!--)[^\s<>]++)?"
+        rf"(?P<rest{number}>[^\r\n]*?){end}"
+    )
 
 
 class KnownRules(NamedTuple):
@@ -141,13 +165,15 @@ def parse(document: Document, known: KnownRules) -> tuple[list[Suppression], lis
 
 
 def _comments(document: Document) -> Iterator[_Parts]:
-    for comment in _COMMENT.finditer(document.text):
+    for comment in comment_pattern(document.format.comments).finditer(document.text):
         if _is_shown(document, comment.start()):
             continue
-        begin = comment.start("rest")
-        names = _REASON.split(comment["rest"], maxsplit=1)[0]
+        rest = comment.lastgroup or ""
+        verb_group = rest.replace("rest", "verb")
+        begin = comment.start(rest)
+        names = _REASON.split(comment[rest], maxsplit=1)[0]
         spans = (Span(*name.span()).shift(begin) for name in _NAME.finditer(names))
-        verb = Span(*comment.span("verb")) if comment["verb"] else Span(begin, begin)
+        verb = Span(*comment.span(verb_group)) if comment[verb_group] else Span(begin, begin)
         yield _Parts(Span(*comment.span()), verb, tuple(spans))
 
 
@@ -196,12 +222,13 @@ def _reach(document: Document, comment: Span, targets: Sequence[Block]) -> Span:
     lines = document.lines
     number = lines.number(comment.start)
     line = lines.line(number)
-    alone = not document.text[line.start : comment.start].strip() and (
-        not document.text[comment.end : lines.line(lines.number(comment.end)).end].strip()
-    )
+    after = document.text[comment.end : lines.line(lines.number(comment.end)).end]
+    edges = f" \t{document.format.edges}" if document.format.edges else None
+    before = document.text[line.start : comment.start]
+    alone = not before.strip(edges) and not after.strip(edges)
     if not alone:
         return Span(line.start, lines.whole(number).end)
-    after = bisect_left(targets, comment.end, key=lambda block: block.span.start)
-    if after < len(targets):
-        return targets[after].span
+    index = bisect_left(targets, comment.end, key=lambda block: block.span.start)
+    if index < len(targets):
+        return targets[index].span
     return Span(comment.end, len(document.text))

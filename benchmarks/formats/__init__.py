@@ -1,0 +1,1 @@
+"""How seedlint reads formats other than Markdown, on files of real projects."""
