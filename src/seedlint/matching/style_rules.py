@@ -8,10 +8,9 @@ from seedlint.diagnostic import Severity
 from seedlint.matching import prefilter
 from seedlint.matching.compiled_rules import CompiledRule
 from seedlint.packs.rule_spec import RuleSpec
-from seedlint.vale.plan import Plan
+from seedlint.vale.plan import PLAIN, Plan
 
 KIND = "style"
-_PLAIN = re.compile(r"[A-Za-z]+(?:(?:[ -]|\[ \\n\])[A-Za-z]+)*")
 _SHORT = 3
 """Letters of a word that is looked for with what stands beside it, or it would be found in many."""
 _BESIDE = " 0'-"
@@ -69,7 +68,7 @@ class Literals:
             substrings = _tried(prefilter.substrings, pattern) if plan.exact else frozenset()
             self.substrings |= substrings
             return bool(substrings)
-        if plan.bounded and _PLAIN.fullmatch(pattern):
+        if plan.bounded and PLAIN.fullmatch(pattern):
             word = pattern.replace(r"[ \n]", " ")
             self.words.update(_stuck(word) if len(word) <= _SHORT else [word])
             return True
@@ -95,7 +94,7 @@ def divided(plan: Plan, literals: Literals) -> Plan | None:
     joined = f"(?:{'|'.join(literals.rest)})"
     joined = rf"\b{joined}\b" if plan.bounded else joined
     pattern = joined if plan.exact else f"(?i:{joined})"
-    return plan._replace(options={**plan.options, "pattern": pattern}, pattern=pattern)
+    return plan._replace(options={**plan.options, "pattern": pattern, "terms": ()}, pattern=pattern)
 
 
 def _symbols(substrings: frozenset[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from seedlint.vale.regexp import PatternError, translate
 
 _COUNTS = {
     "regex": 2, "trim": 1, "trim_left": 1, "trim_right": 1, "truncate": 1, "split": 2,
+    "replace": 2, "remove": 1,
 }  # fmt: skip
 """The ways to edit, and how many parameters each takes."""
 _REFERENCE = re.compile(r"\$(?:(?P<dollar>\$)|(?P<name>\w+)|\{(?P<braced>\w+)\})")
@@ -16,7 +17,8 @@ _HUMP = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_]+")
 
 
 def fault(action: Action) -> str:
-    """Return why an action cannot be carried out; ``""`` when it can."""
+    """Return why an action cannot be carried out, so that its rule has no fixes; ``""`` when it
+    can."""
     name, params = action
     if name == "edit":
         if not params or params[0] not in _COUNTS:
@@ -43,6 +45,8 @@ def editor(params: Sequence[str], compile: Compile) -> Callable[[str], str]:
         return lambda match: match.split(rest[0] or None, 1)[0].strip()
     if name == "split":
         return lambda match: _part(match, rest[0], int(rest[1])).strip()
+    if name in ("replace", "remove"):
+        return lambda match: match.replace(rest[0], rest[1] if rest[1:] else "").strip()
     strip = {"trim": str.strip, "trim_left": str.lstrip, "trim_right": str.rstrip}[name]
     return lambda match: strip(match, rest[0]).strip()
 

@@ -35,12 +35,14 @@ class Passage(NamedTuple):
         blocks: those to check one by one; for the checks that look at whole blocks.
         windows: where to search; for the checks that look for a pattern.
         block_at: gives the block around an offset, if that is one to check.
+        places: where hits of the prefilter end; None when all of the text is to be searched.
     """
 
     text: str
     blocks: Sequence[Block]
     windows: Sequence[tuple[int, int]]
     block_at: Callable[[int], Block | None]
+    places: Sequence[int] | None = None
 
 
 Check = Callable[[Passage], Iterator[Alert]]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from seedlint.vale import scopes
 from seedlint.vale.actions import fault as action_fault
-from seedlint.vale.definition import Definition
+from seedlint.vale.definition import Action, Definition
 from seedlint.vale.formula import FormulaError, check_formula
 from seedlint.vale.regexp import PatternError, translate
 from seedlint.vale.spelling import fault as spelling_fault
@@ -20,6 +20,10 @@ _EVERYWHERE = frozenset({"metric", "readability", "spelling", "capitalization"})
 _METRICS = frozenset(
     {"Gunning Fog", "Coleman-Liau", "Flesch-Kincaid", "SMOG", "Automated Readability"}
 )
+
+
+PLAIN = re.compile(r"[A-Za-z]+(?:(?:[ '-]|\[ \\n\])[A-Za-z]+)*")
+"""A translated pattern that is words."""
 
 
 class Surroundings(NamedTuple):
@@ -85,9 +89,11 @@ def plan(rule: Definition, around: Surroundings) -> Plan:
         raise UnsupportedError("its script is in Tengo, which seedlint does not run")
     if rule.extends == "sequence":
         raise UnsupportedError("it needs a part-of-speech tagger, which seedlint does not have")
-    fault = scopes.fault(rule.scope) or action_fault(rule.action) or spelling_fault(rule)
+    fault = scopes.fault(rule.scope) or spelling_fault(rule)
     if fault:
         raise UnsupportedError(fault)
+    if action_fault(rule.action):
+        rule = rule._replace(action=Action())
     try:
         planned = _planned(rule, around)
     except PatternError as error:
@@ -104,7 +110,7 @@ def plan(rule: Definition, around: Surroundings) -> Plan:
 
 _LOOK = re.compile(r"\(\?[=!](?!\[\^(?:\\n)?\x85\])")
 """Where a pattern looks ahead, other than for the end of a block or line."""
-_PATTERNS = ("pattern", "first", "second", "match", "pairs", "filters")
+_PATTERNS = ("pattern", "rest", "first", "second", "match", "pairs", "filters")
 """The options that are patterns, or hold some."""
 
 
@@ -181,11 +187,13 @@ def _existence(rule: Definition, around: Surroundings, options: dict[str, Any]) 
     pattern = translate(whole, prose=prose)
     if keys.get("nonword"):
         options["accepted"] = ()  # as in Vale, the vocabulary is about words
-    options["pattern"] = pattern
+    options.update(pattern=pattern, terms=(), rest="")
     parts = (pattern,) if raw else _parts(tokens, pattern)
     is_plain = bounded and not raw and template == _WORD_TEMPLATE
     exact = not keys.get("ignorecase")
     divisible = not raw and template in _USUAL_TEMPLATES and len(parts) > 1
+    if is_plain and divisible:
+        _look_up(options, parts, exact)
     return Plan(options, parts, is_plain, exact, pattern, divisible=divisible)
 
 
@@ -199,7 +207,7 @@ def _substitution(rule: Definition, around: Surroundings, options: dict[str, Any
     prose = not scopes.Scope(rule.scope, "").raw
     joined = template.replace("%s", "|".join(f"(?:{term})" for term in terms))
     pattern = translate(_cased(rule) + joined, prose=prose, captures=False)
-    options["pattern"] = pattern
+    options.update(pattern=pattern, terms=(), rest="")
     options["swap"] = tuple(
         (term, r"\G" + translate(_cased(rule) + f"(?:{term})", prose=prose), swap[term])
         for term in terms
@@ -209,7 +217,19 @@ def _substitution(rule: Definition, around: Surroundings, options: dict[str, Any
     exact = not keys.get("ignorecase")
     parts = _parts(terms, pattern)
     divisible = template in _USUAL_TEMPLATES and len(parts) > 1
+    if bounded and divisible:
+        _look_up(options, parts, exact)
     return Plan(options, parts, bounded, exact, pattern, divisible=divisible)
+
+
+def _look_up(options: dict[str, Any], parts: Sequence[str], exact: bool) -> None:
+    """Divide the alternatives of a pattern into plain terms and those that need a pattern."""
+    plain = [part for part in parts if PLAIN.fullmatch(part)]
+    if len(plain) > 1:
+        rest = "|".join(part for part in parts if not PLAIN.fullmatch(part))
+        bounded = rf"\b(?:{rest})\b"
+        options["terms"] = tuple(part.replace(r"[ \n]", " ") for part in plain)
+        options["rest"] = (bounded if exact else f"(?i:{bounded})") if rest else ""
 
 
 def _occurrence(rule: Definition, around: Surroundings, options: dict[str, Any]) -> Plan:

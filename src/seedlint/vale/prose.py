@@ -7,7 +7,7 @@ after the other, with ``BREAK`` between.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from seedlint.bytestream.markers import BORDER, GAP_BYTE, HIDDEN, MARK
@@ -75,7 +75,7 @@ class Prose(MappedText):
         self._document = document
         self._masks = masks
         self._sentences: list[Block] | None = None
-        super().__init__([*_pieces(document, masks.masked(document))])
+        super().__init__([*_flush(_pieces(document, masks.masked(document)))])
         self.blocks = [*self._blocks()]
         self._block_starts = [block.start for block in self.blocks]
         self._kinds: dict[int, str] = {}
@@ -177,6 +177,19 @@ def _pieces(document: Document, view: str) -> Iterator[tuple[str, int]]:
         elif BORDER in found[0]:
             yield (BREAK, start + found[0].index(BORDER))
     yield from _ungapped(view, stream, at, len(view)) if gaps else [(view[at:], at)]
+
+
+def _flush(pieces: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """The pieces without blanks at the beginning of blocks, so that ``^`` finds their words."""
+    begins = True
+    for piece, origin in pieces:
+        if begins and piece:
+            bare = piece.lstrip(_BLANKS)
+            yield bare, origin + len(piece) - len(bare)
+            begins = not bare or bare[-1] == BREAK
+        else:
+            yield piece, origin
+            begins = begins or piece.endswith(BREAK)
 
 
 def _ungapped(view: str, stream: bytes, start: int, end: int) -> Iterator[tuple[str, int]]:

@@ -145,7 +145,7 @@ class _Rule:
             hit = {block for block in map(prose.block_at, offsets) if block}
             blocks = sorted(hit)
             windows = [*blocks]
-        return Passage(text, blocks, windows, block_at)
+        return Passage(text, blocks, windows, block_at, offsets)
 
 
 def _windows(offsets: Sequence[int], before: int, after: int, size: int) -> list[tuple[int, int]]:

@@ -69,7 +69,8 @@ class _Case:
     ) -> None:
         longest_first = sorted(filter(None, terms), key=len, reverse=True)
         joined = "|".join(f"(?:{translate(term, captures=False)})" for term in longest_first)
-        self._terms = {term.lower(): term for term in reversed(longest_first)}
+        # Only accepted words of a project have a form of their own; exceptions stay as they are.
+        self._terms: dict[str, str] = {term.lower(): term for term in options["accepted"]}
         self._excepted = compile(rf"\b(?:{joined})\b", False) if joined else None
         self._word = compile(rf"\b(?:{joined})\b|{_WORD}" if joined else _WORD, False)
         self._small = _SMALL.get(options["style"], _SMALL["AP"])
@@ -97,7 +98,7 @@ class _Case:
         return found.end() if found is not None and found.start() == 0 else 0
 
     def _term(self, word: str) -> str | None:
-        """An exception as it is to be written, of which a word is a form."""
+        """How a word is to be written that is accepted or an exception; None for another one."""
         if word.lower() in self._terms:
             return self._terms[word.lower()]
         found = self._excepted.search(word, 0, len(word)) if self._excepted else None

@@ -7,7 +7,8 @@ from typing import Any
 from seedlint.text.casing import keep_case
 from seedlint.vale.actions import expand
 from seedlint.vale.alert import Alert, Check, Passage
-from seedlint.vale.checks.common import allowance, offers, search
+from seedlint.vale.checks.common import allowance, offers
+from seedlint.vale.checks.terms import finder
 from seedlint.vale.masks import Compile
 from seedlint.vale.message import format_message, listed, without_double_quotes
 
@@ -19,17 +20,16 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 def existence(options: Mapping[str, Any], compile: Compile) -> Check:
     """Object to each match."""
-    pattern = compile(options["pattern"], False)
+    find = finder(options, compile)
     allow = allowance(options, compile)
     choices = offers(options, compile)
     message = options["message"]
 
     def check(passage: Passage) -> Iterator[Alert]:
-        for found in search(pattern, passage):
-            start, end = found.span()
+        for start, end in find(passage):
             if allow(passage.text, start, end):
                 continue
-            match = found[0]
+            match = passage.text[start:end]
             fixed = choices(match.strip()) if choices else ()
             shown = fixed[0] if len(fixed) == 1 else listed(fixed)
             yield Alert(start, end, format_message(message, match, shown), fixed)
@@ -39,7 +39,7 @@ def existence(options: Mapping[str, Any], compile: Compile) -> Check:
 
 def substitution(options: Mapping[str, Any], compile: Compile) -> Check:
     """Object to each match, and say what to write instead."""
-    pattern = compile(options["pattern"], False)
+    find = finder(options, compile)
     allow = allowance(options, compile)
     swaps = _Swaps(options, compile)
     replaces = options["action"] == "replace"
@@ -49,10 +49,11 @@ def substitution(options: Mapping[str, Any], compile: Compile) -> Check:
     other = offers(options, compile) if options["params"] or not replaces else None
 
     def check(passage: Passage) -> Iterator[Alert]:
-        for found in search(pattern, passage):
-            start, end = found.span()
-            match = found[0].strip()
+        for start, end in find(passage):
+            match = passage.text[start:end].strip()
             expected = swaps.expected(match, passage.text, start, end)
+            if expected is None:
+                continue
             choices = tuple(one.replace("\\|", "|") for one in _BAR.split(expected))
             if swaps.accepts(match, expected, choices) or allow(passage.text, start, end):
                 continue
@@ -74,38 +75,38 @@ class _Swaps:
         self._replaces = options["action"] == "replace"
         fold = str.lower if self._caseless else str
         self._swap = options["swap"]
+        self._patterns = [one for one in self._swap if not _PHRASE.fullmatch(one[0])]
         self._texts = {
             fold(term): value for term, _, value in reversed(self._swap) if _PHRASE.fullmatch(term)
         }
         self._fold = fold
 
-    def expected(self, match: str, text: str, start: int, end: int) -> str:
-        """What the rule wants in the place of a match, as its file says it."""
+    def expected(self, match: str, text: str, start: int, end: int) -> str | None:
+        """What the rule wants in the place of a match, as its file says it; None when no term
+        is there after all."""
         spaced = match.replace("\n", " ")
         value = self._texts.get(self._fold(spaced))
         if value is None:
             value = self._by_pattern(text, start, end)
-        if self._capitalizes and match[:1].isupper():
+        if value and self._capitalizes and match[:1].isupper():
             value = value[:1].upper() + value[1:]
         return value
 
-    def _by_pattern(self, text: str, start: int, end: int) -> str:
+    def _by_pattern(self, text: str, start: int, end: int) -> str | None:
         # A term may look at what follows, but not farther than this.
         limit = min(len(text), end + _AROUND)
-        for term, pattern, value in self._swap:
-            if _PHRASE.fullmatch(term):
-                continue
+        for _, pattern, value in self._patterns:
             found = self._compile(pattern, False).search(text, start, limit)
             if found is not None and found.span() == (start, end):
                 return expand(value, found) if _REFERENCE.search(value) else str(value)
-        return ""
+        return None
 
     def accepts(self, match: str, expected: str, choices: tuple[str, ...]) -> bool:
         """Whether a match already is what the rule wants."""
         spaced = match.replace("\n", " ")
-        if not expected or spaced in (expected, *choices):
+        if spaced in (expected, *choices):
             return True
-        if self._replaces or _PHRASE.fullmatch(expected):
+        if self._replaces or not expected or _PHRASE.fullmatch(expected):
             return False
         try:
             pattern = re.compile(expected)
