@@ -1,10 +1,10 @@
 """Whether work grows with a text and not with its square.
 
-    python -m benchmarks.linear [--length 200000] [NAME…]
+    python -m benchmarks.linear [--length 200000] [--rules] [NAME…]
 
 Each hostile text is fixed with all rules at one length and at twice that length. CPU seconds
 of each, the least of three, and their ratio: 2 is linear, 4 is quadratic. Exits with 1 when a
-ratio is above 3.
+ratio is above 3. With ``--rules``, the texts are the bad examples of the rules, repeated.
 """
 
 import sys
@@ -16,6 +16,7 @@ from seedlint.diagnostic import Applicability
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
 from seedlint.settings.model import FileSettings
+from seedlint.testing import BUILTIN, examples
 
 WORST = 3.0
 SHORT = 0.02
@@ -33,16 +34,27 @@ def work(linter: Linter, case: Hostile, length: int) -> float:
     return best
 
 
+def bad_examples() -> dict[str, Hostile]:
+    """The first bad example of each rule, with a space after it."""
+    found: dict[str, Hostile] = {}
+    for case in examples(BUILTIN):
+        if case.example.bad:
+            found.setdefault(case.spec.id, f"{case.example.bad} ")
+    return found
+
+
 def main() -> int:
     """Prints a line for each text."""
     parser = ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("names", nargs="*", choices=[*HOSTILE, []], metavar="NAME")
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--rules", action="store_true", help="repeat the rules' bad examples")
     parser.add_argument("--length", type=int, default=200_000, help="code points")
     chosen = parser.parse_args()
     linter = Linter(FileSettings(select=("all",)), cache_dir="")
     failed = False
-    for name in chosen.names or HOSTILE:
-        once, twice = (work(linter, HOSTILE[name], chosen.length * n) for n in (1, 2))
+    cases = bad_examples() if chosen.rules else HOSTILE
+    for name in chosen.names or cases:
+        once, twice = (work(linter, cases[name], chosen.length * n) for n in (1, 2))
         ratio = twice / max(once, SHORT)
         failed = failed or ratio > WORST
         print(f"{name:24} {once:8.3f} s {twice:8.3f} s {ratio:6.2f}", flush=True)

@@ -1,4 +1,4 @@
-"""Builds the lists of nouns that ship in ``src/seedlint/text``: ``nouns.txt``, ``things.txt``.
+"""Builds the lists of nouns that ship in ``src/seedlint/english``: ``nouns.txt``, ``things.txt``.
 
     apt-get install wordnet-base    # WordNet 3.0, in /usr/share/wordnet, credited in NOTICE
     python scripts/build_nouns.py
@@ -21,7 +21,7 @@ from seedlint.lexicon.lexicon import lexicon
 
 ROOT = Path(__file__).parents[1]
 WORDNET = Path("/usr/share/wordnet")
-OUTPUT = ROOT / "src" / "seedlint" / "text"
+OUTPUT = ROOT / "src" / "seedlint" / "english"
 SHORTEST = 3
 LEAST, LEAST_PLURAL, APART = 3.0, 2.5, 1.5
 """Zipf frequencies: of the noun, of its plural, and how much rarer that may be."""
@@ -29,6 +29,8 @@ USUAL, UNTAGGED = 3.2, 3.3
 """The same for the second list, and for its words that were never tagged."""
 OFTENER = 2
 """So many times as often a noun as anything else."""
+LEAST_TAGGED, LEAST_TAGGED_ADJECTIVE = 2, 4
+"""How often a noun was tagged; more often when it is an adjective too (“incompetent”)."""
 
 
 def lemmas(kind: str) -> set[str]:
@@ -87,13 +89,15 @@ def nouns() -> Iterator[str]:
 def things() -> Iterator[str]:
     """The words of the second list."""
     known, counts, elsewhere = lexicon(), seen(), seen(as_noun=False)
-    others = lemmas("verb") | lemmas("adj") | lemmas("adv")
+    adjectives = lemmas("adj")
+    others = lemmas("verb") | adjectives | lemmas("adv")
     for word in sorted(lemmas("noun")):
         usual = known.frequency(word)
         if len(word) < SHORTEST or not word.isalpha() or word.endswith("ing") or usual < USUAL:
             continue
         alone = word not in others and (counts[word] or usual > UNTAGGED)
-        mostly = counts[word] > 1 and counts[word] >= OFTENER * elsewhere[word]
+        least = LEAST_TAGGED_ADJECTIVE if word in adjectives else LEAST_TAGGED
+        mostly = counts[word] >= max(least, OFTENER * elsewhere[word])
         if known.is_word(word) and (alone or mostly):
             yield word
 

@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from benchmarks.formats import html, rst
+
 
 def notebook(text: str) -> Any:
     """All of a notebook but the text of its Markdown cells."""
@@ -15,5 +17,9 @@ def notebook(text: str) -> Any:
     return data
 
 
-HOSTS: Mapping[str, Callable[[str], Any]] = {"notebook": notebook}
+HOSTS: Mapping[str, Callable[[str], Any]] = {
+    "html": html.structure,
+    "notebook": notebook,
+    "rst": rst.structure,
+}
 """By the name of the format."""

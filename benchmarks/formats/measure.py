@@ -77,7 +77,7 @@ def main() -> int:
     parser.add_argument("--only", help="print those of one rule")
     parser.add_argument("--no-fix", action="store_true")
     chosen = parser.parse_args()
-    linter = Linter(FileSettings(languages=("en",)))
+    linter = Linter(FileSettings())
     words = size = count = broken = 0
     reading = 0.0
     rules: Counter[str] = Counter()

@@ -1,5 +1,7 @@
 """Tells the pronoun from an index, a numeral and a variable."""
 
+from functools import lru_cache
+
 from seedlint.rule import Document, Edit, Finding, Match, Span, pattern, sentence, word_before
 
 PERSONAL = frozenset(
@@ -24,6 +26,8 @@ VARIABLE = frozenset(
     "of parameter part row section set step term the unit value variable vector where with".split()
 )
 FIRST_PERSON = pattern(r"\b(?:[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b|\bI (?=[a-z])|\bI['’][a-z]")
+_NEAR = 400
+"""How far from the letter signs of mathematics count, in code points."""
 MATHS = pattern(r"[=<>+*^∈≤≥∑]|\b[jkn]\b|\bi (?:is|be|\+|-|=)")
 
 
@@ -34,9 +38,14 @@ def verify(document: Document, match: Match) -> Finding | None:
     verb = (match.groups["verb"] or "").replace("’", "'")
     before = word_before(view, start)
     previous = document[before].lower() if before else ""
-    if previous in VARIABLE or MATHS.search(view, *sentence(view, start)):
-        return None
     personal = match.text != "i" or verb in PERSONAL
-    if personal or (verb in VERBS and FIRST_PERSON.search(view)):
-        return Finding(letter, edits=[Edit(letter, "I")])
-    return None
+    if previous in VARIABLE or not (personal or (verb in VERBS and _has_first_person(document))):
+        return None
+    if MATHS.search(view, *sentence(view, start, _NEAR)):
+        return None
+    return Finding(letter, edits=[Edit(letter, "I")])
+
+
+@lru_cache(maxsize=1)  # asked for each letter of the document
+def _has_first_person(document: Document) -> bool:
+    return FIRST_PERSON.search(document.view) is not None

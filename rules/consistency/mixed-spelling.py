@@ -33,27 +33,81 @@ def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
 def check(
     document: Document, counts: Mapping[str, int], *, prefer: Sequence[str] = ()
 ) -> Iterator[Finding]:
-    pairs: list[tuple[str, str, bool]] = []
-    for pair in sorted(_pairs(document)) if counts or prefer else ():
-        chosen = any(form in prefer for form in pair)
-        more, less = sorted(pair, key=lambda form: (form not in prefer, -counts.get(form, 0)))
-        if chosen or counts.get(less):
-            pairs.append((more, less, chosen or counts[more] > counts[less]))
-    found = document.find_all(less for _, less, _ in pairs)
-    for more, less, clear in pairs:
-        for place in found[less]:
-            if less.startswith("dialog") and _names_a_part(document, place):
-                continue
-            if is_borrowed(document, place):
-                continue
+    if not (counts or prefer):
+        return
+    pairs = [
+        pair
+        for pair in sorted(_pairs(document))
+        if all(map(counts.get, pair)) or any(form in prefer for form in pair)
+    ]
+    found = document.find_all(form for pair in pairs for form in pair)
+    places = {form: [one for one in found[form] if _is_own(document, one)] for form in found}
+    votes = counts if _in_project(document) else {form: len(places[form]) for form in places}
+    region = _region(document, votes) if pairs else ""
+    for pair in pairs:
+        more, clear = _chosen(pair, votes, prefer, document.vocabulary, region)
+        less = next(form for form in pair if form != more)
+        if not (votes.get(more) or more in prefer or less in prefer):
+            continue  # the other spelling stands in names alone
+        for place in places[less]:
             fixed = keep_case(document[place], more)
             yield Finding(place, {"fix": fixed}, [Edit(place, fixed)] if clear else [])
+
+
+def _in_project(document: Document) -> bool:
+    """Whether all files of a project are counted, or are about to be."""
+    return bool(document.in_project or document.usage)
+
+
+def _is_own(document: Document, place: Span) -> bool:
+    """Whether the writer chose the spelling, and it is no term of programs (a dialog box)."""
+    term = document[place].lower().startswith("dialog") and _names_a_part(document, place)
+    return not term and not is_borrowed(document, place)
+
+
+def _region(document: Document, votes: Mapping[str, int]) -> str:
+    """Return the region whose forms prevail in the text, or in the project; else nothing.
+
+    One spelling more often used says less than all of them: a text with “organisation” and
+    “colour” does not spell “modeled” so, were it ever so often.
+    """
+    regions = document.vocabulary.regions
+    if not _in_project(document):
+        forms = [word for word in document.regional_words if regions(word)]
+        found = document.find_all(sorted(forms))
+        votes = {form: sum(_is_own(document, one) for one in found[form]) for form in found}
+    tally = {"US": 0, "GB": 0}
+    for form, count in votes.items():
+        region = regions(form)
+        if region:
+            tally[region] += count
+    low, high = sorted(tally, key=lambda name: tally[name])
+    return high if tally[high] > tally[low] else ""
+
+
+def _chosen(
+    pair: tuple[str, str],
+    votes: Mapping[str, int],
+    prefer: Sequence[str],
+    vocabulary: Vocabulary,
+    region: str,
+) -> tuple[str, bool]:
+    """Return the form that wins, and whether it clearly does."""
+    for form in pair:
+        if form in prefer:
+            return form, True
+    if region:
+        for form, other in (pair, pair[::-1]):
+            if vocabulary.regions(form) == region and vocabulary.regions(other):
+                return form, True
+    less, more = sorted(pair, key=lambda form: votes.get(form, 0))
+    return more, votes.get(more, 0) > votes.get(less, 0)
 
 
 def _pairs(document: Document) -> set[tuple[str, str]]:
     """The words of the text that have two spellings, each with the other, in order."""
     words = set(document.regional_words)
-    if document.in_project or document.usage:  # “dialogue” is no word of one region alone
+    if _in_project(document):  # “dialogue” is no word of one region alone
         both = [word for word in set(document.tokens) if word.endswith((b"ogue", b"ogues"))]
         words |= {word.decode("cp1252") for word in both}
     return {

@@ -5,9 +5,7 @@ from datetime import date
 from seedlint.rule import Document, Edit, Finding, Match, Span
 
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def verify(document: Document, match: Match) -> Finding | bool:
@@ -15,12 +13,14 @@ def verify(document: Document, match: Match) -> Finding | bool:
     month = groups["month"] or groups["month2"]
     day = groups["day"] or groups["day2"]
     try:
-        meant = date(int(groups["year"]), _MONTHS.index(month) + 1, int(day))
+        meant = date(int(groups["year"]), _MONTHS.index(month[:3]) + 1, int(day))
     except ValueError:
         return False  # no day of the calendar, which another rule tells
     right = _DAYS[meant.weekday()]
-    if right == groups["weekday"]:
+    written = groups["weekday"]
+    if right[:3] == written[:3]:
         return False
-    span = Span(match.span.start, match.span.start + len(groups["weekday"]))
-    said = f"{month} {day}, {groups['year']} is a {right}, not a {groups['weekday']}."
-    return Finding(match.span, {"message": said}, [Edit(span, right)])
+    span = Span(match.span.start, match.span.start + len(written))
+    said = f"{month} {day}, {groups['year']} is a {right}, not a {written}."
+    fixed = right if written in _DAYS else right[:3]
+    return Finding(match.span, {"message": said}, [Edit(span, fixed)])

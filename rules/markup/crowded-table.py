@@ -23,6 +23,8 @@ _LEAST_WORDS = 3
 _ANNOTATION = pattern(r"[{:^]|Table:|\[[^\]]*\](?:\[[^\]]*\])?$")
 _SEPARATOR = pattern(r"\n[|: \t]*+-[|: \t-]*+(?=\r?(?:\n|\Z))")
 """A line of nothing but what rows of dashes are made of."""
+_NO_TEXT = ("<", "[", "=", "-", "+", "*", "`", "~")
+"""With a blank line above it, a line that begins so may be HTML, a definition or a rule."""
 _BELOW = "Put a blank line before this text, or it is drawn as a row of the table above."
 
 
@@ -78,6 +80,8 @@ def _after(document: Document, table: Table, number: int) -> Iterator[Finding]:
         below = [one for one in document.blocks_at(line.start) if one.span.start == line.start]
         if len(below) != 1 or not (_is_text(below[0]) or below[0].kind == "definition"):
             return
+    if text.startswith(_NO_TEXT):
+        return
     quote = table.prefix.rstrip(" \t") if ">" in table.prefix else ""
     edit = Edit(Span(line.start, line.start), quote + document.lines.newline(line.start))
     yield Finding(line, edits=[edit], applicability=_grade(table), message=_BELOW)

@@ -12,8 +12,8 @@ def check(document: Document) -> Iterator[Finding]:
     tops = _top_blocks(document)
     headings = [block for block in tops if block.kind == "heading" and not block.marked]
     crowded = [below for above, below in pairwise(tops) if _crowded(above, below)]
-    if not crowded:
-        return
+    if not crowded or (not headings and any(map(_is_marked_heading, tops))):
+        return  # somebody begins each sentence on a line of its own, and marks headings
     inserted = {block.span.start: "## " for block in headings}
     if headings and headings[0] is tops[0]:
         inserted[headings[0].span.start] = "# "
@@ -35,6 +35,10 @@ def _top_blocks(document: Document) -> list[Block]:
         if not tops or block.span.start >= tops[-1].span.end:
             tops.append(block)
     return tops
+
+
+def _is_marked_heading(block: Block) -> bool:
+    return block.kind == "heading" and block.marked
 
 
 def _crowded(above: Block, below: Block) -> bool:

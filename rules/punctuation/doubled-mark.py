@@ -13,6 +13,11 @@ from seedlint.rule import (
     word_before,
 )
 
+_OPEN_ENDED = frozenset(
+    "a an and as at but by for from if into like namely of or than the their this to when where "
+    "which while with your e.g i.e".split()
+)
+"""No sentence ends in one of these, so that two periods are a short ellipsis."""
 _OPENED = pattern(r"(?<![\w.])\.\.\w")
 
 
@@ -41,6 +46,8 @@ def verify(document: Document, match: Match) -> Finding | None:
             return None  # *..* and *origin..*
     if view[span.start - 1].isalpha() and not (before and _known(document, before)):
         return None  # 4b9458b.., 0x..
+    if before is not None and document[before].lower() in _OPEN_ENDED:
+        return None  # “such as..” leaves the list to come
     behind = document.after(match.span.end, 40).lstrip(" \n\x05\"“‘'([")
     ends = not behind or behind[0] == BORDER or behind[0].isupper() or found["marks"]
     grade = Applicability.safe if ends else Applicability.suggest

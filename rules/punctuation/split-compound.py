@@ -9,4 +9,8 @@ def verify(document: Document, match: Match) -> Finding | None:
         return None  # a dash, or the beginnings of names: old- are …
     gap = Span(*found.span("gap"))
     shared = document.after(gap.end, 40).partition(" ")[2].lstrip().startswith("-")
-    return None if shared else Finding(match.span, edits=[Edit(gap, "")])
+    if shared:
+        return None
+    if document.vocabulary.is_word(found["left"] + found["right"]):
+        gap = Span(gap.start - 1, gap.end)  # “safekeeping” was broken at the end of a line
+    return Finding(match.span, edits=[Edit(gap, "")])

@@ -10,7 +10,7 @@ _BRACKET = pattern(
 )
 _OPENS = ord("(")
 _BORDER = BORDER.encode()
-_MARKER = pattern(r"(?:^|[\s\"“;,:—])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
+_MARKER = pattern(r"(?:^|[\s\"“;,:—\x05])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
 _SENTENCE = pattern(r"(?<!\.\.)[.!?:][\"”’)]*\s*$")
 
 

@@ -15,3 +15,19 @@ def verify(document: Document, match: Match) -> Finding | None:
     if document.view[end : end + 2] == " .":
         return Finding(match.span, edits=[Edit(Span(end, end + 1), "")])
     return Finding(match.span, edits=[Edit(Span(end, end), ".")])
+
+
+def verify_joined(document: Document, match: Match) -> Finding:
+    """Part the two words of “eg.”."""
+    first = match.group_span("short")
+    return Finding(match.span, edits=[Edit(Span(first.start + 1, first.start + 1), ".")])
+
+
+def verify_et_al(document: Document, match: Match) -> Finding | None:
+    """Take the period from “et”; what “al” lacks is added with it."""
+    if not match.groups["dot"]:
+        return None
+    edits = [Edit(match.group_span("dot"), "")]
+    if not match.groups["stop"]:
+        edits.append(Edit(Span(match.span.end, match.span.end), "."))
+    return Finding(match.span, edits=edits)

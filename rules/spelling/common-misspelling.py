@@ -15,6 +15,11 @@ _QUOTES = frozenset("\"'“”‘’`«»")
 _OPENERS = frozenset('[("“‘')
 """After one of these a capital may begin a title, in another language at that."""
 _SHORT = 5
+_SURNAMES = frozenset(
+    "agan auther ceasar doub forsee grammer greif heer laso neice offen sargeant sargent sheperd "
+    "stange tennant wellcome".split()
+)
+"""Listed forms that are surnames as well (US census of 1990, and Henry Wellcome)."""
 _NAME = 3
 """A form that a text has so often, and with a capital, is a name."""
 
@@ -34,7 +39,11 @@ def verify(document: Document, match: Match) -> Finding | bool:
         return True
     if document.count(match.text.lower()) >= _NAME:
         return False
-    if starts_sentence(view, start) and view[start - 1 : start] not in _OPENERS:
+    begins = starts_sentence(view, start)
+    surname = match.text.lower() in _SURNAMES
+    if surname and not begins:
+        return False
+    if begins and view[start - 1 : start] not in _OPENERS and not surname:
         return True
     if document.segment_kind(start) == "heading":
         return True

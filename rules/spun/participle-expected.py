@@ -19,6 +19,8 @@ _IRREGULAR = frozenset(
     "undergone understood undertaken undone unhurt unseen unset untouched upheld upset waylaid "
     "withdrawn withheld withstood woken won worn wound woven written wrought wrung".split()
 )
+_IN_COMPOUNDS = tuple(word for word in _IRREGULAR if len(word) > 4)
+"""“Strung” makes “hamstrung”, “bound” makes “spellbound”."""
 # Words that go before a “by” of place, time, means or degree.
 _FREE = frozenset(
     "about above absent abuzz accessible afraid ahead alive alone already always apparent "
@@ -44,6 +46,11 @@ _PARTICIPLE = pattern(
 
 def verify(document: Document, match: Match) -> bool:
     word = match.groups["word"] or ""
-    if word in _IRREGULAR or word in _FREE or _PARTICIPLE.search(word):
+    if (
+        word in _IRREGULAR
+        or word in _FREE
+        or _PARTICIPLE.search(word)
+        or word.endswith(_IN_COMPOUNDS)
+    ):
         return False
     return document.vocabulary.is_word(word) and not word.endswith("s")

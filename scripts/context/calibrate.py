@@ -33,7 +33,12 @@ WEIGHT = 0.7
 """Mistakes found that one false alarm must be worth."""
 FLOOR = 1.5
 """No margin is lower: the text that was not seen is always worse than that which was."""
-FLOORS = {("it's", "its"): 3.0, ("now", "know"): 3.0, ("through", "though"): 4.5}
+FLOORS = {
+    ("it's", "its"): 3.0,
+    ("now", "know"): 3.0,
+    ("through", "though"): 4.5,
+    ("dose", "does"): 4.0,
+}
 """Higher floors of directions whose alarms in edited text outside of these sets were read."""
 PRECISION = 0.8
 """Share of right reports that a margin must let expect."""

@@ -87,6 +87,7 @@ class Document:
         in_project: whether the text is counted for a project, so that forms count
             that it does not mix itself.
         format: what it was read as.
+        names: spans of texts by whose wording the host finds something: a title, a term.
     """
 
     in_project = False
@@ -104,6 +105,7 @@ class Document:
         drawn: Callable[[Block], bool] = lambda block: True,
         begun: Mapping[str, Sequence[tuple[int, int]]] = {},
         spell: Callable[[str, Span], str | None] | None = None,
+        names: Sequence[Span] = (),
     ) -> None:
         if len(stream) != len(source.text):
             raise ValueError("a reader's stream has the length of the text")
@@ -115,6 +117,7 @@ class Document:
         self._drawn = drawn
         self._begun = begun
         self._spell = spell
+        self.names = names
         self._segment = (0, 0)
 
     def __getitem__(self, span: Span) -> str:

@@ -152,3 +152,21 @@ def test_show_prose_prints_what_is_read(seedlint: Seedlint, project: Path) -> No
         "      ⋮",
         "     7 Use ······  now .",
     ]
+
+
+def test_html_is_off_until_it_is_named(seedlint: Seedlint, project: Path) -> None:
+    site = project / "site"
+    site.mkdir()
+    (site / "a.html").write_text("<p>They sell plums.")
+    (site / "b.rtf").write_text("x")
+    result = seedlint("check", "site")
+    assert result.exit_code == 0
+    assert "Not read (no reader for the format): " in result.stdout
+    assert 'Hint: formats = {"*.html" = "html"} in the settings reads them.' in result.stdout
+    (site / "b.rtf").unlink()
+    assert "Not read: 1 .html file. Hint" in seedlint("check", "site").stdout
+    assert seedlint("check", "site/a.html").exit_code == 1
+    assert seedlint("check", "--force-exclude", "site/a.html").exit_code == 0
+    with (project / "seedlint.toml").open("a") as settings:
+        settings.write('formats = {"*.html" = "html"}\n')
+    assert seedlint("check", "site").exit_code == 1

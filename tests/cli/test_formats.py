@@ -46,8 +46,8 @@ def test_a_named_file_of_an_unknown_format_is_an_error(
 
 
 def test_other_files_are_still_checked(seedlint: Seedlint, project: Path) -> None:
-    (project / "page.html").write_text(BAD)
-    result = seedlint("check", "page.html", "docs", "--output-format", "concise")
+    (project / "page.wiki").write_text(BAD)
+    result = seedlint("check", "page.wiki", "docs", "--output-format", "concise")
     assert result.exit_code == 2
     assert "docs/orchard.md:3:12" in result.stdout
 
@@ -57,7 +57,7 @@ def test_a_flag_says_how_to_read_it(seedlint: Seedlint, project: Path, format: s
     (project / "NOTES").write_text(BAD)
     result = seedlint("check", "NOTES", "--format", format, "--output-format", "concise")
     assert (result.exit_code, result.stdout.count("no-plums")) == (1, 1)
-    assert seedlint("check", "NOTES", "--format", "html").exit_code == 2
+    assert seedlint("check", "NOTES", "--format", "hmtl").exit_code == 2
 
 
 def test_settings_say_how_to_read_files(seedlint: Seedlint, project: Path) -> None:
@@ -111,37 +111,37 @@ def test_a_change_of_format_voids_what_is_remembered(seedlint: Seedlint, project
 
 def test_a_walk_says_what_it_did_not_read(seedlint: Seedlint, project: Path) -> None:
     for number in range(3):
-        (project / "docs" / f"{number}.rst").write_text(BAD)
-    (project / "docs" / "page.HTML").write_text(BAD)
+        (project / "docs" / f"{number}.textile").write_text(BAD)
+    (project / "docs" / "page.WIKI").write_text(BAD)
     (project / "docs" / "tool.py").write_text(BAD)
     (project / "docs" / "orchard.md").unlink()
     result = seedlint("check", "docs")
     assert result.exit_code == 0
-    assert "Not read (no reader for the format): 3 .rst, 1 .html files." in result.stdout
+    assert "Not read (no reader for the format): 3 .textile, 1 .wiki files." in result.stdout
     found = json.loads(seedlint("check", "docs", "--output-format", "json").stdout)
     assert [(one["path"], one["rule"]) for one in found] == [
-        ("*.rst", "unknown-format"),
-        ("*.html", "unknown-format"),
+        ("*.textile", "unknown-format"),
+        ("*.wiki", "unknown-format"),
     ]
-    lines = seedlint("check", "docs", "page.html", "--output-format", "json-lines").stdout
+    lines = seedlint("check", "docs", "page.wiki", "--output-format", "json-lines").stdout
     assert [json.loads(line)["rule"] for line in lines.splitlines()] == [
         "unreadable",
         "unknown-format",
         "unknown-format",
     ]
-    assert "3 .rst" in seedlint("fix", "--write", "docs").stdout
+    assert "3 .textile" in seedlint("fix", "--write", "docs").stdout
 
 
 def test_json_stays_one_list(seedlint: Seedlint, project: Path) -> None:
-    (project / "docs" / "a.rst").write_text(BAD)
-    (project / "page.html").write_text(BAD)
-    for paths in (["docs"], ["page.html"], ["page.html", "docs"], ["docs/clean.md"]):
+    (project / "docs" / "a.textile").write_text(BAD)
+    (project / "page.wiki").write_text(BAD)
+    for paths in (["docs"], ["page.wiki"], ["page.wiki", "docs"], ["docs/clean.md"]):
         found = json.loads(seedlint("check", *paths, "--output-format", "json").stdout)
         assert all(one.keys() == found[0].keys() for one in found)
 
 
 def test_standard_input_needs_a_format_too(seedlint: Seedlint) -> None:
-    result = seedlint("fix", "--stdin-filename", "x.rst", "-", input=BAD)
+    result = seedlint("fix", "--stdin-filename", "x.wiki", "-", input=BAD)
     assert result.exit_code == 2
     assert result.stdout == ""
     assert seedlint("check", "-", input=BAD).exit_code == 1
@@ -169,7 +169,7 @@ def test_the_hooks_take_what_the_walk_takes() -> None:
         if hook.get("pass_filenames", True):
             assert (hook["files"], hook["exclude"]) == (HOOK_FILES, HOOK_EXCLUDE)
     names = [f"docs/x{suffix}" for one in FORMATS.values() for suffix in one.suffixes]
-    names += [name.upper() for name in names] + ["a-b.md", "LICENSE", "x.py", "x.rst", "Makefile"]
+    names += [name.upper() for name in names] + ["a-b.md", "LICENSE", "x.foo", "x.wiki", "Makefile"]
     names += ["requirements.txt", "d/CMakeLists.txt", "requirements/dev.md", "my-requirements.txt"]
     for name in names:
         hooked = re.search(HOOK_FILES, name) and not re.search(HOOK_EXCLUDE, name)

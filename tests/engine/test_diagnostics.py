@@ -5,6 +5,7 @@ import pytest
 from seedlint.diagnostic import Applicability
 from seedlint.document import Source
 from seedlint.engine.linter import Linter
+from seedlint.errors import SeedlintError
 from seedlint.result import FileResult
 from seedlint.settings.model import FileSettings
 
@@ -39,3 +40,33 @@ def test_other_links_are(link: str) -> None:
 def test_a_label_knows_no_case() -> None:
     text = "We keep it on [old Github] now.\n\n[old Github]: /x\n"
     assert _fix(text).fixed == text.replace("Github", "GitHub", 1)
+
+
+def test_settings_regrade_fixes_but_no_suggestions() -> None:
+    text = "It is is good, and the principle reasons are on accident; the post- war is."
+    plain = Linter(FileSettings(), cache_dir="")
+    changed = Linter(
+        FileSettings(
+            safe_fixes=("confused-words", "split-compound"), unsafe_fixes=("doubled-word",)
+        ),
+        cache_dir="",
+    )
+    before, after = (
+        {
+            one.rule: one.fix.applicability
+            for one in linter.check(Source("x.md", text)).diagnostics
+            if one.fix
+        }
+        for linter in (plain, changed)
+    )
+    assert before["doubled-word"] is Applicability.safe
+    assert after["doubled-word"] is Applicability.unsafe
+    assert before["confused-principal"] is Applicability.unsafe
+    assert after["confused-principal"] is Applicability.safe
+    assert before["phrase-preposition"] is after["phrase-preposition"] is Applicability.unsafe
+    assert after["split-compound"] is Applicability.suggest
+
+
+def test_an_unknown_rule_among_regraded_fixes_is_an_error() -> None:
+    with pytest.raises(SeedlintError, match="no-such-rule"):
+        Linter(FileSettings(safe_fixes=("no-such-rule",)), cache_dir="").check(Source("x.md", "a"))

@@ -1,5 +1,6 @@
 """The same sentences in every format: how each writes paragraphs, emphasis, code and links."""
 
+import html
 import json
 import re
 from collections.abc import Callable, Sequence
@@ -21,7 +22,7 @@ He did not loose the race.
 The weather had a large affect on the harvest.
 We walked passed the lighthouse.
 She lead the crew last year.
-Whose going to feed the horses?
+I know whose going to feed the horses.
 The farmer grows plums,pears and apples.
 The farmer grows plums ,pears and apples.
 The farmer sold the plums ; the crew ate them.
@@ -90,6 +91,43 @@ class Carrier(NamedTuple):
         return "".join([*pieces, self.escape(sentence[position:])])
 
 
+def _rst(kind: str, text: str) -> str:
+    return {"em": f"*{text}*", "code": f"``{text}``", "link": f"`{text} <https://a.example/b>`_"}[
+        kind
+    ]
+
+
+def _sphinx(paragraphs: Sequence[str]) -> str:
+    """Paragraphs as text, items, a note and a definition in turn."""
+    shapes = ("{}\n", "- {}\n", ".. note::\n\n   {}\n", "3. {}\n", ".. tip:: {}\n", "term\n  {}\n")
+    written = [shapes[n % len(shapes)].format(one) for n, one in enumerate(paragraphs)]
+    return "Harbor\n======\n\n" + "\n".join(written)
+
+
+def _html(kind: str, text: str) -> str:
+    return {
+        "em": f"<em>{text}</em>",
+        "code": f"<code>{text}</code>",
+        "link": f'<a href="https://a.example/b" title="the the">{text}</a>',
+    }[kind]
+
+
+def _page(paragraphs: Sequence[str]) -> str:
+    """Paragraphs in several elements in turn, in a template."""
+    shapes = (
+        "<p>{}</p>",
+        "<li>\n  {}\n</li>",
+        "{{% if a < b %}}\n<td>{}</td>\n{{% endif %}}",
+        "<div>{}",
+    )
+    written = [shapes[n % len(shapes)].format(one) for n, one in enumerate(paragraphs)]
+    return "<!doctype html>\n<html>\n" + "\n".join(written) + "\n</html>\n"
+
+
+def _in_markdown(paragraphs: Sequence[str]) -> str:
+    return "\n\n".join(f'<p align="left">\n  {one}\n</p>' for one in paragraphs) + "\n"
+
+
 def _cells(paragraphs: Sequence[str]) -> str:
     cells = [{"cell_type": "markdown", "metadata": {}, "source": [one, "\n"]} for one in paragraphs]
     code = {"cell_type": "code", "metadata": {}, "outputs": [], "source": ["print('the the')\n"]}
@@ -104,5 +142,15 @@ MARKDOWN = Carrier("markdown", _lines)
 CARRIERS = (
     MARKDOWN,
     Carrier("text", _lines, inline=lambda kind, text: f"`{text}`" if kind == "code" else text),
+    Carrier("rst", _lines, _rst, openers=("``x", "*x", "**x", "`x", ":ref:`x", "|x", "_`x", "::")),
+    Carrier("rst", _sphinx, _rst),
+    Carrier(
+        "html",
+        _page,
+        _html,
+        lambda text: html.escape(text, quote=False),
+        openers=("<b>", "<!--", "<b", "<code>", "<pre>", "{{ x", "{% x", "&x", "<svg>", "<? x"),
+    ),
+    Carrier("markdown", _in_markdown, _html),
     Carrier("notebook", _cells, openers=("`", "<b", "[x", "$x")),
 )

@@ -21,5 +21,106 @@ NOTEBOOK = json.dumps(
     indent=1,
 )
 
-SAMPLES: Mapping[str, str] = {"notebook": NOTEBOOK}
+RST = """
+=====
+Title
+=====
+
+.. _top:
+.. comment: the the
+
+Sub *title*
+-----------
+
+The the *harbor* is ``the the`` in **the the** `old <https://a.example/the_the>`_ town_.
+Roles: :ref:`the the <top>`, :func:`the the`, :guilabel:`Save`, `default`, |sub|, [1]_, re\\ ``x``\\ ed.
+
+* an item with
+  two lines::
+
+      code the the
+
+  1. inner
+  2. inner the the
+
+Quoted::
+
+> the the
+> the the
+
+term : the the
+    Its definition.
+
+:param x: the the parameter is here
+:orphan:
+
+-a, --all  All the the files.
+
+.. note:: Begins here
+   and goes on.
+
+.. versionadded:: 3.2 With the the thing.
+
+.. figure:: the_the.png
+   :alt: the the
+
+   A caption.
+
+.. code-block:: python
+   :caption: x
+
+   the = the
+
+.. unknown:: the the
+
+   the the
+
++------+---------+
+| a    | the the |
++======+=========+
+| one  | cell    |
++------+---------+
+
+===  =======
+a    the the
+===  =======
+one  two
+===  =======
+
+| line
+| block
+
+>>> the the
+
+.. |sub| replace:: the the text
+.. [1] A the the note.
+.. _town: https://a.example
+__ https://b.example
+
+----
+
+The end — “so” it is.
+"""
+
+HTML = """<!DOCTYPE html>
+<html lang="en"><head><title>The the page</title>
+<meta name="description" content="All the the things &amp; more">
+<script>if (a < b) "the the"; </script><style>p { color: the the }</style></head>
+<body class="the the">
+{% if a < b %}
+<h1>The   <em>the</em> title</h1>
+{% endif %}
+<p title="Say &quot;the the&quot; now">This don&rsquo;t &lt;the the&gt; &nbsp; &#8212; &#x1F600;
+   and the the line<br>ends <code>the the</code> {{ x|default:"the the" }}.</p>
+<ul><li>one<li>two <span lang="fr">le le chat</span> the the end</ul>
+<table><tr><th>a</th><td>the the</td></tr></table>
+<pre>the the</pre><textarea>the the</textarea>
+{% raw %}the the{% endraw %}<% the the %><?php the the ?>
+<!-- the the --><![CDATA[the the]]>
+<img alt='the the image' src="x"><a href="the the" title="the the">link</a>
+<svg><text>the the</text></svg>
+</body></html>
+"""
+
+SAMPLES: Mapping[str, str] = {"html": HTML, "notebook": NOTEBOOK, "rst": RST}
 """By the name of the format."""

@@ -10,7 +10,7 @@ from seedlint.engine.linter import Linter
 from seedlint.settings.model import FileSettings
 from tests.formats.carriers import CARRIERS, DEFECTS, MARKDOWN, QUIET, Carrier
 
-NAMES = [carrier.format for carrier in CARRIERS]
+NAMES = [f"{number}-{carrier.format}" for number, carrier in enumerate(CARRIERS)]
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """Reading in one call, and what an independent parser makes of the same text."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -108,6 +109,8 @@ def shown() -> Shown:
                     links.append(kind in ("Autolink", "Email"))
                     hidden += links[-1]
                 hidden += name in _NO_PROSE
+                if name == "HtmlBlock":
+                    _show_text(text, start, end, result)
             elif closed is not None:
                 name = _name(closed)
                 if name == "Link":
@@ -116,6 +119,21 @@ def shown() -> Shown:
         return result
 
     return shown
+
+
+_MARKUP = re.compile(
+    r"(?is:<!--.*?(?:-->|\Z)|<(code|kbd|samp|var|tt|pre|script|style|textarea|math|svg)\b.*?(?:</\1>|\Z))"
+    r"|<[A-Za-z/!?](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|&#?\w+;"
+)
+
+
+def _show_text(text: str, start: int, end: int, result: bytearray) -> None:
+    """Count the text between the tags of an HTML block as shown, but for raw ones."""
+    if re.match(r"(?i)\s*<(?:[!?]|(?:script|pre|style|textarea)\b)", text[start:end]):
+        return
+    result[start:end] = b"\1" * (end - start)
+    for found in _MARKUP.finditer(text, start, end):
+        result[found.start() : found.end()] = bytes(found.end() - found.start())
 
 
 def _places(text: str) -> list[int]:

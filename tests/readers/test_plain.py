@@ -111,7 +111,7 @@ def test_an_indent_may_be_code_or_layout(seen: Seen) -> None:
     assert seen(text, ".txt") == "    It was a dark and stormy night.¦¦    ▒▒▒▒▒▒▒▒¦¦End.¦"
 
 
-@pytest.mark.parametrize("suffix", [".log", "", ".rst", ".text"])
+@pytest.mark.parametrize("suffix", [".log", "", ".foo", ".text"])
 def test_unknown_suffixes_are_plain_text(seen: Seen, suffix: str) -> None:
     assert seen("one two\nthree\n", suffix) == "one two¦three¦"
 

@@ -26,12 +26,11 @@ COMMONMARK_DIFFERENCES = {
     612: BARE,
 }
 
-RAW = "the content of an HTML block is raw to Markdown, but its HTML may show text"
+RAW = "raw HTML that is code to us, or stands in a quote, or after a comment or script"
 ADDRESS = "an address is shown as the text of its link, and is no prose"
 REFERENCE = "a character reference stands for a letter that is not in the file"
 GFM_DIFFERENCES = {
-    **dict.fromkeys([*range(119, 122), 125, *range(129, 137), 143, 146, 147], RAW),
-    **dict.fromkeys([118, 154, 155, 158, 159], RAW),
+    **dict.fromkeys([118, 131, 143, 146, 147], RAW),
     204: "cells beyond the header's are dropped by renderers, not by their author",
     **dict.fromkeys([321, 322, 323], REFERENCE),
     **dict.fromkeys([316, 356, 489, 490, 534, 546], ADDRESS),
@@ -49,6 +48,8 @@ def test_the_view_shows_what_pulldown_cmark_shows(
 ) -> None:
     differing = set()
     for example in commonmark:
+        if example.section == "HTML blocks":
+            continue  # pulldown-cmark does not take them apart; below, a parser of HTML does
         view = read(example.markdown).view
         oracle = shown(example.markdown)
         for index, letter in enumerate(example.markdown):

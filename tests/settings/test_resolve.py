@@ -208,7 +208,7 @@ def test_code_runs_only_when_the_person_at_the_keyboard_says_so(here: Path) -> N
         ('\nfail_on = "error"', ":2: unknown key “fail_on”; hint: did you mean “fail-on”?"),
         (
             "zzz = 1",
-            ":1: unknown key “zzz”; hint: use one of add, baseline, encoding, exclude, extends, ",
+            ":1: unknown key “zzz”; hint: use one of add, baseline, encoding, exclude, extend-safe-fixes, ",
         ),
         ('ignore = "a"', ':1: “ignore” takes a list of names; hint: write ignore = ["a"]'),
         ("ignore = [1]", ":1: “ignore” takes a list of names"),

@@ -51,6 +51,8 @@ def verify(document: Document, match: Match) -> Finding | None:
             return None
         if subject not in _PRONOUNS and word not in _BEFORE_OBJECTS:
             return None
+        if word == "as" and view[around.start : before.start].lower().endswith("such "):
+            return None  # “laws such as this are rare”
         if word in _TELLING and match.text.lower().startswith(_INDEFINITE):
             return None
     if in_quotation(view, start, document.segment_at(start)):

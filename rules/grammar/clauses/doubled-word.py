@@ -14,6 +14,8 @@ from seedlint.rule import (
     is_function_word,
     pattern,
     starts_sentence,
+    word_after,
+    word_before,
     words,
 )
 
@@ -72,6 +74,17 @@ _CLAUSE_WORDS = 5
 """Such a clause is short: “of value that … to to the audience” is a slip."""
 _NOUNS_TOO = frozenset("can might must will".split())
 """Auxiliaries that are nouns as well: “the tin can can rust”."""
+_BEFORE_NOUNS = frozenset(
+    "a the this that each every my your his her its our their tin soda beer trash garbage watering "
+    "paint oil gas jerry spray aluminum steel metal coffee milk free good ill last living iron "
+    "political military".split()
+)
+"""Behind these an auxiliary is a noun: a tin can, the last will, their might."""
+_OUT_OF = frozenset(
+    "tree band box order date memory bounds process place range sync scope core control stock "
+    "print tune line bound proportion hours".split()
+)
+"""“Out of …” is an adjective with these, so that another “out” may stand before it."""
 _SUBJECTS = _PRONOUN - {"this", "the", "a"} | frozenset(
     "this that which who there and or but not also nobody everybody somebody anybody one".split()
 )
@@ -112,6 +125,9 @@ def _may_be_slip(pair: re.Match[str]) -> bool:
 
 def _grade(document: Document, pair: re.Match[str], *, often: bool) -> Applicability | None:
     view, (start, end), word = document.view, pair.span(), pair["second"].lower()
+    neighbors = (word_before(view, start), word_after(view, end))
+    if any(near and document[near].lower() == word for near in neighbors):
+        return None
     segment = document.segment_at(start)
     low, high = max(segment.start, start - _NEAR), min(segment.end, end + _NEAR)
     before = [view[slice(*one)].lower() for one in words(view, low, start)]
@@ -119,7 +135,7 @@ def _grade(document: Document, pair: re.Match[str], *, often: bool) -> Applicabi
     two_words = pair["first"] != pair["second"] and not is_function_word(word)
     if two_words and not starts_sentence(view, start):
         return None  # a Polish polish
-    if word in (before[-1:] + after[:1]) or not (before or after):
+    if not (before or after):
         return None
     if word in ("and", "or") and not {"and", "or"}.isdisjoint(before[-1:] + after[:1]):
         return None  # the words “and” and “or” themselves
@@ -129,8 +145,10 @@ def _grade(document: Document, pair: re.Match[str], *, often: bool) -> Applicabi
         return Applicability.safe
     if word == "there" and _STANDS.isdisjoint(after[:1]):
         return None  # “There there,” she said
-    if word == "out" and "of" not in after[:1]:
-        return None
+    if word == "out" and ("of" not in after[:1] or not _OUT_OF.isdisjoint(after[1:2])):
+        return None  # “figure out out of tree login”
+    if word in _NOUNS_TOO and not _BEFORE_NOUNS.isdisjoint(before[-1:]):
+        return None  # “the tin can can rust”
     if word in _STRANDED and _is_stranded(view, low, start, word, after):
         return None
     if is_function_word(word) or word in _DOUBTFUL:

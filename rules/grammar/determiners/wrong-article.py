@@ -65,7 +65,7 @@ def verify(document: Document, match: Match) -> Finding | None:
     article, following = match.groups["article"] or "", match.groups["next"] or ""
     if article[0] == "A" and not starts_sentence(document.view, match.span.start):
         return None
-    if article == "A" and following in BASE_FORMS:
+    if article == "A" and (following in BASE_FORMS or _is_third_person(document, following)):
         return None  # “A adds a method, B removes it”
     after = document.view[match.span.end : match.span.end + 1]
     if document.view[match.span.start - 2 : match.span.start].endswith("(") and (
@@ -84,6 +84,14 @@ def verify(document: Document, match: Match) -> Finding | None:
         return None  # “read an write” lacks a letter, not an article
     fixed = wanted if article[0] == "a" else wanted.capitalize()
     return Finding(match.span, edits=[Edit(span, fixed)])
+
+
+def _is_third_person(document: Document, word: str) -> bool:
+    """Whether a word may be a verb in -s: no noun in the plural stands after an article."""
+    known = document.vocabulary.is_word
+    if not word.islower() or not word.endswith("s") or word.endswith(("ss", "us", "is", "ics")):
+        return False
+    return known(word[:-1]) or known(word[:-2])
 
 
 def _is_and(document: Document, start: int, following: str) -> bool:

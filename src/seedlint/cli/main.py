@@ -118,6 +118,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "review": "seedlint.cli.review:review",
         "undo": "seedlint.cli.undo:undo_command",
         "stats": "seedlint.cli.stats:stats",
+        "corpus": "seedlint.cli.corpus:corpus",
         "rules": "seedlint.cli.rules:rules",
         "explain": "seedlint.cli.rules:explain",
         "config": "seedlint.cli.config:config",
@@ -132,7 +133,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 def main() -> None:
-    """Find and fix errors in English prose, in Markdown and plain text.
+    """Find and fix errors in English prose, in Markdown, reStructuredText, notebooks and others.
 
     Exit codes: 0 no findings, 1 findings, 2 an error.
     """

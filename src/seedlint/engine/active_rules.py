@@ -131,7 +131,9 @@ def _compiled(settings: FileSettings, packs: list[Pack]) -> CompiledRules:
     for id, name, value in settings.options:
         given.setdefault(book.aliases.get(id, id), {})[name] = value
     options = {id: book.options(spec, given.get(id, {})) for id, spec in chosen.items()}
-    program = compile_rules(list(chosen.values()), severities, options)
+    regrades = {id: 1 for name in settings.safe_fixes for id in book.resolve(name)}
+    regrades |= {id: -1 for name in settings.unsafe_fixes for id in book.resolve(name)}
+    program = compile_rules(list(chosen.values()), severities, options, regrades)
     program = program._replace(notices=(*program.notices, *book.unsupported.notices))
     packs_and_groups = {*book.groups, *(spec.pack for spec in book.specs.values() if spec.pack)}
     names = (sorted(book.specs), sorted(packs_and_groups), book.aliases, book.aliases.values())

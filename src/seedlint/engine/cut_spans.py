@@ -1,4 +1,4 @@
-"""Whether a fix for structure would cut code or a tag in two.
+"""Whether an edit lies where renderers may see code, a tag or a link, and the reader does not.
 
 The reader takes a line with pipes for a table, as GitHub does. By CommonMark it may be in the midst
 of a code span that runs over several lines, and a blank line there would make prose of code. So
@@ -13,27 +13,76 @@ from seedlint.document import Document
 from seedlint.text.edits import Edit
 from seedlint.text.lazy_regex import pattern
 
-_TICKS = pattern(r"(?<!\\)`+")
+_TICKS = pattern(r"`+")
 _TAG = pattern(r"<!--[\s\S]{0,4000}?-->|<[A-Za-z/!?][^<>]*+>|\]\([^()]*+\)")
+_CODE = 4
+"""Columns that make an indented line code."""
 _BLANK = pattern(r"\n[ \t>]*(?=\n|\Z)")
+_INDENTED_TARGET = pattern(r"(?:\A|\n)[ \t>]*\[[^\]\n]+\]:[^\n]*\n[ >]*(?: {4}|\t)")
+"""A definition of a link above a line that only some renderers take for code."""
 
 
 def cuts(document: Document, edit: Edit) -> bool:
     """Whether code, a tag or a target of a link may run over several lines around an edit.
 
-    A blank line also decides what the lines after it belong to, so it need not lie within.
+    A blank line or a table also decides what the lines after it belong to, so it need not lie
+    within. An indented line goes on with the text above it, and is code below a table.
     """
+    low, high = _around(document, edit.span.start)
+    return _is_indented(document, low, high) or bool(_spans(document, low, high))
+
+
+def is_doubtful(document: Document, edit: Edit) -> bool:
+    """Whether what an edit changes may be no prose, though the reader shows it.
+
+    Code and tags that run over a line of a table, the target of a link that is not closed, and
+    what stands indented below the definition of a link are seen otherwise by some renderers.
+    """
+    text, (start, end) = document.text, edit.span
+    target = text.rfind("](", text.rfind("\n", 0, start) + 1, start)
+    if target >= 0 and text.find(")", target, start) < 0:
+        return True
+    tables, targets = _kinds(document)
+    if not (tables or targets):
+        return False
+    low, high = _around(document, start)
+    if targets and _INDENTED_TARGET.search(text, max(0, low - 1), start):
+        return True
+    return tables and any(
+        first < end and start < last for first, last in _spans(document, low, high)
+    )
+
+
+@lru_cache(maxsize=1)
+def _kinds(document: Document) -> tuple[bool, bool]:
+    """Whether a text may have spans over tables, and lines indented below definitions."""
+    text = document.text
+    tables = "|" in text and ("`" in text or "<" in text or "](" in text)
+    return tables, "]:" in text and _INDENTED_TARGET.search(text) is not None
+
+
+def _around(document: Document, at: int) -> tuple[int, int]:
+    """Where the lines between two blank ones begin and end."""
     starts = _breaks(document)
-    index = bisect_right(starts, edit.span.start)
+    index = bisect_right(starts, at)
     low = starts[index - 1] if index else 0
-    high = starts[index] if index < len(starts) else len(document.text)
-    return bool(_spans(document, low, high))
+    return low, starts[index] if index < len(starts) else len(document.text)
 
 
 @lru_cache(maxsize=1)  # the edits of one document come one after the other
 def _breaks(document: Document) -> list[int]:
     """Where blank lines are."""
     return [found.start() for found in _BLANK.finditer(document.text)]
+
+
+@lru_cache(maxsize=4)
+def _is_indented(document: Document, low: int, high: int) -> bool:
+    """Whether a line between two blank ones is indented like code, compared to the others."""
+    lines = [
+        line.expandtabs(4) for line in document.text[low:high].split("\n") if line.strip(" \t>")
+    ]
+    indents = [len(line) - len(line.lstrip(" ")) for line in lines]
+    return bool(indents) and max(indents) - min(indents) >= _CODE
 
 
 @lru_cache(maxsize=4)
@@ -50,13 +99,14 @@ def _spans(document: Document, low: int, high: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     reached = low
     for start, end in ticks:
-        if start < reached:
+        opening = start + (start > low and text[start - 1] == "\\")  # the first is escaped
+        if start < reached or opening == end:
             continue
-        same = by_length[end - start]
+        same = by_length.get(end - opening, [])
         closing = bisect_left(same, (end, 0))
         if closing < len(same):
             reached = same[closing][1]
             if text.find("\n", start, reached) >= 0:
-                spans.append((start, reached))
+                spans.append((opening, reached))
     spans += (found.span() for found in _TAG.finditer(text, low, high) if "\n" in found[0])
     return sorted(spans)

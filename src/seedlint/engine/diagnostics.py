@@ -1,11 +1,12 @@
 """From what a rule says to what the user sees."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from seedlint.bytestream.markers import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE, MARK_BYTE
 from seedlint.diagnostic import Applicability, Diagnostic, Finding, Fix, Phase, Severity
 from seedlint.document import Document
-from seedlint.engine.cut_spans import cuts
+from seedlint.engine.cut_spans import cuts, is_doubtful
 from seedlint.match import Match
 from seedlint.matching.compiled_rules import CompiledRule
 from seedlint.matching.template import fill, names
@@ -47,12 +48,15 @@ def diagnose(
     edits = edits or _replacement(document, row, span, hit, values)
     if edits:
         edits = _allowed(document, edits, guarded=row.changes != _STRUCTURE)
-        if row.changes == _STRUCTURE and any(cuts(document, edit) for edit in edits):
+        unsure = cuts if row.changes == _STRUCTURE else is_doubtful
+        if any(unsure(document, edit) for edit in edits):
             edits = ()
     if speaks and "{fix" in message and "fix" not in values:
         fix = _seen(document, span, edits) if edits else _first(finding)
         values = {**values, "fix": fix}
     applicability = finding.applicability or _APPLICABILITIES[row.applicability]
+    if row.regrade and applicability is not _SUGGEST:
+        applicability = Applicability.safe if row.regrade > 0 else Applicability.unsafe
     severity = _SEVERITIES[row.severity]
     if applicability is _SUGGEST and row.applicability > applicability:
         severity = Severity.suggestion  # the rule itself is in doubt here
@@ -99,7 +103,7 @@ def _allowed(document: Document, edits: Sequence[Edit], *, guarded: bool) -> tup
             continue
         if guarded and (_touches_wall(document, least) or _renames(document, least)):
             return ()
-        if not is_markdown and _cuts_layout(document, least):
+        if not is_markdown and (_cuts_layout(document, least) or _is_name(document, least)):
             return ()
         spelled = document.spell(least.text, least.span)
         if spelled is None:
@@ -153,6 +157,16 @@ def _cuts_layout(document: Document, edit: Edit) -> bool:
     if last in _LAYOUT and stream[end : end + 1] == _GAP:
         return True
     return first == GAP_BYTE and stream[start - 1 : start] in (_GAP, b"\n")
+
+
+def _is_name(document: Document, edit: Edit) -> bool:
+    """Whether an edit changes the wording by which a host finds something."""
+    names = document.names
+    index = bisect_right(names, Span(edit.span.end, edit.span.end)) - 1
+    return index >= 0 and (
+        names[index].overlaps(edit.span)
+        or (edit.inserts and names[index].start < edit.span.start < names[index].end)
+    )
 
 
 def _renames(document: Document, edit: Edit) -> bool:

@@ -28,6 +28,8 @@ _ITEM_BEFORE = pattern(r"(?:^|[,;:(]\s*)([a-z]+),\s+$")
 _ITEM_AFTER = pattern(r",\s+(?:(?:and|or)\s+)?([a-z]+)\s*(?:[,;.)]|$)")
 _HALF_BEFORE = pattern(r"[^\W\d_]+-$")
 _HALF_AFTER = pattern(r"^-[^\W\d_]+")
+_DOT_BEFORE = pattern(r"(?<![\w.)\]])\.$")
+"""A dot that ends nothing: “.github” is a file."""
 _INSIDE_BEFORE = pattern(r"\w[*\"]$|[\])]$")
 _INSIDE_AFTER = pattern(r"[*\"]\w|[\[(]")
 _ABBREVIATED_GENUS = pattern(r"(?<![\w.])[A-Z]\.\s+$")
@@ -87,6 +89,7 @@ def usage(view: str, span: Span, knows: Knows) -> str:
 def _is_code(before: str, after: str, knows: Knows) -> bool:
     return bool(
         (_OPEN_QUOTE.search(before) and _CLOSE_QUOTE.match(after))
+        or _DOT_BEFORE.search(before)
         or _INSIDE_BEFORE.search(before)
         or _INSIDE_AFTER.match(after)
         or _ABBREVIATED_GENUS.search(before)

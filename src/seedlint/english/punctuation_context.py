@@ -16,6 +16,8 @@ _TOKEN = (
 )
 _LEFT = pattern(rf"(?P<opened>[(\[\"'“‘]*)(?P<token>{_TOKEN})[)\]\"'”’!?:]*")
 _RIGHT = pattern(rf"[(\[\"'“‘]*(?P<token>{_TOKEN})(?P<tail>[)\]\"'”’]*[,.;:!?]*[)\]\"'”’]*)")
+_LONGEST = 250
+"""Of a run without white space that may be prose, in code points."""
 _CODE = pattern(r"[=<>{}\\@#|~^*]|//|::|->|→")
 _DASH = pattern(r"[—–…]")
 _REACH = 2000
@@ -60,7 +62,7 @@ def punctuation_context(
     quotes, brackets and dashes around: ``key=a,b``, ``{a,the}``, ``f(x,y)`` are none.
     """
     run = chunk(view, start)
-    if _CODE.search(view, *run):
+    if run.end - run.start > _LONGEST or _CODE.search(view, *run):
         return None
     mark = view[start:end]
     gap = _gap(view, end, run, segment)

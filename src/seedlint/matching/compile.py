@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product, starmap
 from math import prod
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from seedlint.diagnostic import Severity
@@ -45,8 +46,18 @@ def compile_rules(
     specs: Sequence[RuleSpec],
     severities: Mapping[str, Severity],
     options: Mapping[str, Mapping[str, Any]],
+    regrades: Mapping[str, int] = MappingProxyType({}),
 ) -> CompiledRules:
-    """The program of the chosen rules. Raises RuleFileError for a pattern that is none."""
+    """Compile the chosen rules.
+
+    Args:
+        specs: the rules.
+        severities, options: by the ids of rules; what is not there is as the rule says.
+        regrades: by the ids of rules; see ``CompiledRule.regrade``.
+
+    Raises:
+        RuleFileError: a pattern is none.
+    """
     builder = _Builder()
     notices: list[str] = []
     for spec in specs:
@@ -55,6 +66,7 @@ def compile_rules(
             builder.add(spec, severities.get(spec.id, spec.severity), options.get(spec.id, {}))
         except RuleFileError as error:
             raise RuleFileError(error.message, place=spec.path, hint=error.hint) from error
+    builder.rows = [row._replace(regrade=regrades.get(row.id, 0)) for row in builder.rows]
     return builder.program()._replace(notices=tuple(notices))
 
 
@@ -115,6 +127,7 @@ class _Builder:
                 any_language=spec.file.language == "any",
                 choices=(choices := _choices(match)),
                 agrees=(match.margin or 0.0) if match.agrees else None,
+                needs=match.needs or "",
                 requires=spec.file.requires,
             )
         )
@@ -131,7 +144,7 @@ class _Builder:
                 self.shapes[one.encode("cp1252")].append(index)
         if match.substrings:
             self.substrings.append((match.substrings, index))
-        if _looks_everywhere(spec, options):
+        if match.needs or _looks_everywhere(spec, options):
             self.always.append(index)
             return
         if match.words or match.shapes or match.substrings or match.phrases or match.swap:

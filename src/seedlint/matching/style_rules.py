@@ -126,4 +126,6 @@ def _window(pattern: str) -> tuple[int, int]:
         ahead = prefilter.ahead(pattern) if width else 0
     except (re.error, OverflowError, RecursionError):
         return 0, 0
-    return (width + _LOOK, width + ahead) if 0 < width <= _NARROW else (0, 0)
+    # Only where a pattern looks around may its prefilter's hit lie outside of the match.
+    look = _LOOK if "(?<" in pattern or "(?=" in pattern or "(?!" in pattern else 1
+    return (width + look, width + ahead) if 0 < width <= _NARROW else (0, 0)

@@ -20,6 +20,11 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     """Every part of a rule file refuses keys that it does not know."""
 
 
+Needs = Literal[
+    "doubled-words", "lost-layout", "regional-words", "unknown-words", "unusual-characters"
+]
+
+
 class MatchPart(Part, frozen=True):
     """How a rule finds candidates: one of pattern, phrases, swap, confusable or pairs, or
     Python alone.
@@ -33,6 +38,9 @@ class MatchPart(Part, frozen=True):
     code points. A pattern may be cut into several pieces. ``python`` may name the function that
     verifies, and ``message`` and ``replace`` take precedence over the rule's own; all three are
     for rules with several ``[[match]]``.
+
+    ``needs`` names what a document must have for Python alone to be asked; see
+    ``matching.needs``.
 
     ``confusable`` words are each tried for each other, ``pairs`` in one direction
     (``have>of``). ``agrees`` lets a pattern's match stand only if the context model finds the
@@ -59,6 +67,7 @@ class MatchPart(Part, frozen=True):
     shapes: tuple[str, ...] = ()
     substrings: tuple[str, ...] = ()
     window: int | tuple[int, int] = 0
+    needs: Needs | None = None
     cost: str = ""
     message: str = ""
     replace: str | None = None

@@ -50,7 +50,7 @@ def objects(result: FileResult) -> Iterator[dict[str, Any]]:
 def skipped(counters: RunCounters) -> Iterator[dict[str, Any]]:
     """An object for each suffix of files that were not read."""
     for suffix, count in counters.skipped.most_common():
-        message = f"{count} file{'s' * (count > 1)} not read: there is no reader for the format"
+        message = f"{count} file{'s' * (count > 1)} not read: no reader reads the format unasked"
         yield _unread(f"*{suffix}", "unknown-format", "warning", message)
 
 

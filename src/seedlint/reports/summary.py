@@ -1,6 +1,7 @@
 """The last line of a report for people."""
 
 from seedlint.diagnostic import Applicability, Severity
+from seedlint.formats import how_to_read
 from seedlint.reports.counters import RunCounters
 
 
@@ -21,7 +22,10 @@ def skipped(counters: RunCounters) -> str:
     if not counts:
         return ""
     total = counters.skipped.total()
-    return f"Not read (no reader for the format): {', '.join(counts)} file{'s' * (total > 1)}."
+    hint = how_to_read(counters.skipped)
+    why = "" if hint and len(counts) == hint.count(" = ") - 1 else " (no reader for the format)"
+    told = f"Not read{why}: {', '.join(counts)} file{'s' * (total > 1)}."
+    return f"{told} Hint: {hint}." if hint else told
 
 
 def _of_check(counters: RunCounters) -> str:

@@ -11,6 +11,8 @@ class FileSettings(NamedTuple):
         add: what is on in addition.
         ignore: what is off after all.
         severity: pairs of a rule's id and ``error``, ``warning`` or ``suggestion``, sorted.
+        safe_fixes: rules, groups or packs whose unsafe fixes count as safe.
+        unsafe_fixes: rules, groups or packs whose safe fixes count as unsafe; they win.
         options: a rule's id, the name of an option and its value, sorted.
         words: the project's vocabulary, sorted.
         silent_words: words of files outside of the project, sorted: accepted, but never
@@ -33,6 +35,8 @@ class FileSettings(NamedTuple):
     add: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()
+    safe_fixes: tuple[str, ...] = ()
+    unsafe_fixes: tuple[str, ...] = ()
     options: tuple[tuple[str, str, object], ...] = ()
     words: tuple[str, ...] = ()
     silent_words: tuple[str, ...] = ()

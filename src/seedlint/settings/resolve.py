@@ -23,6 +23,8 @@ DEFAULTS: Mapping[str, object] = {
     "add": (),
     "ignore": (),
     "severity": {},
+    "extend-safe-fixes": (),
+    "extend-unsafe-fixes": (),
     "options": {},
     "format": {},
     "words": (),
@@ -39,6 +41,10 @@ DEFAULTS: Mapping[str, object] = {
 
 VALE = ".vale.ini"
 """The settings file of Vale that is worth a word when the settings do not name it."""
+_SUMMED = frozenset(
+    ("add", "ignore", "words", "silent-words", "extend-safe-fixes", "extend-unsafe-fixes")
+)
+"""Keys whose values of all files add up."""
 
 
 class Flags(NamedTuple):
@@ -231,6 +237,8 @@ class Resolver:
             add=values["add"],
             ignore=values["ignore"],
             severity=tuple(sorted(values["severity"].items())),
+            safe_fixes=values["extend-safe-fixes"],
+            unsafe_fixes=values["extend-unsafe-fixes"],
             options=tuple(
                 sorted(
                     (id, name, value)
@@ -295,8 +303,8 @@ def _inside(path: str, folder: str) -> bool:
 def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
     """All values, and where each was said: later layers outrank earlier ones.
 
-    ``add``, ``ignore`` and ``words`` add up, tables are overlaid entry by entry, all else is
-    replaced. What a layer adds is no longer ignored because of an earlier one.
+    The values of some keys add up, tables are overlaid entry by entry, all else is replaced.
+    What a layer adds is no longer ignored because of an earlier one.
     """
     values: dict[str, Any] = dict(DEFAULTS)
     origins = dict.fromkeys(DEFAULTS, "default")
@@ -305,7 +313,7 @@ def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
             values["add"] = values["ignore"] = ()
             origins["add"] = origins["ignore"] = layer.origin
         for key, new in layer.values.items():
-            if key in ("add", "ignore", "words", "silent-words"):
+            if key in _SUMMED:
                 values[key] = tuple(dict.fromkeys((*values[key], *_items(new))))
                 known = origins[key]
                 origins[key] = layer.origin if known == "default" else f"{known}, {layer.origin}"

@@ -44,6 +44,8 @@ BY_FILE: Mapping[str, Key] = {
     "add": Key(NAMES, "Rules that are on besides."),
     "ignore": Key(NAMES, "Rules that are off after all."),
     "severity": Key(SEVERITY_BY_RULE, "How grave the findings of a rule are."),
+    "extend-safe-fixes": Key(NAMES, "Rules whose unsafe fixes count as safe."),
+    "extend-unsafe-fixes": Key(NAMES, "Rules whose safe fixes count as unsafe."),
     "options": Key(OPTIONS_BY_RULE, "Options of rules; `seedlint rules explain ID` names them."),
     "format": Key(OPTIONS_BY_FORMAT, "Settings of formats: what is prose in them."),
     "words": Key(WORDS, "Words that spelling accepts; one in lower case in every case."),

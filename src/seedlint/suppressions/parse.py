@@ -118,7 +118,7 @@ def parse(document: Document, known: KnownRules) -> tuple[list[Suppression], lis
     found: list[Suppression] = []
     mistakes: list[Mistake] = []
     started: dict[str, tuple[Span, Span]] = {}
-    targets = [block for block in document.outline if block.kind not in ("comment", "html")]
+    targets = [block for block in document.outline if _may_be_covered(document, block)]
     for parts in _comments(document):
         place, verb = parts.place, document[parts.verb].removesuffix(":")
         if verb not in VERBS:
@@ -216,6 +216,13 @@ def _is_shown(document: Document, start: int) -> bool:
     if any(block.kind == "code" for block in document.blocks_at(start)):
         return True
     return document.view[start - 1 : start] == HIDDEN and document.text[start - 1] == "`"
+
+
+def _may_be_covered(document: Document, block: Block) -> bool:
+    """Whether a comment above a block is meant for it: not where there is nothing but tags."""
+    if block.kind == "html":
+        return any(letter.isalnum() for letter in document.view[slice(*block.span)])
+    return block.kind != "comment"
 
 
 def _reach(document: Document, comment: Span, targets: Sequence[Block]) -> Span:

@@ -8,7 +8,7 @@ from seedlint.vale import scopes
 from seedlint.vale.actions import fault as action_fault
 from seedlint.vale.definition import Action, Definition
 from seedlint.vale.formula import FormulaError, check_formula
-from seedlint.vale.regexp import PatternError, translate
+from seedlint.vale.regexp import ANY_WORD, PatternError, translate
 from seedlint.vale.spelling import fault as spelling_fault
 from seedlint.vale.spelling import ignored_words
 
@@ -151,6 +151,7 @@ def _planned(rule: Definition, around: Surroundings) -> Plan:
         "skipped_scopes": around.skipped_scopes,
         "comment_delimiters": around.comment_delimiters,
         "stateful": rule.extends in _STATEFUL,
+        "narrows": "unknown" if rule.extends == "spelling" else "",
     }
     return _MAKERS[rule.extends](rule, around, options)
 
@@ -244,6 +245,8 @@ def _repetition(rule: Definition, around: Surroundings, options: dict[str, Any])
     options.update(
         pattern=pattern, max=rule.keys.get("max", 0), alpha=rule.keys.get("alpha", False)
     )
+    if options["alpha"] and ANY_WORD.fullmatch(pattern):
+        options["narrows"] = "doubled"
     return Plan(options, (pattern,), exact=not rule.keys.get("ignorecase"))
 
 

@@ -13,6 +13,8 @@ BREAK = "\x85"
 """Between blocks. It is white space, as the end of a text is for look-arounds such as ``(?<!\\S)``,
 and one byte wide."""
 
+ANY_WORD = re.compile(r"(?:\(\?i:)?(?:\(\?:|\()*(?:\\b)?\(?(?:\\[wS]|\[\^\\s\])\+\)?(?:\\b)?\)*")
+"""A translated pattern that matches whatever is a word, in a time that nobody needs to limit."""
 _FLAGS = re.compile(r"\(\?(?P<on>[imsnx]*)(?:-(?P<off>[imsnx]*))?(?P<end>[:)])")
 _NAMED = re.compile(r"\(\?(?:P?<|')(?P<name>[A-Za-z_]\w*)[>']")
 _LOOK = re.compile(r"\(\?(?:<?[=!]|>|:)")

@@ -71,6 +71,7 @@ class _Rule:
     def findings(self, document: Document, places: Sequence[int] | None) -> Iterator[Finding]:
         """What the rule objects to, each place once."""
         options = self._options
+        places = self._narrowed(document, places)
         comments = comments_of(document, options["comment_delimiters"])
         seen: set[int] = set()
         limit = options["limit"]
@@ -84,6 +85,16 @@ class _Rule:
             yield _finding(document, span, alert)
             if limit and len(seen) >= limit:
                 return
+
+    def _narrowed(self, document: Document, places: Sequence[int] | None) -> Sequence[int] | None:
+        """The places to look at; for some rules the document knows them better than a scan."""
+        options = self._options
+        if options["narrows"] == "doubled":
+            return [at for _, at in document.doubled]
+        if options["narrows"] == "unknown":
+            tokens, origin = document.tokens, document.streams.origin
+            return sorted(origin(at) for _, at in tokens.where(tokens.unknown))
+        return places
 
     def _alerts(
         self, document: Document, places: Sequence[int] | None

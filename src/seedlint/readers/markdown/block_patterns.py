@@ -149,6 +149,9 @@ HTML_ENDS = {
 }
 """What ends an HTML block; those not named end before a blank line."""
 
+HTML_TEXT = pattern(rb">[^<>]*[A-Za-z]{2}|\n[^<>]*[A-Za-z]{2}[^<>]*<")
+"""What an HTML block contains in which there may be prose."""
+
 
 def _tag(space: bytes, stop: bytes) -> bytes:
     """A whole opening or closing tag whose quoted values hold no ``stop``."""

@@ -34,6 +34,7 @@ class Page:
         bare: the depth of an item that has nothing yet but its marker, or 0.
         deviates: whether a renderer, which knows neither flat nor plain texts, would
             have found other blocks.
+        shows_html: whether text between tags is prose.
         unclosed: the Liquid blocks and the like that do not end any more.
     """
 
@@ -62,6 +63,7 @@ class Page:
         self.paragraph = -1
         self.bare = 0
         self.deviates = flat
+        self.shows_html = not plain
         self.unclosed: set[bytes] = set()
         # Up to here no thematic break begins (any more).
         self._no_rule = 0

@@ -15,7 +15,9 @@ _YAML = pattern(
 _NAMED = pattern(
     rb"---[ \t]*+(?:json|toml|yaml)[ \t\x04]*+\n(?:(?!---[ \t\x04]*+\n)[^\n]*+\n)*---[ \t\x04]*+\n"
 )
-_EMPTY_YAML = pattern(rb"---[ \t\x04]*+\n---[ \t\x04]*+\n")
+_EMPTY_YAML = pattern(
+    rb"---[ \t\x04]*+\n(?:(?:#[^\n]*+|[ \t\x04]*+)\n)*---[ \t\x04]*+\n"  # but for comments
+)
 _TOML = pattern(rb"\+\+\+[ \t\x04]*+\n(?:(?!\+\+\+[ \t\x04]*+\n)[^\n]*+\n)*\+\+\+[ \t\x04]*+\n")
 _JSON = pattern(rb"\{[ \t\x04]*+\n(?=[ \t]*\")(?:(?!\}[ \t\x04]*+\n)[^\n]*+\n)*\}[ \t\x04]*+\n")
 _BEGINNINGS = (b"-", b"+", b"{", b"\n", b" ", b"\x04")

@@ -17,6 +17,7 @@ from seedlint.readers.markdown.block_patterns import (
     HEADING,
     HTML,
     HTML_ENDS,
+    HTML_TEXT,
     ITEM,
     LEADING_TAB,
     LIQUID,
@@ -139,7 +140,21 @@ def _html(page: Page, start: int, at: int, depth: int) -> int:
     else:
         blank = BLANK_LINE.search(data, end - 1)
         end = blank.start() + 1 if blank else len(data)
-    return page.leaf("comment" if kind == "comment" else "html", start, at, end)
+    page.leaf("comment" if kind == "comment" else "html", start, at, end)
+    if page.shows_html and kind in ("element", "lone") and not page.quotes:
+        _show_html(page, at, end - 1)
+    return end
+
+
+def _show_html(page: Page, start: int, end: int) -> None:
+    """Show the text of elements such as ``<p>``, ``<summary>`` and ``<td>``."""
+    if not HTML_TEXT.search(page.data, start, end):
+        return
+    from seedlint.readers.html.marks import HtmlMarks  # few texts have any
+
+    block = bytearray(page.data[start:end])
+    HtmlMarks(bytes(block), block, attributes=False).mark(0, len(block))
+    page.stream[start:end] = block
 
 
 def _html_kind(data: bytes, at: int) -> str | None:

@@ -46,6 +46,7 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
     """The document in a text of which ``data`` are the ``lines``."""
     text = source.text
     page = Page(text, data, flat=manner.flat, plain=manner.plain)
+    page.shows_html = not (manner.mdx or manner.plain)
     _scan(page)
     stream = page.stream
     if manner.mdx:

@@ -40,6 +40,13 @@ def conditional(options: Mapping[str, Any], compile: Compile) -> Check:
     allow = allowance(options, compile)
 
     def check(passage: Passage) -> Iterator[Alert]:
+        uses = [
+            found
+            for found in search(first, passage)
+            if not allow(passage.text, found.start(), found.end())
+        ]
+        if not uses:
+            return  # so that nobody need look for definitions
         defined: dict[str, Block | None] = {}
         blocks: set[Block | None] = set()
         captures = False
@@ -49,14 +56,13 @@ def conditional(options: Mapping[str, Any], compile: Compile) -> Check:
             captures = captures or bool(found.groups())
             for group in filter(None, found.groups()):
                 defined.setdefault(group, block)
-        for found in search(first, passage):
+        for found in uses:
             start, end = found.span()
             block = passage.block_at(start)
             known = defined.get(found[0])
             if known and block and known.start <= block.start:
                 continue
-            if (block in blocks and not captures) or allow(passage.text, start, end):
-                continue
-            yield Alert(start, end, format_message(options["message"], found[0]))
+            if captures or block not in blocks:
+                yield Alert(start, end, format_message(options["message"], found[0]))
 
     return check

@@ -8,12 +8,7 @@ from seedlint.vale.alert import Alert, Check, Passage
 from seedlint.vale.checks.common import allowance, offers, search, within
 from seedlint.vale.masks import Compile
 from seedlint.vale.message import format_message
-
-_SIMPLE = re.compile(
-    r"(?P<case>\(\?i:)?(?:\(\?:|\()*(?:\\b)?\(?(?:\\[wS]|\[\^\\s\])\+\)?(?:\\b)?\)*"
-)
-_REPEATED = re.compile(r"(?<!\w)(\w+)(?=\W+\1(?!\w))|(?<!\S)(\S+)(?=\s+\2(?!\S))", re.IGNORECASE)
-"""The same word, or anything else between blanks, twice in a row."""
+from seedlint.vale.regexp import ANY_WORD
 
 
 def occurrence(options: Mapping[str, Any], compile: Compile) -> Check:
@@ -44,7 +39,7 @@ def occurrence(options: Mapping[str, Any], compile: Compile) -> Check:
 
 def _simple(pattern: str) -> "re.Pattern[str] | None":
     """A pattern that is one class of characters, however often; it takes no time to speak of."""
-    return re.compile(pattern) if _SIMPLE.fullmatch(pattern) else None
+    return re.compile(pattern) if ANY_WORD.fullmatch(pattern) else None
 
 
 def repetition(options: Mapping[str, Any], compile: Compile) -> Check:
@@ -54,12 +49,8 @@ def repetition(options: Mapping[str, Any], compile: Compile) -> Check:
     choices = offers(options, compile)
     most, alpha = options["max"], options["alpha"]
 
-    repeats = _simple(options["pattern"]) is not None
-
     def check(passage: Passage) -> Iterator[Alert]:
         for block in passage.blocks:
-            if repeats and not _REPEATED.search(passage.text, *block):
-                continue  # as nearly all of them
             yield from _in_block(within(passage, block))
 
     def _in_block(passage: Passage) -> Iterator[Alert]:

@@ -1,0 +1,5 @@
+"""reStructuredText, as docutils and Sphinx read it."""
+
+from seedlint.readers.rst.reader import read
+
+__all__ = ["read"]
