@@ -125,6 +125,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "words": "seedlint.cli.words:words",
         "baseline": "seedlint.cli.baseline:baseline",
         "server": "seedlint.cli.server:server",
+        "mcp": "seedlint.cli.mcp:mcp",
         "init": "seedlint.cli.init:init",
         "clean": "seedlint.cli.clean:clean",
         "completion": "seedlint.cli.completion:completion",
