@@ -126,6 +126,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "vale": "seedlint.cli.vale:vale",
         "baseline": "seedlint.cli.baseline:baseline",
         "server": "seedlint.cli.server:server",
+        "mcp": "seedlint.cli.mcp:mcp",
         "init": "seedlint.cli.init:init",
         "clean": "seedlint.cli.clean:clean",
         "completion": "seedlint.cli.completion:completion",

@@ -22,6 +22,8 @@ from seedlint.text import serialize
 
 _KEPT = 30
 """Days after which stored things are thought to be of no more use, or are made anew."""
+_MOST = 100_000_000
+"""Bytes that all stored things may take together."""
 
 
 class ActiveRules:
@@ -97,7 +99,7 @@ def load(
         store.save(folder, name, serialize.pack(tuple(program)))
         patterns.save_patterns()
         with suppress(OSError):
-            store.clean(folder, _KEPT)
+            store.clean(folder, _KEPT, _MOST)
     _warn(program)
     return ActiveRules(matcher(program), name)
 
