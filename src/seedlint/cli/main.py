@@ -123,6 +123,7 @@ def _refuse(error: click.UsageError) -> NoReturn:
         "explain": "seedlint.cli.rules:explain",
         "config": "seedlint.cli.config:config",
         "words": "seedlint.cli.words:words",
+        "vale": "seedlint.cli.vale:vale",
         "baseline": "seedlint.cli.baseline:baseline",
         "server": "seedlint.cli.server:server",
         "mcp": "seedlint.cli.mcp:mcp",
