@@ -8,6 +8,7 @@ second fix must do nothing. Each text that fails is printed, as short as it was 
 
 import argparse
 import random
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -32,7 +33,12 @@ FRAGMENTS = [
     "&amp;", "![i](", "\t",
 ]  # fmt: skip
 LONGEST = 14
-_KEPT = frozenset({"code_inline", "code_block", "fence", "html_inline", "html_block"})
+_KEPT = frozenset({"code_inline", "code_block", "fence"})
+_MARKUP = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(pre|code|kbd|samp|script|style|textarea|tt|var)\b.*?(?:</\1\s*>|\Z)|<[^>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Of HTML: comments, tags, and elements whose content is no prose."""
 _WRONG = frozenset({"rule-crashed", "fix-cycle"})
 
 
@@ -41,7 +47,10 @@ def kept(judge: MarkdownIt, text: str) -> list[tuple[str, str]]:
 
     def walk(tokens: list[Token]) -> Iterator[tuple[str, str]]:
         for token in tokens:
-            if token.type in _KEPT:
+            if token.type in ("html_inline", "html_block"):  # the text of elements is prose
+                for found in _MARKUP.finditer(token.content):
+                    yield token.type, "".join(found[0].split())
+            elif token.type in _KEPT:
                 yield token.type, "".join(token.content.split())
             if token.type in ("link_open", "image"):
                 yield token.type, str(token.attrs.get("href") or token.attrs.get("src"))

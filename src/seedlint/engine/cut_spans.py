@@ -17,7 +17,7 @@ _TICKS = pattern(r"`+")
 _TAG = pattern(r"<!--[\s\S]{0,4000}?-->|<[A-Za-z/!?][^<>]*+>|\]\([^()]*+\)")
 _CODE = 4
 """Columns that make an indented line code."""
-_BLANK = pattern(r"\n[ \t>]*(?=\n|\Z)")
+_BLANK = pattern(r"\n[ \t>\r]*(?=\n|\Z)|\r(?!\n)[ \t>]*(?=\r|\Z)")
 _INDENTED_TARGET = pattern(r"(?:\A|\n)[ \t>]*\[[^\]\n]+\]:[^\n]*\n[ >]*(?: {4}|\t)")
 """A definition of a link above a line that only some renderers take for code."""
 

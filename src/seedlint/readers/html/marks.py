@@ -120,10 +120,11 @@ class HtmlMarks:
         if closer in self._missing:
             return found.end()
         closing = self._lower.find(closer, found.end(), end)
-        if closing < 0:
+        if closing < 0 and end - found.end() > _LONGEST_RAW:
             self._missing.add(closer)
             return found.end()
-        closing += len(closer)
+        # A browser takes all that follows for the comment; so far, that is believed.
+        closing = closing + len(closer) if closing >= 0 else end
         self._stream[at:closing] = _HIDDEN * (closing - at)
         if closer == b">":
             self._wall(at, closing)
