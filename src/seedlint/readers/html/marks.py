@@ -34,16 +34,25 @@ class HtmlMarks:
         data: the text, one byte for each code point.
         stream: gets the marks.
         attributes: whether values of attributes such as ``alt`` are prose.
+        fragment: whether this is one block of a text in another format.
 
     Attributes:
         blocks: the blocks of the text, in order.
         values: the spans of the attributes that are shown.
     """
 
-    def __init__(self, data: bytes, stream: bytearray, *, attributes: bool = True) -> None:
+    def __init__(
+        self,
+        data: bytes,
+        stream: bytearray,
+        *,
+        attributes: bool = True,
+        fragment: bool = False,
+    ) -> None:
         self._data = data
         self._stream = stream
         self._attributes = attributes
+        self._fragment = fragment
         self.blocks: list[Block] = []
         self.values: list[Span] = []
         self._kind = "paragraph"
@@ -120,10 +129,10 @@ class HtmlMarks:
         if closer in self._missing:
             return found.end()
         closing = self._lower.find(closer, found.end(), end)
-        if closing < 0 and end - found.end() > _LONGEST_RAW:
+        if closing < 0 and not self._fragment:
             self._missing.add(closer)
             return found.end()
-        # A browser takes all that follows for the comment; so far, that is believed.
+        # A browser takes all that follows for the comment; of a fragment, that is believed.
         closing = closing + len(closer) if closing >= 0 else end
         self._stream[at:closing] = _HIDDEN * (closing - at)
         if closer == b">":

@@ -153,7 +153,7 @@ def _show_html(page: Page, start: int, end: int) -> None:
     from seedlint.readers.html.marks import HtmlMarks  # few texts have any
 
     block = bytearray(page.data[start:end])
-    HtmlMarks(bytes(block), block, attributes=False).mark(0, len(block))
+    HtmlMarks(bytes(block), block, attributes=False, fragment=True).mark(0, len(block))
     page.stream[start:end] = block
 
 
