@@ -8,7 +8,7 @@ from seedlint.vale import scopes
 from seedlint.vale.actions import fault as action_fault
 from seedlint.vale.definition import Action, Definition
 from seedlint.vale.formula import FormulaError, check_formula
-from seedlint.vale.regexp import ANY_WORD, PatternError, translate
+from seedlint.vale.regexp import ANY_WORD, PatternError, alternatives, translate
 from seedlint.vale.spelling import fault as spelling_fault
 from seedlint.vale.spelling import ignored_words
 
@@ -168,8 +168,9 @@ def _cased(rule: Definition) -> str:
 
 def _parts(tokens: Sequence[str], whole: str) -> tuple[str, ...]:
     """The alternatives of a pattern one by one; the whole where they depend on each other."""
+    single = [part for token in tokens for part in alternatives(token)]
     try:
-        return tuple(translate(f"(?m){token}", captures=False) for token in tokens)
+        return tuple(translate(f"(?m){token}", captures=False) for token in single)
     except PatternError:
         return (whole,)
 

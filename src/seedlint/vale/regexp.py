@@ -13,7 +13,8 @@ BREAK = "\x85"
 """Between blocks. It is white space, as the end of a text is for look-arounds such as ``(?<!\\S)``,
 and one byte wide."""
 
-ANY_WORD = re.compile(r"(?:\(\?i:)?(?:\(\?:|\()*(?:\\b)?\(?(?:\\[wS]|\[\^\\s\])\+\)?(?:\\b)?\)*")
+_ANY = r"(?:\\[wS]|\[\^\\s(?:\\?[.,;:!?])*\])\+"
+ANY_WORD = re.compile(rf"(?:\(\?i:)?(?:\(\?:|\()*(?:\\b)?\(?{_ANY}(?:\|{_ANY})*\)?(?:\\b)?\)*")
 """A translated pattern that matches whatever is a word, in a time that nobody needs to limit."""
 _FLAGS = re.compile(r"\(\?(?P<on>[imsnx]*)(?:-(?P<off>[imsnx]*))?(?P<end>[:)])")
 _NAMED = re.compile(r"\(\?(?:P?<|')(?P<name>[A-Za-z_]\w*)[>']")
@@ -45,6 +46,35 @@ def translate(pattern: str, *, prose: bool = True, captures: bool = True) -> str
         PatternError: nothing in Python means the same.
     """
     return _Translator(pattern, prose=prose, captures=captures).result()
+
+
+def alternatives(pattern: str) -> list[str]:
+    """Return what stands between the ``|`` of a pattern that are in no group."""
+    parts: list[str] = []
+    depth = start = at = 0
+    in_class = False
+    while at < len(pattern):
+        letter = pattern[at]
+        if letter == "\\":
+            at += 1
+        elif in_class:
+            in_class = letter != "]"
+        elif letter == "[":
+            in_class = True
+            at += pattern.startswith(("[]", "[^]"), at) and len(pattern[at:].split("]")[0])
+        elif letter == "(":
+            flags = _FLAGS.match(pattern, at)
+            if not depth and flags and flags["end"] == ")":
+                return [pattern]  # flags that hold in what follows, too
+            depth += 1
+        elif letter == ")":
+            depth -= 1
+        elif letter == "|" and not depth:
+            parts.append(pattern[start:at])
+            start = at + 1
+        at += 1
+    parts.append(pattern[start:])
+    return parts if all(parts) else [pattern]
 
 
 class _Translator:
