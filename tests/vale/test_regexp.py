@@ -81,3 +81,15 @@ def test_what_python_lacks_is_refused(pattern: str) -> None:
 )
 def test_alternatives_of_a_pattern(pattern: str, parts: list[str]) -> None:
     assert alternatives(pattern) == parts
+
+
+@pytest.mark.parametrize(
+    "pattern", ["((a{1000}){1000}){1000}", "(?:(?:ab{99}){99}){99}", "a" * 300_001]
+)
+def test_what_would_not_compile_in_a_lifetime_is_refused(pattern: str) -> None:
+    with pytest.raises(PatternError, match=r"repeats too much|is too long"):
+        translate(pattern)
+
+
+def test_repetitions_one_after_the_other_are_no_harm() -> None:
+    assert regex.compile(translate(r"(?:\w{1,99} ){1,99}" + r"a{1,99}" * 50))
