@@ -83,9 +83,17 @@ class HtmlMarks:
                 text = position
                 self._begin(name, closes=bool(found["close"]))
             self._values(found, name)
+        if self._fragment:
+            self._hide_broken_tags(start, end)
         self._block(text, end)
         self._references(start, end)
         self._white_space(start, end)
+
+    def _hide_broken_tags(self, start: int, end: int) -> None:
+        """Hide what a browser takes for a tag, though it is none: up to a ``>`` that may be far."""
+        for found in patterns.BROKEN_TAG.finditer(bytes(self._stream[:end]), start, end):
+            at, after = found.span()
+            self._stream[at:after] = _HIDDEN * (after - at)
 
     # Templates.
 
