@@ -3,6 +3,8 @@
 import json
 from collections.abc import Mapping
 
+from seedlint.formats import FORMATS
+
 NOTEBOOK = json.dumps(
     {
         "nbformat": 4,
@@ -122,5 +124,91 @@ HTML = """<!DOCTYPE html>
 </body></html>
 """
 
-SAMPLES: Mapping[str, str] = {"html": HTML, "notebook": NOTEBOOK, "rst": RST}
+PYTHON = '''#!/usr/bin/python3
+"""The the module.
+
+It has ``the the`` code and \\n escapes.
+"""
+
+import os  # the the import
+
+# A comment about the the harbor
+# that goes on.
+NAME = "the the" "\\\\" + f"{'the the'}" + r"\\d"
+"""An attribute, the the one."""
+
+
+class Harbor:
+    r"""Raw the the \\d docs."""
+
+    def sail(self, a, *args):
+        """Sail the the ship.
+
+        Args:
+            a: The the first.
+            *args (tuple[int, ...]): More of the the same,
+                going on.
+
+        Parameters
+        ----------
+        x : int
+            The the number.
+
+        >>> the the
+        """
+        # TODO: the the
+        value = [
+            """not docs the the"""
+        ]
+        return value
+'''
+C = """/* Copyright the the */
+#include <x.h>
+
+/**
+ * Sails the the ship.
+ *
+ * @param name the the name of {@code the the}
+ * @return the ship
+ */
+int sail(char *name) {
+    // plain the the
+    /// The the short one.
+    char *x = "/** the the */ // the the";  /* the the */
+    char y = '"';
+    return a / b / c;
+}
+"""
+JAVASCRIPT = (
+    C
+    + """
+const x = /["'/*]/.test(`the the ${"the the"} //`);
+/*! The the end. */
+"""
+)
+SHELL = """#!/bin/sh
+# Prints the the harbor.
+echo "the the # the the" 'the the # no' \\"  # the the end
+x=${#y} # shellcheck disable=SC1
+cat <<END
+the the
+END
+"""
+DASHES = """-- The the harbor.
+SELECT 'the -- the', "the the" FROM x /* the the */;
+"""
+_FAMILIES = {"HASH": SHELL, "DASH": DASHES, "JAVASCRIPT": JAVASCRIPT, "CSS": C}
+PROGRAMS = {
+    format.name: _FAMILIES.get(format.reader.rpartition(":")[2], C)
+    for format in FORMATS.values()
+    if format.reader.startswith("seedlint.readers.code")
+}
+
+SAMPLES: Mapping[str, str] = {
+    "html": HTML,
+    "notebook": NOTEBOOK,
+    "rst": RST,
+    **PROGRAMS,
+    "python": PYTHON,
+}
 """By the name of the format."""
