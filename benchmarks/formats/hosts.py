@@ -8,6 +8,8 @@ import tokenize
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import polib
+
 from benchmarks.formats import html, rst
 from seedlint.readers.code import families
 
@@ -45,7 +47,15 @@ def without_comments(tokens: re.Pattern[str]) -> Callable[[str], str]:
     return host
 
 
+def gettext(text: str) -> Any:
+    """All of a catalog but its messages and translations."""
+    catalog = polib.pofile(text)
+    entries = [(one.msgctxt, one.occurrences, one.flags, one.obsolete) for one in catalog]
+    return catalog.metadata, entries
+
+
 HOSTS: Mapping[str, Callable[[str], Any]] = {
+    "gettext": gettext,
     "html": html.structure,
     "notebook": notebook,
     "rst": rst.structure,

@@ -113,6 +113,22 @@ HTML = Format(
     default=False,  # 5 wrong findings per 10,000 words in pages that are samples
     facts=frozenset({"sentences"}),
 )
+COMMIT = Format(
+    "commit-message",
+    "commit message",
+    "seedlint.readers.commit:read",
+    names=("commit_editmsg", "merge_msg", "squash_msg", "tag_editmsg"),
+    languages=("git-commit",),
+)
+GETTEXT = Format(
+    "gettext",
+    "gettext",
+    "seedlint.readers.gettext:read",
+    (".po", ".pot"),
+    languages=("po",),
+    comments=(("#", ""),),
+    default=False,
+)
 _PROSE = (("prose", "docs (the default), or also comments."),)
 
 
@@ -170,7 +186,7 @@ _CODE = (
     _code("lua", "Lua", "DASH", ".lua", _DASHES),
 )
 FORMATS: Mapping[str, Format] = {
-    one.name: one for one in (MARKDOWN, TEXT, RST, HTML, NOTEBOOK, *_CODE)
+    one.name: one for one in (MARKDOWN, TEXT, RST, HTML, NOTEBOOK, COMMIT, GETTEXT, *_CODE)
 }
 """What ships, by name."""
 
@@ -184,7 +200,7 @@ _NO_PROSE = re.compile(rf"(?:{NO_PROSE})\.txt", re.IGNORECASE)
 UNREAD: Mapping[str, str] = {
     ".adoc": "AsciiDoc",
     ".asciidoc": "AsciiDoc", ".tex": "LaTeX",
-    ".org": "Org", ".typ": "Typst", ".po": "gettext", ".pot": "gettext",
+    ".org": "Org", ".typ": "Typst",
     ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".textile": "Textile",
     ".wiki": "wiki", ".mediawiki": "wiki", ".pod": "Pod", ".epub": "EPUB", ".srt": "subtitles",
     ".vtt": "subtitles",

@@ -155,6 +155,19 @@ def _sharps(paragraphs: Sequence[str]) -> str:
     return "#!/bin/sh\n" + "\n".join(f"# {one}\necho 'the the'" for one in paragraphs) + "\n"
 
 
+def _message(paragraphs: Sequence[str]) -> str:
+    body = "\n\n".join(f"- {one}" if n % 3 else one for n, one in enumerate(paragraphs))
+    end = "Fixes: #12\nSigned-off-by: Ada the the <a@b.example>\n\n# Please enter the the\n"
+    below = "# ------------------------ >8 ------------------------\ndiff --git the the\n"
+    return f"fix(the-the): {body}\n\n{end}{below}"
+
+
+def _template(paragraphs: Sequence[str]) -> str:
+    shapes = ('#: the/the.py\nmsgid "{}"\nmsgstr ""\n', 'msgid ""\n"{}"\nmsgstr "the the"\n')
+    written = [shapes[n % 2].format(one) for n, one in enumerate(paragraphs)]
+    return 'msgid ""\nmsgstr ""\n"Project: the the\\n"\n\n' + "\n".join(written)
+
+
 def _cells(paragraphs: Sequence[str]) -> str:
     cells = [{"cell_type": "markdown", "metadata": {}, "source": [one, "\n"]} for one in paragraphs]
     code = {"cell_type": "code", "metadata": {}, "outputs": [], "source": ["print('the the')\n"]}
@@ -183,5 +196,7 @@ CARRIERS = (
     Carrier("javascript", _javadoc, _plainly, openers=("`", "{@link x", "<pre>", "<code>")),
     Carrier("c", _javadoc, _plainly, openers=("'", '"', "`")),
     Carrier("shell", _sharps, _plainly, openers=("'", '"', "`")),
+    Carrier("commit-message", _message, openers=("`", "<b", "[x")),
+    Carrier("gettext", _template, _plainly, openers=("`", "<b", "%(x", "{x")),
     Carrier("notebook", _cells, openers=("`", "<b", "[x", "$x")),
 )

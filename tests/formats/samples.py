@@ -204,7 +204,44 @@ PROGRAMS = {
     if format.reader.startswith("seedlint.readers.code")
 }
 
+COMMIT = """fixup! fix(core)!: Correct the the bug in foo_bar
+
+This is the the body, since 1a2b3c4d5e and #123.
+
+- one the the item
+- `the the`
+
+Fixes: #12
+Co-authored-by: Ada the the <a@b.example>
+; Please enter the commit message for the the
+; ------------------------ >8 ------------------------
+diff --git the the
+"""
+GETTEXT = r"""msgid ""
+msgstr ""
+"Language: en_GB\n"
+"Project: the the\n"
+
+# the the
+#: the/the.py:1
+msgctxt "the the"
+msgid "the the"
+msgid_plural "the the"
+msgstr[0] "One the the %(name)s \"x\"\n"
+"and {the the} more <b>of the</b> \u2019 the.\n\n- and"
+msgstr[1] "the the"
+
+#, fuzzy
+msgid "the the"
+msgstr "the the"
+
+#~ msgid "the the"
+#~ msgstr "the the"
+"""
+
 SAMPLES: Mapping[str, str] = {
+    "commit-message": COMMIT,
+    "gettext": GETTEXT,
     "html": HTML,
     "notebook": NOTEBOOK,
     "rst": RST,

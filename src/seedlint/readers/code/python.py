@@ -12,7 +12,10 @@ from seedlint.bytestream.markers import BORDER_BYTE, GAP_BYTE, HIDDEN_BYTE
 from seedlint.readers.lifted import Lift
 
 _PREFIX = r"(?<![\w])(?P<prefix>[rRbBuUfFtT]{1,2})?"
-_LONG = r"\"\"\"(?P<a>(?:[^\"\\]|\\[\s\S]|\"(?!\"\"))*)(?:\"\"\"|\Z)|'''(?P<b>(?:[^'\\]|\\[\s\S]|'(?!''))*)(?:'''|\Z)"
+_LONG = (
+    r"\"\"\"(?P<a>(?:[^\"\\]|\\[\s\S]|\"(?!\"\"))*)(?:\"\"\"|\Z)"
+    r"|'''(?P<b>(?:[^'\\]|\\[\s\S]|'(?!''))*)(?:'''|\Z)"
+)
 _SHORT = r"\"(?P<c>(?:[^\"\\\n]|\\[\s\S])*)\"|'(?P<d>(?:[^'\\\n]|\\[\s\S])*)'"
 TOKENS = re.compile(
     rf"\A#![^\n]*|(?P<line>#[^\n]*)|{_PREFIX}(?:{_LONG}|{_SHORT})|(?P<open>[(\[{{])|(?P<close>[)\]}}])"
@@ -171,5 +174,5 @@ def _hide(stream: bytearray, start: int, end: int) -> None:
     line = stream.rfind(b"\n", 0, start)
     if line >= 0 and not bytes(stream[line + 1 : start]).strip(b" \t\x04"):
         stream[line] = BORDER_BYTE
-    if end < len(stream) and stream[end : end + 1] in (b"\n", b" "):
+    if end < len(stream) and bytes(stream[end : end + 1]) in (b"\n", b" "):
         stream[end] = BORDER_BYTE
