@@ -5,10 +5,14 @@ VENV  := .venv
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint unit site pages screenshots clean
+.PHONY: demo demo-corpus test lint unit site pages screenshots clean
 
 demo: $(READY)
 	@scripts/demo
+
+# A corpus from the texts of installed packages: checked, fixed, undone, and a report.
+demo-corpus: $(READY)
+	@$(BIN)/python scripts/demo_corpus.py
 
 test: lint unit site
 

@@ -96,6 +96,67 @@ class Linter:
         told, let_pass = tuple(inside(part, diagnostics)), tuple(inside(part, passed))
         return FileResult(source.name, source, document, told, tuple(problems), allowed=let_pass)
 
+    def check_batch(self, sources: Sequence[Source]) -> list[FileResult]:
+        """Check several texts; many short ones are checked faster together than one by one.
+
+        Args:
+            sources: some 256,000 code points in all are best.
+
+        Returns:
+            For each what ``check`` returns.
+        """
+        self.look_ahead(sources)
+        return [self.check(source) for source in sources]
+
+    def fix_batch(
+        self, sources: Sequence[Source], applicability: Applicability = Applicability.safe
+    ) -> list[FileResult]:
+        """Fix several texts; see ``check_batch``.
+
+        Args:
+            sources: the texts.
+            applicability: the least one of the fixes.
+
+        Returns:
+            For each what ``fix`` returns.
+        """
+        return self.fix_checked(self.check_batch(sources), applicability)
+
+    def fix_checked(
+        self, checked: Sequence[FileResult], applicability: Applicability = Applicability.safe
+    ) -> list[FileResult]:
+        """Fix texts that ``check`` or ``check_batch`` has just checked whole.
+
+        Most texts have nothing to fix and cost nothing here.
+
+        Args:
+            checked: the results of the checks.
+            applicability: the least one of the fixes.
+
+        Returns:
+            For each what ``fix`` returns.
+        """
+        return [self._fixed(result, applicability) for result in checked]
+
+    def _fixed(self, checked: FileResult, applicability: Applicability) -> FileResult:
+        source, document = checked.source, checked.document
+        assert source is not None, "what was checked was read"
+        assert document is not None, "what was checked was read"
+        if not any(
+            one.fix and one.fix.applicability >= applicability for one in checked.diagnostics
+        ):
+            return checked._replace(allowed=())
+
+        def read(text: Source) -> Document:
+            return document if text is source else self.read(text)
+
+        def check(text: Document) -> tuple[list[Diagnostic], list[Problem]]:
+            if text is document:
+                return list(checked.diagnostics), list(checked.problems)
+            return self._check(text)
+
+        return fix(source, read, check, applicability)
+
     def count(self, source: Source) -> dict[str, Mapping[str, int]]:
         """How often a text uses the forms that rules count, by rule.
 

@@ -49,6 +49,7 @@ class CompiledRule(NamedTuple):
             meant: the word, and the log odds for a report and for a safe fix.
         agrees: the log odds by which the context model must find the fixed sentence likelier;
             None if it is not asked.
+        needs: what a document must have for the Python to be asked; ``""`` for nothing.
     """
 
     id: str
@@ -75,6 +76,7 @@ class CompiledRule(NamedTuple):
     any_language: bool = False
     choices: Mapping[str, tuple[tuple[str, float, float], ...]] = MappingProxyType({})
     agrees: float | None = None
+    needs: str = ""
     requires: tuple[str, ...] = ()
     regrade: int = 0
 
@@ -197,7 +199,7 @@ class CompiledRules(NamedTuple):
         rows: the rules.
         words, shapes: literals of the two streams.
         substrings: (substrings of the raw text, rule): the rule runs when one of them is there.
-        always: rules that run on every document.
+        always: rules that run on every document, or on every one that has what they need.
         notices: what the rule files do in a way that a later version will refuse.
         names: ids of all rules that there are, names of groups, former ids and those of today;
             each a list with line feeds between.

@@ -20,6 +20,7 @@ from seedlint.matching.compiled_rules import (
     Table,
 )
 from seedlint.matching.literal_index import Hits, Index
+from seedlint.matching.needs import NEEDS
 from seedlint.matching.pattern_search import Search
 from seedlint.matching.scanner import LazyScanner
 from seedlint.matching.substrings import Substrings
@@ -93,12 +94,12 @@ class Matcher:
             _ = document.view  # of a large text it is better made before the outline
         origins = document.streams.origins
         places = {index: origins(sorted(searches.pop(index))) for index in list(searches)}
-        everywhere = set(self._always)
+        everywhere = self._everywhere(document)
         needed = self._substrings.present(document.utf8, frozenset(document.symbols))
         document.forget()
         for index, substrings in needed.items():
             row = self.row(index)
-            if row.pattern and "raw" not in row.scope:
+            if (row.pattern or row.kind == "style") and "raw" not in row.scope:
                 found_at = substring_places(substrings, document.text)
                 places[index] = sorted(places.get(index, []) + found_at)
             else:
@@ -126,6 +127,22 @@ class Matcher:
                 yield from self._verified(index, row, document, hits.pop(index))
             except (_RuleCrashError, TimeoutError, RuleFileError) as error:
                 failed(row, _cause(error))
+
+    def _everywhere(self, document: Document) -> set[int]:
+        """The rules that look at all of a document."""
+        found: set[int] = set()
+        for need, rules in self._needing.items():
+            if not need or NEEDS[need](document):
+                found.update(rules)
+        return found
+
+    @cached_property
+    def _needing(self) -> Mapping[str, Sequence[int]]:
+        """The rules that have no prefilter, by what they need a document to have."""
+        needing: defaultdict[str, list[int]] = defaultdict(list)
+        for index in self._always:
+            needing[self.row(index).needs].append(index)
+        return needing
 
     @cached_property
     def _counting(self) -> tuple[int, ...]:
@@ -215,12 +232,21 @@ class Matcher:
         verify = self._verifiers.get(index)
         if verify is None:
             row = self.row(index)
-            load = self._context.confusable if row.choices else rule_code.load
+            load = self._loader(row)
             try:
                 verify = self._verifiers[index] = load(row)
             except Exception as error:
                 raise _RuleCrashError from error
         return verify
+
+    def _loader(self, row: CompiledRule) -> Callable[[CompiledRule], Verifier]:
+        if row.choices:
+            return self._context.confusable  # type: ignore[no-any-return]
+        if row.kind == "style":
+            from seedlint.matching.style_loader import load  # few projects have any
+
+            return load
+        return rule_code.load
 
     def _search(self, index: int) -> Search:
         search = self._searches.get(index)

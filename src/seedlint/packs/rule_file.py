@@ -218,6 +218,12 @@ def _require_match(match: MatchPart, spec: RuleSpec) -> None:
             place=path,
             hint="remove what else finds candidates",
         )
+    if match.needs and (match.kind != "python" or match.words or match.shapes or match.substrings):
+        raise RuleFileError(
+            "needs is for rules with python = true alone, and without words, shapes or substrings",
+            place=path,
+            hint="leave match.needs out",
+        )
     if match.places and (match.kind != "python" or match.substrings):
         raise RuleFileError(
             "places = true is for rules with python = true alone, and words or shapes",

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from seedlint.diagnostic import Applicability, Phase, Severity
+from seedlint.vale.plan import Plan
 
 Kind = Literal["pattern", "phrases", "swap", "confusable", "python"]
 Scope = Literal["prose", "heading", "list", "quote", "table", "paragraph", "raw"]
@@ -17,6 +18,11 @@ Fact = Literal["markdown", "layout", "sentences"]
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Every part of a rule file refuses keys that it does not know."""
+
+
+Needs = Literal[
+    "doubled-words", "lost-layout", "regional-words", "unknown-words", "unusual-characters"
+]
 
 
 class MatchPart(Part, frozen=True):
@@ -32,6 +38,9 @@ class MatchPart(Part, frozen=True):
     code points. A pattern may be cut into several pieces. ``python`` may name the function that
     verifies, and ``message`` and ``replace`` take precedence over the rule's own; all three are
     for rules with several ``[[match]]``.
+
+    ``needs`` names what a document must have for Python alone to be asked; see
+    ``matching.needs``.
 
     ``confusable`` words are each tried for each other, ``pairs`` in one direction
     (``have>of``). ``agrees`` lets a pattern's match stand only if the context model finds the
@@ -58,6 +67,7 @@ class MatchPart(Part, frozen=True):
     shapes: tuple[str, ...] = ()
     substrings: tuple[str, ...] = ()
     window: int | tuple[int, int] = 0
+    needs: Needs | None = None
     cost: str = ""
     message: str = ""
     replace: str | None = None
@@ -139,6 +149,7 @@ class RuleSpec(msgspec.Struct, frozen=True):
         path: of the rule file.
         code: of the Python file beside it, ``""`` when there is none.
         notices: what the file does in a way that a later version will refuse.
+        style: what runs it, for a rule of a style of Vale; None for all others.
     """
 
     name: str
@@ -150,11 +161,15 @@ class RuleSpec(msgspec.Struct, frozen=True):
     matches: tuple[MatchPart, ...]
     subgroup: str = ""
     notices: tuple[str, ...] = ()
+    style: Plan | None = None
 
     @property
     def id(self) -> str:
-        """What settings and reports call the rule: the name, after its pack's if that has one."""
-        return f"{self.pack}/{self.name}" if self.pack else self.name
+        """What settings and reports call the rule: the name, after its pack's if that has one.
+
+        A rule of a style of Vale is called as Vale does: ``Google.Contractions``.
+        """
+        return f"{self.pack}/{self.name}" if self.pack and not self.style else self.name
 
     @property
     def severity(self) -> Severity:
