@@ -129,6 +129,15 @@ GETTEXT = Format(
     comments=(("#", ""),),
     default=False,
 )
+ASCIIDOC = Format(
+    "asciidoc",
+    "AsciiDoc",
+    "seedlint.readers.asciidoc:read",
+    (".adoc", ".asciidoc", ".asc"),
+    languages=("asciidoc",),
+    comments=(("//", ""),),
+    facts=frozenset({"layout", "sentences"}),
+)
 _PROSE = (("prose", "docs (the default), or also comments."),)
 
 
@@ -186,7 +195,8 @@ _CODE = (
     _code("lua", "Lua", "DASH", ".lua", _DASHES),
 )
 FORMATS: Mapping[str, Format] = {
-    one.name: one for one in (MARKDOWN, TEXT, RST, HTML, NOTEBOOK, COMMIT, GETTEXT, *_CODE)
+    one.name: one
+    for one in (MARKDOWN, TEXT, RST, ASCIIDOC, HTML, NOTEBOOK, COMMIT, GETTEXT, *_CODE)
 }
 """What ships, by name."""
 
@@ -198,8 +208,7 @@ NO_PROSE = r"(?:requirements|constraints)[\w.-]*|cmakelists|robots|manifest|sour
 """Names before ``.txt`` of files that programs read; they have no format."""
 _NO_PROSE = re.compile(rf"(?:{NO_PROSE})\.txt", re.IGNORECASE)
 UNREAD: Mapping[str, str] = {
-    ".adoc": "AsciiDoc",
-    ".asciidoc": "AsciiDoc", ".tex": "LaTeX",
+    ".tex": "LaTeX",
     ".org": "Org", ".typ": "Typst",
     ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".textile": "Textile",
     ".wiki": "wiki", ".mediawiki": "wiki", ".pod": "Pod", ".epub": "EPUB", ".srt": "subtitles",

@@ -168,6 +168,25 @@ def _template(paragraphs: Sequence[str]) -> str:
     return 'msgid ""\nmsgstr ""\n"Project: the the\\n"\n\n' + "\n".join(written)
 
 
+def _asciidoc(kind: str, text: str) -> str:
+    return {"em": f"_{text}_", "code": f"`{text}`", "link": f"https://a.example/b[{text}]"}[kind]
+
+
+def _manual(paragraphs: Sequence[str]) -> str:
+    """Paragraphs as text, items, below terms and in boxes."""
+    shapes = (
+        "{}\n",
+        "* {}\n",
+        "`--all`::\n\t{}\n",
+        "====\n{}\n====\n",
+        "NOTE: {}\n",
+        "|===\n| {}\n| `the the`\n|===\n",
+        "----\nthe the\n----\n.Title\n+\n{}\n",
+    )
+    written = [shapes[n % len(shapes)].format(one) for n, one in enumerate(paragraphs)]
+    return "= Harbor\n:the-the: the the\n\n" + "\n".join(written)
+
+
 def _cells(paragraphs: Sequence[str]) -> str:
     cells = [{"cell_type": "markdown", "metadata": {}, "source": [one, "\n"]} for one in paragraphs]
     code = {"cell_type": "code", "metadata": {}, "outputs": [], "source": ["print('the the')\n"]}
@@ -198,5 +217,11 @@ CARRIERS = (
     Carrier("shell", _sharps, _plainly, openers=("'", '"', "`")),
     Carrier("commit-message", _message, openers=("`", "<b", "[x")),
     Carrier("gettext", _template, _plainly, openers=("`", "<b", "%(x", "{x")),
+    Carrier(
+        "asciidoc",
+        _manual,
+        _asciidoc,
+        openers=("`x", "*x", "_x", "<<x", "{x", "link:x[x", "++x", "+x", "((("),
+    ),
     Carrier("notebook", _cells, openers=("`", "<b", "[x", "$x")),
 )

@@ -204,6 +204,66 @@ PROGRAMS = {
     if format.reader.startswith("seedlint.readers.code")
 }
 
+ASCIIDOC = """= The the manual
+:the-the: the the
+// the the
+
+The the *harbor* is `the the` in the _old_ town, see <<the-the,the the part>>, <<the>>
+and https://a.example/the[the site] or link:the[the the page], {the-the}, linkgit:the-the[1].
+
+[source,c]
+----
+the the
+----
+
+....
+the the
+....
+
+[listing]
+the the
+
+.The the title
+====
+In a box the the.
+====
+
+Options
+-------
+
+`--all`::
+-a::
+\tAll the the things.
++
+More of the the same.
+
+term the the::
+  Its meaning.
+
+* one the the item
+** two
+. three
+
+ literal the the
+
+NOTE: Mind the the gap.
+
+ifdef::the[the the]
+image::the.png[the the]
+include::the[]
+
+[cols="1,2"]
+|===
+|Name |The the cell
+2+|wide a|the the
+|===
+
+++++
+the the
+++++
+
+The end +the the+ and \\*this*.
+"""
 COMMIT = """fixup! fix(core)!: Correct the the bug in foo_bar
 
 This is the the body, since 1a2b3c4d5e and #123.
@@ -240,6 +300,7 @@ msgstr "the the"
 """
 
 SAMPLES: Mapping[str, str] = {
+    "asciidoc": ASCIIDOC,
     "commit-message": COMMIT,
     "gettext": GETTEXT,
     "html": HTML,
