@@ -35,6 +35,9 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
         ("docs", "--ignore spacing --add no-such-rule", 2, ""),
         ("--version", "", 2, ""),
         ("$(touch harm) ; touch harm", "`touch harm`", 2, ""),
+        ("README.md\n  docs\n", "", 1, "::warning file=docs/bad.md,line=1"),
+        ("'a folder' README.md", "--ignore 'spacing'", 0, ""),
+        ("'a folder", "", 1, ""),
     ],
 )
 def test_the_action_checks(tmp_path: Path, paths: str, args: str, code: int, said: str) -> None:
@@ -51,7 +54,9 @@ def test_the_action_checks(tmp_path: Path, paths: str, args: str, code: int, sai
     program.write_text(SEEDLINT)
     program.chmod(0o755)
     project = tmp_path / "project"
-    (project / "docs").mkdir(parents=True)
+    (program.parent / "python").symlink_to(sys.executable)
+    (project / "a folder").mkdir(parents=True)
+    (project / "docs").mkdir()
     (project / "docs" / "bad.md").write_text("Apples,pears and plums.\n")
     (project / "README.md").write_text("All is well.\n")
     ran = subprocess.run(

@@ -34,6 +34,9 @@ TIMES_RARER = 25
 USES_A_SOURCE = 3.5
 PLAIN = 0.95
 """The cost of a slip (see ``suggest.slip``) up to which it is plain."""
+SURE = 8
+"""Letters from which a plain slip is one without the word of anybody who corrected it: a shorter
+form is as often an acronym, a name or a program (ssid, kahan, valkey)."""
 FOREIGN_USES = 12
 _FORM = re.compile(r"[a-z]{4,24}")
 
@@ -122,6 +125,8 @@ def main() -> None:
     fixes = read_fixes(options.fixes)
     foreign = foreign_words(options.languages)
     listed = {line.partition("->")[0] for line in DICTIONARY.read_text("utf-8").splitlines()}
+    text = (ROOT / "scripts" / "words" / "no_misspellings.txt").read_text(encoding="utf-8")
+    refused = {line for line in text.splitlines() if not line.startswith("#")}
     attested: list[tuple[str, int, float]] = []
     misspelled: dict[str, str] = {}
     for form, count in sorted(counts.items()):
@@ -135,8 +140,10 @@ def main() -> None:
             continue
         if flags:
             continue
-        right = slip_of(form, count, counts, known)
         corrected = fixes.get(form)
+        right = ""
+        if form not in refused and (len(form) >= SURE or corrected or form in listed):
+            right = slip_of(form, count, counts, known)
         if right:
             misspelled[form] = right
         elif corrected and max(corrected.values()) >= 2:
@@ -146,6 +153,8 @@ def main() -> None:
         elif count.sources >= LEAST_SOURCES and (form not in foreign or count.sources >= 30):
             attested.append((form, count.sources, min(zipf, 3.0)))
     for form, corrected in fixes.items():
+        if form in refused:
+            continue
         ((right, repositories),) = corrected.most_common(1)
         if known._entry(form)[0] or not known.is_word(right) or form in misspelled:
             continue

@@ -1,6 +1,7 @@
 """A stored body comes back whole or not at all."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,12 @@ def test_what_is_old_is_removed_and_nothing_else(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"new", "letter"}
     assert store.clean(str(tmp_path)) == (1, size)
     assert store.clean(str(tmp_path / "nowhere")) == (0, 0)
+
+
+def test_a_folder_has_a_bound(tmp_path: Path) -> None:
+    folder = str(tmp_path)
+    for number in range(4):
+        store.save(folder, f"x{number}", b"x" * 1000)
+        os.utime(tmp_path / f"x{number}", (number, time.time() - 1000 + number))
+    assert store.clean(folder, days=30, most=2500)[0] == 2
+    assert sorted(os.listdir(folder)) == ["x2", "x3"]

@@ -3,12 +3,15 @@
 import json
 import shutil
 import subprocess
+import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from seedlint.cli.output import width_for
 
 Seedlint = Callable[..., Result]
 
@@ -99,3 +102,37 @@ def test_rules_are_completed(seedlint: Seedlint, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("COMP_WORDS", "seedlint check --ignore spun,missing-com")
     monkeypatch.setenv("COMP_CWORD", "3")
     assert "plain,spun,missing-comma-space" in seedlint().stdout.splitlines()
+
+
+def test_what_a_check_would_find_is_told(seedlint: Seedlint, bare: Path) -> None:
+    for name in ("clean.md", "orchard.md"):
+        (bare / "docs" / name).unlink()
+    (bare / "docs" / "a.md").write_text("The the cat ,and teh dog. \n\n" * 60)
+    for name in ("fr/a.md", "de/a.md", "testdata/a.md", "deep/golden/a.md"):
+        path = bare / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Teh the the\n")
+    (bare / "docs" / "guide.pt-BR.md").write_text("Teh the the\n")
+    (bare / ".pre-commit-config.yaml").write_text("repos: []\n")
+    done = seedlint("init")
+    text = (bare / "seedlint.toml").read_text("utf-8")
+    assert tomllib.loads(text) == {
+        "exclude": [
+            "docs/de/", "docs/deep/golden/", "docs/fr/", "docs/guide.pt-BR.md", "docs/testdata/",
+        ]
+    }  # fmt: skip
+    assert "# Found here: 240 findings in 1 file, 60 of them in white space." in text
+    assert "# Most of them: doubled-word (60), " in text
+    assert '# ignore = ["doubled-word", ' in text
+    assert "240 findings in 1 file, 60 of them in white space. `seedlint fix` fixes" in done.stderr
+    assert "`seedlint baseline create`" in done.stderr
+    assert "↵" not in done.stderr
+    assert "\n    hooks:\n      - id: seedlint\n" in done.stderr
+    assert seedlint("check").exit_code == 1
+
+
+def test_columns_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "72")
+    assert width_for(sys.stdout) == 72
+    monkeypatch.setenv("COLUMNS", "many")
+    assert width_for(sys.stdout) == 100

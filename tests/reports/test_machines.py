@@ -231,6 +231,26 @@ def test_what_a_text_holds_commands_nobody() -> None:
     assert all(line.startswith("::warning ") for line in written("github", _hostile()).splitlines())
 
 
+def test_github_gets_no_more_annotations_than_it_shows() -> None:
+    text = "a,b\n" * 40
+    found = [finding(4 * line + 1, 4 * line + 2) for line in range(40)]
+    one = FileResult("x.md", (source := Source("x.md", text)), read(source), tuple(found))
+    lines = written("github", one).splitlines()
+    assert sum(line.startswith("::warning ") for line in lines) == 10
+    assert lines[10] == "x.md:11:2: Say it better. [a-rule]"
+    assert lines[-1] == "::notice title=seedlint::30 more findings: see the log of this step."
+
+
+def test_a_comment_is_no_longer_than_github_takes() -> None:
+    text = "a,b\n" * 3000
+    found = [finding(4 * line + 1, 4 * line + 2) for line in range(3000)]
+    one = FileResult("x.md", (source := Source("x.md", text)), read(source), tuple(found))
+    report = written("markdown", one, one)
+    assert len(report) < 65_536
+    rows = report.count("| ⚠️ warning |")
+    assert f"A comment has no room for {6000 - rows} more findings." in report
+
+
 def test_what_a_text_holds_is_no_markdown() -> None:
     html = (
         MarkdownIt("commonmark", {"html": True})

@@ -27,6 +27,8 @@ def verify(document: Document, match: Match) -> Finding | None:
         plural = PLURALS_OF_VERBS.get(word)
     if plural is None:
         return None
+    if word.endswith("ing") and count.lower() in ("these", "those"):
+        return None  # those building on it
     before = word_before(document.view, match.span.start)
     leader = document[before].lower() if before else ""
     if leader in ("a", "an", "the", "this", "that", "per", "every", "each"):

@@ -51,6 +51,9 @@ def verify(document: Document, match: Match) -> Finding | None:
             return None
         if subject not in _PRONOUNS and word not in _BEFORE_OBJECTS:
             return None
+        beyond = word_before(view, before.start)
+        if subject == "it" and beyond is not None and document[beyond].lower() == "to":
+            return None  # “the one that you use to read it are the same”
         if word == "as" and view[around.start : before.start].lower().endswith("such "):
             return None  # “laws such as this are rare”
         if word in _TELLING and match.text.lower().startswith(_INDEFINITE):

@@ -12,6 +12,9 @@ def verify(document: Document, match: Match) -> Finding | None:
     before = word_before(document.view, match.span.start)
     if before is not None and document[before].lower() in _LETTERS:
         return None
-    if document.view[match.span.start - 1 : match.span.start] in ("'", '"', "“", "‘", "(", "\x05"):
+    if document.view[match.span.start - 1 : match.span.start] in (
+        *("'", '"', "“", "‘", "(", "\x05"),
+        ".",  # a.k.a. without its last period
+    ):
         return None
     return Finding(match.span)

@@ -7,7 +7,7 @@ the user: it holds code. Whatever is wrong with it, it is made anew.
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from zlib import crc32
 
 try:
@@ -89,12 +89,14 @@ def save(folder: str, name: str, body: bytes) -> None:
             return
 
 
-def clean(folder: str, days: float = 0) -> tuple[int, int]:
-    """Removes what was stored in a folder, and nothing else that lies there.
+def clean(folder: str, days: float = 0, most: int | None = None) -> tuple[int, int]:
+    """Remove what was stored in a folder, and nothing else that lies there.
 
     Args:
         folder: where; it need not be there.
-        days: what was stored in the last so many days stays.
+        days: what was stored or used in the last so many days stays,
+        most: as long as all of it has no more bytes; what was used last stays longest. None
+            for any number of bytes.
 
     Returns:
         How many files were removed, and how many bytes they had.
@@ -102,25 +104,34 @@ def clean(folder: str, days: float = 0) -> tuple[int, int]:
     Raises:
         OSError: one cannot be removed.
     """
-    files = size = 0
+    last = time.time() - days * 86_400
+    files = size = kept = 0
+    for used, entry in sorted(_ours(folder), key=lambda one: one[0], reverse=True):
+        length = entry.stat().st_size
+        kept += length
+        if used > last and (most is None or kept <= most):
+            continue
+        os.unlink(entry.path)
+        size += length
+        files += 1
+    return files, size
+
+
+def _ours(folder: str) -> Iterator[tuple[float, os.DirEntry[str]]]:
+    """The stored files in a folder, and when each was last used."""
     try:
         entries = [entry for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False)]
     except FileNotFoundError:
-        return 0, 0
-    last = time.time() - days * 86_400
+        return
     for entry in entries:
-        if entry.stat().st_mtime > last:
-            continue
+        status = entry.stat()
         handle = open_file(folder, entry.name)
         if handle is None:
             continue
         with open(handle, "rb") as stream:
             ours = stream.read(len(_MAGIC) - 1) == _MAGIC[:-1]  # of any version
         if ours:
-            size += entry.stat().st_size
-            files += 1
-            os.unlink(entry.path)
-    return files, size
+            yield max(status.st_atime, status.st_mtime), entry
 
 
 def _head(body: bytes | memoryview) -> bytes:

@@ -5,9 +5,10 @@ import sys
 
 import click
 
-from seedlint.cli.output import echo, echo_err, prepared
+from seedlint.cli.output import echo, echo_err, echo_lines_err, prepared
 from seedlint.errors import ConfigError
-from seedlint.reports.summary import number
+from seedlint.reports.counters import RunCounters
+from seedlint.reports.summary import number, of_check
 from seedlint.runs.atomic_write import create
 from seedlint.runs.inspect_project import ProjectProfile, inspect_project
 from seedlint.settings.layers import shown
@@ -20,6 +21,9 @@ _HOOK = """\
     rev: v0.1.0
     hooks:
       - id: seedlint"""
+_MANY = 100
+"""From so many findings on, nobody repairs them all before the first commit."""
+_FEW = 4
 
 
 @click.command(short_help="Create a settings file.")
@@ -57,8 +61,12 @@ def init(folder: str, preset: str | None, origin: str | None, only_print: bool) 
         return
     create(path, text.encode())
     echo(shown(os.path.abspath(path)))
+    if found.counters.findings:
+        echo_err(f"seedlint: {of_check(found.counters)}")
+    if found.counters.findings >= _MANY:
+        echo_err("seedlint: `seedlint baseline create` accepts what is there and reports the new")
     if found.pre_commit and "seedlint" not in found.pre_commit:
-        echo_err(f"seedlint: to check each commit, add to .pre-commit-config.yaml:\n{_HOOK}")
+        echo_lines_err(f"seedlint: to check each commit, add to .pre-commit-config.yaml:\n{_HOOK}")
 
 
 def _taken_over(tool: str, folder: str) -> Migration:
@@ -117,14 +125,29 @@ def _lines(found: ProjectProfile, preset: str | None, taken: Migration) -> list[
         lines += ["", "# Word lists of other spell checkers, used as they are."]
         lines.append(_key("word-files", vocabularies))
     lines += ["", "# Rules to enable in addition, and rules to disable: groups or ids."]
-    lines += ['# add    = ["wording"]', '# ignore = ["doubled-space"]']
+    lines += [*_noisiest(found.counters), '# add    = ["wording"]', _ignored(found.counters)]
     lines += ["", "# The lowest severity that fails a check: error, warning or suggestion."]
     lines.append(_key("fail-on", taken.fail_on or "warning"))
     lines += ["", "# Files to skip, in addition to those in .gitignore."]
-    lines.append(_key("exclude", taken.exclude) if taken.exclude else '# exclude = ["vendor/"]')
+    excludes = (*taken.exclude, *found.excludes)
+    lines.append(_key("exclude", excludes) if excludes else '# exclude = ["vendor/"]')
     lines += ["", "# Different settings for some files.", "# [[overrides]]"]
     lines += ['# files  = ["CHANGELOG.md"]', '# ignore = ["wording"]']
     return lines
+
+
+def _noisiest(counters: RunCounters) -> list[str]:
+    """What the default rules find now, rule by rule."""
+    if not counters.findings:
+        return []
+    rules = [f"{rule} ({count})" for rule, count in counters.rules.most_common(_FEW)]
+    return [f"# Found here: {of_check(counters)}", f"# Most of them: {', '.join(rules)}."]
+
+
+def _ignored(counters: RunCounters) -> str:
+    """The key that disables the noisiest rules, ready to be used."""
+    noisy = tuple(rule for rule, _ in counters.rules.most_common(_FEW))
+    return f"# ignore = {toml(noisy or ('doubled-space',))}"
 
 
 def _key(name: str, value: str | tuple[str, ...]) -> str:

@@ -37,6 +37,12 @@ def echo_err(text: str) -> None:
     print(printable(text), file=prepared(sys.stderr), flush=True)
 
 
+def echo_lines_err(text: str) -> None:
+    """Print several lines of our own on the standard error, fit for a terminal."""
+    sys.stdout.flush()
+    print(printable_lines(text), file=prepared(sys.stderr), flush=True)
+
+
 def echo_warnings(warnings: Iterable[str]) -> None:
     """Warnings about settings, each in one line."""
     for warning in warnings:
@@ -79,6 +85,8 @@ def style_for(stream: TextIO, color: str) -> Style:
 
 def width_for(stream: TextIO) -> int:
     """How many columns a report may take."""
+    if os.environ.get("COLUMNS", "").isdecimal():
+        return max(40, min(int(os.environ["COLUMNS"]), 140))
     if stream.isatty():
         try:
             return max(40, min(os.get_terminal_size(stream.fileno()).columns, 140))

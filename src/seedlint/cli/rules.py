@@ -36,7 +36,8 @@ def _book(settings: FileSettings) -> "RuleRegistry":
     from seedlint.packs.pack import wanted
     from seedlint.packs.registry import RuleRegistry
 
-    return RuleRegistry(wanted(settings.packs, settings.rules, allow_code=True))
+    packs = wanted(settings.packs, settings.rules, allow_code=True)
+    return RuleRegistry(packs, settings.vale, settings.vale_sections)
 
 
 @rules.command("list", short_help="List all rules.")

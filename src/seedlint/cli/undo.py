@@ -25,7 +25,7 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
 
     Without --rule, every run that the journal recorded is reverted, the last one first. With
     --rule, only that rule's fixes in the last run are reverted, except for those that later
-    fixes build on.
+    fixes build on. The journal records that, so that all can be reverted afterwards.
 
     A file that has changed since is left alone. Exit codes: 0 everything was reverted, 2 some
     fixes were not.
@@ -37,7 +37,7 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
         if entry.path in gone:
             continue
         try:
-            undone = _undone(entry, rules)
+            undone = _undone(entry, rules, file)
             if undone is None and entry.path in counts:
                 continue
             if undone is None:
@@ -50,7 +50,7 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
         if undone is None or undone.kept:
             failed = True
         if undone is not None:
-            counts[entry.path] += len(undone.fixes)
+            counts[entry.path] += journal.count(entry, undone.fixes)
             if undone.kept:
                 echo_err(
                     f"seedlint: {entry.path}: {len(undone.kept)} fixes were kept because later "
@@ -61,8 +61,13 @@ def undo_command(ctx: click.Context, /, file: str, rules: tuple[str, ...]) -> No
     ctx.exit(2 if failed else 0)
 
 
-def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone | None:
+def _undone(entry: journal.Entry, rules: tuple[str, ...], file: str) -> Undone | None:
     """Revert an entry; return None when the text is already as it was before.
+
+    Args:
+        entry: the fixes of one run in one file.
+        rules: whose fixes to revert; empty for all.
+        file: the journal, which records it when some are left.
 
     Raises:
         ReadError: the file has changed since, or cannot be read or written.
@@ -106,5 +111,7 @@ def _undone(entry: journal.Entry, rules: tuple[str, ...]) -> Undone | None:
             hint="use a journal that nobody has changed",
         )
     if undone.text != source.text:
+        if rules:
+            journal.Journal(file).add(journal.amended(entry, source.text, undone.text))
         replace(entry.path, encode(source, undone.text), before)
     return undone

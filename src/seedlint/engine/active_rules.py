@@ -22,6 +22,8 @@ from seedlint.text import serialize
 
 _KEPT = 30
 """Days after which stored things are thought to be of no more use, or are made anew."""
+_MOST = 100_000_000
+"""Bytes that all stored things may take together."""
 
 
 class ActiveRules:
@@ -97,7 +99,7 @@ def load(
         store.save(folder, name, serialize.pack(tuple(program)))
         patterns.save_patterns()
         with suppress(OSError):
-            store.clean(folder, _KEPT)
+            store.clean(folder, _KEPT, _MOST)
     _warn(program)
     return ActiveRules(matcher(program), name)
 
@@ -122,7 +124,7 @@ def _compiled(settings: FileSettings, packs: list[Pack]) -> CompiledRules:
     from seedlint.matching.compile import compile_rules
     from seedlint.packs.registry import RuleRegistry
 
-    book = RuleRegistry(packs)
+    book = RuleRegistry(packs, settings.vale, settings.vale_sections)
     chosen = book.select(settings.select, settings.add, settings.ignore)
     book.require((id for id, _ in settings.severity), "severity")
     book.require((id for id, _, _ in settings.options), "options")
@@ -134,6 +136,7 @@ def _compiled(settings: FileSettings, packs: list[Pack]) -> CompiledRules:
     regrades = {id: 1 for name in settings.safe_fixes for id in book.resolve(name)}
     regrades |= {id: -1 for name in settings.unsafe_fixes for id in book.resolve(name)}
     program = compile_rules(list(chosen.values()), severities, options, regrades)
+    program = program._replace(notices=(*program.notices, *book.unsupported.notices))
     packs_and_groups = {*book.groups, *(spec.pack for spec in book.specs.values() if spec.pack)}
     names = (sorted(book.specs), sorted(packs_and_groups), book.aliases, book.aliases.values())
     return program._replace(names=tuple("\n".join(some).encode() for some in names))
@@ -152,6 +155,11 @@ def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
         yield repr(tuple(pack))
         for entry in (*pack.files(), *pack.lists()):
             yield f"{entry.path} {_version(pack, entry)}"
+    if settings.vale:
+        from seedlint.vale.project import Project  # few projects have styles of Vale
+
+        for path in Project(settings.vale).files(settings.vale_sections):
+            yield f"{path} {_digest(path)}"
 
 
 def _version(pack: Pack, entry: os.DirEntry[str]) -> str:
@@ -161,14 +169,19 @@ def _version(pack: Pack, entry: os.DirEntry[str]) -> str:
     project chooses both, so there it is the content.
     """
     if pack.name == LOCAL:
-        try:
-            return store.digest_of(read_bytes(entry.path))
-        except OSError as error:
-            raise RuleFileError(
-                f"cannot be read ({error.strerror})", place=entry.path, hint="see what it is"
-            ) from error
+        return _digest(entry.path)
     status = os.stat(entry.path)
     return f"{status.st_mtime_ns} {status.st_size}"
+
+
+def _digest(path: str) -> str:
+    """What names the content of a file in a project."""
+    try:
+        return store.digest_of(read_bytes(path))
+    except OSError as error:
+        raise RuleFileError(
+            f"cannot be read ({error.strerror})", place=path, hint="see what it is"
+        ) from error
 
 
 def _program_itself() -> Iterator[str]:

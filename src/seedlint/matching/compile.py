@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from seedlint.diagnostic import Severity
 from seedlint.errors import RuleFileError
-from seedlint.matching import prefilter
+from seedlint.matching import prefilter, style_rules
 from seedlint.matching.compiled_rules import (
     CONFUSABLE,
     CompiledRule,
@@ -27,6 +27,7 @@ from seedlint.matching.template import fill
 from seedlint.packs.margins import margins
 from seedlint.packs.rule_spec import MatchPart, RuleSpec
 from seedlint.project_files import read_bytes
+from seedlint.vale.plan import Plan
 
 _LOOK = 40
 """How far after a match its prefilter word may lie, where the pattern looks ahead."""
@@ -79,6 +80,9 @@ class _Builder:
 
     def add(self, spec: RuleSpec, severity: Severity, options: Mapping[str, Any]) -> None:
         """Add a rule: a row for each of its matches."""
+        if spec.style is not None:
+            self._add_style(spec, spec.style, severity)
+            return
         for match in spec.matches:
             self._add(spec, match, severity, options)
 
@@ -160,6 +164,27 @@ class _Builder:
         if not found:
             _require_cost(match)
             self.always.append(index)
+
+    def _add_style(self, spec: RuleSpec, plan: Plan, severity: Severity) -> None:
+        """Add a rule of a style of Vale."""
+        literals = style_rules.Literals(plan)
+        everywhere = not plan.alternatives or bool(literals.rest)
+        rest = style_rules.divided(plan, literals) if literals.rest else None
+        if rest is not None:
+            self.always.append(len(self.rows))
+            self.rows.append(style_rules.row(spec, rest, severity))
+            everywhere = False
+        index = len(self.rows)
+        self.rows.append(style_rules.row(spec, plan, severity))
+        if everywhere:
+            self.always.append(index)
+            return
+        for word in sorted(literals.words):
+            self._trigger(index, word, exact=plan.exact)
+        for shape in sorted(literals.shapes):
+            self.shapes[shape.encode("latin-1")].append(index)
+        if literals.substrings:
+            self.substrings.append((tuple(sorted(literals.substrings)), index))
 
     def _phrase(self, rule: int, phrase: str, swap: str | None, match: MatchPart) -> None:
         form = " ".join(phrase.replace("’", "'").split())

@@ -99,7 +99,7 @@ class Matcher:
         document.forget()
         for index, substrings in needed.items():
             row = self.row(index)
-            if row.pattern and "raw" not in row.scope:
+            if (row.pattern or row.kind == "style") and "raw" not in row.scope:
                 found_at = substring_places(substrings, document.text)
                 places[index] = sorted(places.get(index, []) + found_at)
             else:
@@ -232,12 +232,21 @@ class Matcher:
         verify = self._verifiers.get(index)
         if verify is None:
             row = self.row(index)
-            load = self._context.confusable if row.choices else rule_code.load
+            load = self._loader(row)
             try:
                 verify = self._verifiers[index] = load(row)
             except Exception as error:
                 raise _RuleCrashError from error
         return verify
+
+    def _loader(self, row: CompiledRule) -> Callable[[CompiledRule], Verifier]:
+        if row.choices:
+            return self._context.confusable  # type: ignore[no-any-return]
+        if row.kind == "style":
+            from seedlint.matching.style_loader import load  # few projects have any
+
+            return load
+        return rule_code.load
 
     def _search(self, index: int) -> Search:
         search = self._searches.get(index)

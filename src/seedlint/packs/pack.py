@@ -36,7 +36,8 @@ class Pack(NamedTuple):
     quotes: bool = True
 
     def files(self) -> Iterator[os.DirEntry[str]]:
-        """The pack's ``.toml`` and ``.py`` files, or its one file, in the order of their paths.
+        """The pack's ``.toml``, ``.py`` and ``.yml`` files, or its one file, in the order of their
+        paths.
 
         Shared lists of words are not among them: see ``lists``.
         """
@@ -76,7 +77,7 @@ def _walk(folder: str, seen: set[tuple[int, int]]) -> Iterator[os.DirEntry[str]]
             if entry.is_dir():
                 if not entry.name.startswith((".", "_")):
                     yield from _walk(entry.path, seen)
-            elif entry.name.endswith((".toml", ".py")):
+            elif entry.name.endswith((".toml", ".py", ".yml")):
                 yield entry
 
 

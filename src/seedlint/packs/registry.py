@@ -9,6 +9,7 @@ from seedlint.packs import phrase_list
 from seedlint.packs.pack import Pack
 from seedlint.packs.rule_file import load
 from seedlint.packs.rule_spec import RuleSpec
+from seedlint.packs.style_rules import Unsupported, from_file, of_project
 
 _TYPES = {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list"}
 
@@ -24,23 +25,36 @@ class RuleRegistry:
     Attributes:
         specs: id → rule, in the order of packs and paths.
         aliases: an older id → the id of today.
+        unsupported: rules of styles of Vale that cannot run.
     """
 
-    def __init__(self, packs: Iterable[Pack]) -> None:
+    def __init__(
+        self, packs: Iterable[Pack], vale: str = "", sections: tuple[int, ...] = ()
+    ) -> None:
+        """Read all rules.
+
+        Args:
+            packs: that they are in.
+            vale: a settings file of Vale whose rules count, too; ``""`` for none.
+            sections: the numbers of its sections that apply.
+
+        Raises:
+            SeedlintError: a rule or a settings file is wrong.
+        """
         self.specs: dict[str, RuleSpec] = {}
         self.aliases: dict[str, str] = {}
+        self.unsupported = Unsupported()
+        if vale:
+            styles = of_project(vale, sections, self.unsupported)
+            self.specs.update((spec.id, spec) for spec in styles)
         for pack in packs:
             for entry in pack.files():
                 if entry.name.endswith(".py"):
                     continue
-                is_rule = entry.name.endswith(".toml")
-                root = pack.path if os.path.isdir(pack.path) else ""
                 try:
-                    spec = (
-                        load(entry.path, pack.name, root)
-                        if is_rule
-                        else phrase_list.load(entry.path, pack.name)
-                    )
+                    spec = self._load(entry.path, pack)
+                    if spec is None:
+                        continue
                 except RuleFileError:
                     if pack.quotes:
                         raise
@@ -66,6 +80,13 @@ class RuleRegistry:
                 for alias in spec.file.aliases:
                     prefix = f"{pack.name}/" if pack.name else ""
                     self.aliases[prefix + alias] = spec.id
+
+    def _load(self, path: str, pack: Pack) -> RuleSpec | None:
+        if path.endswith(".toml"):
+            return load(path, pack.name, pack.path if os.path.isdir(pack.path) else "")
+        if path.endswith(".yml"):
+            return from_file(path, pack.name, self.unsupported)
+        return phrase_list.load(path, pack.name)
 
     @property
     def groups(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from seedlint.diagnostic import Applicability, Phase, Severity
+from seedlint.vale.plan import Plan
 
 Kind = Literal["pattern", "phrases", "swap", "confusable", "python"]
 Scope = Literal["prose", "heading", "list", "quote", "table", "paragraph", "raw"]
@@ -148,6 +149,7 @@ class RuleSpec(msgspec.Struct, frozen=True):
         path: of the rule file.
         code: of the Python file beside it, ``""`` when there is none.
         notices: what the file does in a way that a later version will refuse.
+        style: what runs it, for a rule of a style of Vale; None for all others.
     """
 
     name: str
@@ -159,11 +161,15 @@ class RuleSpec(msgspec.Struct, frozen=True):
     matches: tuple[MatchPart, ...]
     subgroup: str = ""
     notices: tuple[str, ...] = ()
+    style: Plan | None = None
 
     @property
     def id(self) -> str:
-        """What settings and reports call the rule: the name, after its pack's if that has one."""
-        return f"{self.pack}/{self.name}" if self.pack else self.name
+        """What settings and reports call the rule: the name, after its pack's if that has one.
+
+        A rule of a style of Vale is called as Vale does: ``Google.Contractions``.
+        """
+        return f"{self.pack}/{self.name}" if self.pack and not self.style else self.name
 
     @property
     def severity(self) -> Severity:

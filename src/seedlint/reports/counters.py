@@ -6,6 +6,9 @@ from typing import NamedTuple
 from seedlint.diagnostic import Applicability, Severity
 from seedlint.result import FileResult
 
+WHITE_SPACE = frozenset(("doubled-space", "odd-space", "trailing-space"))
+"""Rules whose findings are counted apart: they are many, and readers do not see them."""
+
 
 class Counts(NamedTuple):
     """One result in numbers: plain data, which can be stored and sent.
@@ -78,6 +81,11 @@ class RunCounters:
     def findings(self) -> int:
         """How many there are."""
         return sum(self.severities.values())
+
+    @property
+    def white_space(self) -> int:
+        """How many findings are about white space that hardly anybody sees."""
+        return sum(self.rules[rule] for rule in WHITE_SPACE)
 
     def fixable(self, grade: Applicability, rule: str | None = None) -> int:
         """How many findings, of one rule or of all, have a fix of just this grade."""

@@ -1,36 +1,60 @@
 """For GitHub Actions: workflow commands that become annotations on a pull request."""
 
+from collections import Counter
+
 from seedlint.diagnostic import Diagnostic, Severity
 from seedlint.document import Document
 from seedlint.reports.counters import RunCounters
+from seedlint.reports.summary import number
 from seedlint.reports.terminal import printable
 from seedlint.result import FileResult
 
+_MOST = 10
+"""Annotations of one level that GitHub shows for a step."""
 _LEVELS = {Severity.error: "error", Severity.warning: "warning", Severity.suggestion: "notice"}
 
 
 class Github:
-    """``::warning file=…,line=…::message``, a line for each finding and each problem."""
+    """``::warning file=…,line=…::message``, a line for each finding and each problem.
+
+    GitHub shows ten annotations of a level and step, and drops the others without a word: those
+    are plain lines of the log.
+    """
 
     head = ""
     separator = ""
-    gathers = False
+    gathers = True  # the annotations of all files are counted
+
+    def __init__(self) -> None:
+        self._shown: Counter[Severity] = Counter()
+        self._hidden = 0
 
     def render(self, result: FileResult) -> str:
         commands = []
         if result.document is not None:
             for one in result.diagnostics:
-                commands.append(_finding(result.name, result.document, one))
+                commands.append(self._finding(result.name, result.document, one))
         for problem in result.problems:
             message = _data(f"{result.name}: {problem.message}")
             commands.append(f"::error file={_value(result.name)},title=seedlint::{message}\n")
         return "".join(commands)
 
     def tail(self, counters: RunCounters) -> str:
-        return ""
+        if not self._hidden:
+            return ""
+        more = f"{number(self._hidden, 'more finding')}: see the log of this step."
+        return f"::notice title=seedlint::{more}\n"
+
+    def _finding(self, name: str, document: Document, one: Diagnostic) -> str:
+        self._shown[one.severity] += 1
+        if self._shown[one.severity] <= _MOST:
+            return _annotation(name, document, one)
+        self._hidden += 1
+        line, column = document.lines.position(one.span.start)
+        return f"{printable(f'{name}:{line}:{column}: {one.message} [{one.rule}]')}\n"
 
 
-def _finding(name: str, document: Document, one: Diagnostic) -> str:
+def _annotation(name: str, document: Document, one: Diagnostic) -> str:
     line, column = document.lines.position(one.span.start)
     last, behind = document.lines.position(one.span.end)
     place = f"file={_value(name)},line={line}"

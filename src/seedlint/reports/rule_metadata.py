@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from seedlint.diagnostic import Severity
 from seedlint.errors import RuleFileError
 from seedlint.packs.pack import builtin
 from seedlint.packs.rule_file import load
@@ -17,6 +18,7 @@ class RuleMetadata(NamedTuple):
         why: why it is a defect, as Markdown.
         precision: ``high`` for a rule that is on by default, ``medium`` for one that is asked
             for; ``""`` for a rule that does not ship.
+        severity: as the rule has it, whatever settings say.
     """
 
     id: str
@@ -24,6 +26,7 @@ class RuleMetadata(NamedTuple):
     summary: str
     why: str
     precision: str = ""
+    severity: Severity = Severity.warning
 
 
 def rule_metadata(ids: Iterable[str]) -> Iterator[RuleMetadata]:
@@ -44,7 +47,8 @@ def _from_file(id: str, path: str) -> RuleMetadata:
     except RuleFileError:  # removed or spoilt since the rules were compiled
         return _plain(id)
     precision = "high" if spec.file.default else "medium"
-    return RuleMetadata(id, spec.group, spec.file.summary, spec.file.why.strip(), precision)
+    why = spec.file.why.strip()
+    return RuleMetadata(id, spec.group, spec.file.summary, why, precision, spec.severity)
 
 
 def _plain(id: str) -> RuleMetadata:

@@ -75,7 +75,11 @@ def _rules(ids: Iterable[str]) -> Iterator[dict[str, Any]]:
             "name": "".join(word.capitalize() for word in re.split("[-/]", rule.id)),
             "shortDescription": {"text": rule.summary},
             "fullDescription": {"text": rule.why},
-            "help": {"text": f"{rule.why}\n\nMore: seedlint rules explain {rule.id}"},
+            "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+            "help": {
+                "text": f"{rule.why}\n\nMore: seedlint rules explain {rule.id}",
+                "markdown": f"{rule.why}\n\nMore: `seedlint rules explain {rule.id}`",
+            },
             "properties": properties,
         }
 
@@ -107,7 +111,7 @@ def _fix(artifact: object, document: Document, fix: Fix) -> dict[str, Any]:
     ]
     change = {"artifactLocation": artifact, "replacements": replacements}
     grade = fix.applicability.name
-    return {"description": {"text": f"Mend it ({grade})."}, "artifactChanges": [change]}
+    return {"description": {"text": f"Apply the {grade} fix."}, "artifactChanges": [change]}
 
 
 def _region(document: Document, span: Span) -> dict[str, int]:

@@ -4,6 +4,9 @@ from seedlint.diagnostic import Applicability, Severity
 from seedlint.formats import how_to_read
 from seedlint.reports.counters import RunCounters
 
+_FEW = 9
+"""So few findings in white space are not counted apart."""
+
 
 def number(count: int, noun: str) -> str:
     """``1 file``, ``2 files``."""
@@ -33,7 +36,9 @@ def _of_check(counters: RunCounters) -> str:
         return "There was nothing to check."
     if not counters.findings:
         return f"No findings in {number(counters.files, 'file')}."
-    found = f"{number(counters.findings, 'finding')} in {number(counters.hit, 'file')}."
+    blank = counters.white_space
+    apart = f", {blank} of them in white space" if _FEW < blank < counters.findings else ""
+    found = f"{number(counters.findings, 'finding')} in {number(counters.hit, 'file')}{apart}."
     fixes = _fixes_text(counters)
     return f"{found} {fixes}" if fixes else found
 

@@ -14,6 +14,8 @@ SAFE, UNSAFE, SUGGESTED = 0.95, 0.6, 0.4
 comes to on text that they were not set on."""
 _SHORTEST = 5
 """Letters of a word from which a correction can be safe: shorter ones may be names of things."""
+_PART = 4
+"""Letters of a part of a compound."""
 _SHOWN = 5
 
 
@@ -48,6 +50,8 @@ def verdict(word: str, vocabulary: Vocabulary, codespell: bool = True) -> Verdic
     if found_listed is not None:
         return found_listed
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
+        return None
+    if _is_compound(word, vocabulary):
         return None
     from seedlint.lexicon.typo_model import corrections
 
@@ -122,6 +126,14 @@ def _of_list(word: str, rights: tuple[str, ...]) -> Verdict:
     plain = len(word) >= _SHORTEST and right.isalpha() and right.islower()
     plain = plain and right != f"{word}g"  # nothin
     return Verdict(rights, Applicability.safe if plain else Applicability.unsafe, True)
+
+
+def _is_compound(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is two of some length in one, as names of programs are: commitlint."""
+    return any(
+        vocabulary.is_word(word[:at]) and vocabulary.is_word(word[at:])
+        for at in range(_PART, len(word) - _PART + 1)
+    )
 
 
 def _is_term(word: str, right: str) -> bool:

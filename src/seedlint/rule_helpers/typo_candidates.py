@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Set
 from functools import lru_cache
 
+from seedlint.bytestream.markers import HIDDEN, MARK
 from seedlint.bytestream.streams import token_lists
 from seedlint.bytestream.token_search import is_lower, span_of
 from seedlint.document import Document
@@ -119,6 +120,8 @@ def _letters(document: Document) -> bytes:
 
 def _set_apart(view: str, start: int, end: int) -> bool:
     before, after = view[start - 1 : start], view[end : end + 1]
+    if before == after == MARK and view[end + 1 : end + 2] == HIDDEN:
+        return True  # all of a link's text: a name, more often than not
     if view[start - 2 : start] in ("- ", "-\n"):
         return True  # the end of a word that was parted
     return before in (")", "]") or after in ("(", "[") or (before in _QUOTES and after in _QUOTES)

@@ -5,11 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from seedlint.document import Document
+from seedlint.document import Document, Source
+from seedlint.engine.linter import Linter
 from seedlint.errors import ReadError
 from seedlint.readers.decode import decode
 from seedlint.readers.registry import read
+from seedlint.reports.counters import RunCounters, counted
 from seedlint.runs.discovery import Discovery, Found
+from seedlint.runs.proposed_excludes import proposed_excludes
+from seedlint.settings.model import FileSettings
 from seedlint.settings.resolve import Flags, Resolver
 from seedlint.settings.word_files import FOREIGN
 
@@ -32,6 +36,9 @@ class ProjectProfile(NamedTuple):
         words: how many regional words of each locale stand in what was read.
         vocabularies: paths, from the folder, of word lists of other spelling checkers.
         pre_commit: the text of the pre-commit configuration; ``""`` when there is none.
+        excludes: patterns of translations and golden files.
+        counters: what the default rules find in the texts that were read, golden files and
+            translations aside.
     """
 
     suffixes: dict[str, int]
@@ -40,6 +47,8 @@ class ProjectProfile(NamedTuple):
     words: dict[str, int]
     vocabularies: tuple[str, ...]
     pre_commit: str
+    excludes: tuple[str, ...]
+    counters: RunCounters
 
 
 def inspect_project(folder: str) -> ProjectProfile:
@@ -47,7 +56,10 @@ def inspect_project(folder: str) -> ProjectProfile:
     found = [*Discovery(Resolver(Flags(isolated=True))).files([folder])]
     root = os.path.abspath(folder).replace(os.sep, "/").rstrip("/")
     below = [one.path.removeprefix(f"{root}/") for one in found]
-    words = _regional(_sample(found))
+    excludes = proposed_excludes(below)
+    skipped = tuple(f"{root}/{one}" for one in excludes)
+    sources = [*_sample(one for one in found if not one.path.startswith(skipped))]
+    words = _regional(map(read, sources))
     return ProjectProfile(
         dict(Counter(one.suffix for one in found).most_common()),
         dict(Counter(path.rpartition("/")[0].partition("/")[0] for path in below).most_common()),
@@ -55,10 +67,21 @@ def inspect_project(folder: str) -> ProjectProfile:
         words,
         (*_lists_in(folder), *_accepted(folder)),
         _text(os.path.join(folder, ".pre-commit-config.yaml")),
+        excludes,
+        _findings(sources),
     )
 
 
-def _sample(found: Iterable[Found]) -> Iterator[Document]:
+def _findings(sources: Iterable[Source]) -> RunCounters:
+    """Count what the default rules find."""
+    linter = Linter(FileSettings())
+    counters = RunCounters()
+    for source in sources:
+        counters.add(counted(linter.check(source)))
+    return counters
+
+
+def _sample(found: Iterable[Found]) -> Iterator[Source]:
     """Some of the texts, spread over all of them."""
     readable = [one for one in found if not one.fault]
     left = MOST_BYTES
@@ -72,7 +95,7 @@ def _sample(found: Iterable[Found]) -> Iterator[Document]:
         except (OSError, ReadError):
             continue
         left -= len(data)
-        yield read(source)
+        yield source
 
 
 def _regional(documents: Iterable[Document]) -> dict[str, int]:

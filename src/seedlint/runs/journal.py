@@ -8,7 +8,7 @@ the edits of one run over one file up to ``edits``, so that a torn entry is know
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -16,11 +16,14 @@ from seedlint.errors import ReadError
 from seedlint.project_files import open_regular
 from seedlint.result import Applied, FileResult
 from seedlint.runs.atomic_write import refuse_link
+from seedlint.text.diff import changes
 
 _KEYS = {
     "path": str, "encoding": str, "before": str, "after": str, "edit": int, "edits": int,
     "round": int, "fix": int, "rule": str, "start": int, "old": str, "new": str,
 }  # fmt: skip
+_REVERTED = "undo"
+"""In place of a rule: the edit reverts some of the fixes before it."""
 _BEGINNING = '{"path": "'
 """How each row begins, so that a torn one can be told from what is no journal at all."""
 
@@ -54,6 +57,31 @@ def entry(path: str, result: FileResult) -> Entry | None:
     source = result.source
     before, after = digest(source.text), digest(result.fixed)
     return Entry(path, source.encoding, before, after, result.edits)
+
+
+def amended(entry: Entry, fixed: str, text: str) -> Entry:
+    """Add a round to an entry: what was reverted of it.
+
+    Args:
+        entry: of fixes, some of which are reverted.
+        fixed: the text after all of them.
+        text: the text without these.
+
+    Returns:
+        An entry that leads from the text before all fixes to this one.
+    """
+    last = max(edit.round for edit in entry.edits) + 1
+    first = max(edit.fix for edit in entry.edits) + 1
+    reverted = tuple(
+        Applied(last, first + number, _REVERTED, span.start, fixed[span.start : span.end], new)
+        for number, (span, new) in enumerate(changes(fixed, text))
+    )
+    return entry._replace(after=digest(text), edits=(*entry.edits, *reverted))
+
+
+def count(entry: Entry, fixes: Collection[int]) -> int:
+    """Return how many of some fixes of an entry are fixes of rules."""
+    return len({edit.fix for edit in entry.edits if edit.fix in fixes and edit.rule != _REVERTED})
 
 
 class Journal:

@@ -10,6 +10,7 @@ from seedlint.engine.linter import Linter
 from seedlint.formats import suffix_for
 from seedlint.packs.rule_file import load
 from seedlint.packs.rule_pages import page
+from seedlint.packs.style_rules import Unsupported, from_file
 from seedlint.result import FileResult
 from seedlint.runs import baseline
 from seedlint.runs.atomic_write import create
@@ -106,6 +107,9 @@ class Session:
     def page(self, text: Text, rule: str) -> str:
         """What a rule wants and why, in Markdown; nothing for a rule without a file."""
         path = self._rule_file(text, rule)
+        if path.endswith(".yml"):
+            spec = from_file(path, rule.partition(".")[0], Unsupported())
+            return page(spec) if spec else ""
         return page(load(path, rule.rpartition("/")[0])) if path else ""
 
     def _rule_file(self, text: Text, rule: str) -> str:

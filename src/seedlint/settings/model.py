@@ -27,6 +27,8 @@ class FileSettings(NamedTuple):
         rules: absolute paths of the project's own rule folders and rule files.
         outside: those of them that lie outside of the project.
         allow_code: whether the Python of those may run.
+        vale: absolute path of a settings file of Vale whose styles are used; ``""`` for none.
+        vale_sections: the numbers of its sections that apply to the file.
     """
 
     select: tuple[str, ...] = ("default",)
@@ -47,3 +49,5 @@ class FileSettings(NamedTuple):
     rules: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     allow_code: bool = False
+    vale: str = ""
+    vale_sections: tuple[int, ...] = ()

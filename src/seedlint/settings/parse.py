@@ -148,6 +148,10 @@ def _placed(values: dict[str, Any], folder: str, top: str, outside: list[str]) -
         values["allow-code"] = tuple(_path(one, folder) for one in values["allow-code"])
     if "baseline" in values:
         values["baseline"] = noted(values["baseline"])
+    if values.get("vale"):
+        values["vale"] = noted(values["vale"])
+        if values["vale"] not in outside and os.path.isfile(values["vale"]):
+            values["words"] = (*values.get("words", ()), *_words(values["vale"], quoting=True))
     for path in map(noted, values.pop("word-files", ())):
         key = "silent-words" if path in outside else "words"
         words = _words(path, quoting=path not in outside)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from seedlint.errors import ConfigError, SeedlintError
 from seedlint.formats import format_of, walked
@@ -12,9 +12,13 @@ from seedlint.settings.layers import Config, Layer, shown
 from seedlint.settings.model import FileSettings
 from seedlint.text.casing import id_of_file
 
+if TYPE_CHECKING:
+    from seedlint.vale.project import Project
+
 DEFAULTS: Mapping[str, object] = {
     "packs": (),
     "rules": (),
+    "vale": "",
     "select": ("default",),
     "add": (),
     "ignore": (),
@@ -35,6 +39,8 @@ DEFAULTS: Mapping[str, object] = {
 }
 
 
+VALE = ".vale.ini"
+"""The settings file of Vale that is worth a word when the settings do not name it."""
 _SUMMED = frozenset(
     ("add", "ignore", "words", "silent-words", "extend-safe-fixes", "extend-unsafe-fixes")
 )
@@ -116,6 +122,9 @@ class Resolver:
         self._flags = flags
         self._files = Files()
         self._resolved: dict[tuple[str, tuple[int, ...]], Resolved] = {}
+        self._styled: dict[tuple[Resolved, tuple[int, ...]], Resolved] = {}
+        self._knows_vale = False
+        self._projects: dict[str, Project] = {}
         self._outside: dict[str, str] = {}
         self._fixed: Config | None = None
         if flags.isolated:
@@ -139,10 +148,16 @@ class Resolver:
 
     def warnings(self) -> list[str]:
         """What somebody should know about the settings that were asked for so far."""
-        return [
+        found = [
             f"{settings}: reads {shown(path)}, which lies outside of the project"
             for path, settings in self._outside.items()
         ]
+        if not (self._knows_vale or self._flags.isolated) and os.path.isfile(VALE):
+            found.append(
+                f'the styles of {VALE} are not used; hint: set vale = "{VALE}" in the settings,'
+                ' or vale = "" to leave them to Vale'
+            )
+        return found
 
     def resolve(self, folder: str, path: str) -> Resolved:
         """The settings of the file ``path`` in ``folder``. Raises ConfigError."""
@@ -153,9 +168,28 @@ class Resolver:
         key = config.path, matching
         found = self._resolved.get(key)
         if found is None:
-            values, _ = merged(self._layers(config, matching))
+            values, origins = merged(self._layers(config, matching))
+            self._knows_vale = self._knows_vale or origins["vale"] != "default"
             found = self._resolved[key] = self._made(config, values)
-        return found
+        return self._with_styles(found, path) if found.settings.vale else found
+
+    def _with_styles(self, resolved: Resolved, path: str) -> Resolved:
+        """The settings with the sections of Vale's that are for a file."""
+        project = self._vale(resolved.settings.vale)
+        key = resolved, project.sections_for(path)
+        if key not in self._styled:
+            settings = resolved.settings._replace(vale_sections=key[1])
+            self._styled[key] = resolved._replace(settings=settings)
+        return self._styled[key]
+
+    def _vale(self, path: str) -> "Project":
+        """The project of a settings file of Vale, read once. Raises ConfigError."""
+        if path not in self._projects:
+            from seedlint.vale.project import Project  # few projects have styles of Vale
+
+            project = self._projects[path] = Project(path)
+            self._outside.update((home, shown(path)) for home in project.outside)
+        return self._projects[path]
 
     def origins(self, folder: str, path: str) -> "tuple[dict[str, Any], dict[str, str]]":
         """All values of a file, and for each key where it comes from."""
@@ -229,6 +263,7 @@ class Resolver:
             rules=(*values["rules"], *map(os.path.abspath, self._flags.phrase_lists)),
             outside=tuple(path for path in values["rules"] if path in config.outside),
             allow_code=self._may_run(values["rules"]),
+            vale=values["vale"],
         )
         return Resolved(settings, values["encoding"], shown(config.path), values["baseline"])
 

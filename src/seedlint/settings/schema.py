@@ -16,6 +16,7 @@ from seedlint.settings.value_types import (
     OPTIONS_BY_FORMAT,
     OPTIONS_BY_RULE,
     PATH,
+    PATH_OR_NONE,
     PATTERNS,
     SEVERITY,
     SEVERITY_BY_RULE,
@@ -89,6 +90,9 @@ KEYS: Mapping[str, Key] = {
     "extends": Key(NAMES, "Settings that are read first: paths, or seedlint:PRESET."),
     "packs": Key(NAMES, "Installed packs of rules."),
     "rules": Key(NAMES, "Folders or files of the project's own rules, and phrase lists."),
+    "vale": Key(
+        PATH_OR_NONE, "Settings of Vale, .vale.ini, whose styles are used; empty for none."
+    ),
     "exclude": Key(PATTERNS, "Patterns of paths that are not walked, as in .gitignore."),
     "formats": Key(FORMATS_BY_FILES, "Patterns of files, and the format each is read as."),
     "baseline": Key(PATH, "File of findings that are known; `seedlint baseline` makes it."),

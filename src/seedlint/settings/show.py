@@ -8,7 +8,7 @@ from typing import Any
 from seedlint.settings.layers import shown
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
-_PATHS = ("rules", "allow-code", "baseline")
+_PATHS = ("rules", "vale", "allow-code", "baseline")
 
 
 def lines(values: Mapping[str, Any], origins: Mapping[str, str]) -> list[str]:

@@ -186,12 +186,17 @@ def _languages(key: str, value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_language(key, one) for one in _strings(key, value)))
 
 
+def _string_or_none(key: str, value: object) -> str:
+    return "" if value == "" else _string(key, value)
+
+
 _LIST: Mapping[str, object] = {"type": "array", "items": {"type": "string", "minLength": 1}}
 
 NAMES = Kind(_strings, _LIST)
 LANGUAGE = Kind(_language, {"type": "string", "minLength": 2})
 LANGUAGES = Kind(_languages, _LIST)
 PATH = Kind(_string, {"type": "string", "minLength": 1})
+PATH_OR_NONE = Kind(_string_or_none, {"type": "string"})
 WORDS = Kind(_words, _LIST)
 PATTERNS = Kind(_patterns, _LIST)
 FORMATS_BY_FILES = Kind(

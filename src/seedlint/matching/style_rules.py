@@ -1,0 +1,131 @@
+"""Compile the rules of styles of Vale."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import product
+
+from seedlint.diagnostic import Severity
+from seedlint.matching import prefilter
+from seedlint.matching.compiled_rules import CompiledRule
+from seedlint.packs.rule_spec import RuleSpec
+from seedlint.vale.plan import PLAIN, Plan
+
+KIND = "style"
+_SHORT = 3
+"""Letters of a word that is looked for with what stands beside it, or it would be found in many."""
+_BESIDE = " 0'-"
+"""What stands beside a word in the word stream: a blank, what is no letter, and what sticks."""
+_LOOK = 40
+"""How far before a match its prefilter's hit may lie, where the pattern looks behind."""
+_NARROW = 400
+"""A pattern whose matches may be longer is searched in the whole block."""
+
+
+def row(spec: RuleSpec, plan: Plan, severity: Severity) -> CompiledRule:
+    """The rule as the matcher needs it."""
+    before, after = _window(plan.pattern)
+    return CompiledRule(
+        id=spec.id,
+        severity=int(severity),
+        applicability=int(spec.applicability),
+        changes=int(spec.changes),
+        message=spec.file.message,
+        kind=KIND,
+        pattern="",
+        before=before,
+        after=after,
+        unless=(),
+        exact=plan.exact,
+        scope=("raw",) if plan.raw else (),
+        replace=None,
+        path=spec.path,
+        code=b"",
+        options=plan.options,
+        trusted=False,
+        any_language=True,
+        choices={},
+    )
+
+
+class Literals:
+    """What a text must hold for a rule to look at it.
+
+    Attributes:
+        words, shapes, substrings: literals of the streams, and of the text itself.
+        rest: the alternatives of the rule that have none.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        """Derive the literals of a rule."""
+        self.words: set[str] = set()
+        self.shapes: set[str] = set()
+        self.substrings: set[str] = set()
+        self.rest = [one for one in plan.alternatives if not self._derived(one, plan)]
+
+    def _derived(self, pattern: str, plan: Plan) -> bool:
+        """Add the literals of one alternative; whether it has any."""
+        if plan.raw:
+            substrings = _tried(prefilter.substrings, pattern) if plan.exact else frozenset()
+            self.substrings |= substrings
+            return bool(substrings)
+        if plan.bounded and PLAIN.fullmatch(pattern):
+            word = pattern.replace(r"[ \n]", " ")
+            self.words.update(_stuck(word) if len(word) <= _SHORT else [word])
+            return True
+        words = _tried(lambda one: prefilter.words(one, exact=plan.exact), pattern)
+        if words and min(map(len, words)) > 2:
+            self.words |= words
+            return True
+        shapes = _tried(lambda one: prefilter.shapes(one, ignore_case=not plan.exact), pattern)
+        self.shapes |= shapes
+        if shapes:
+            return True
+        symbols = _symbols(_tried(prefilter.substrings, pattern))
+        self.substrings |= symbols
+        if not symbols:
+            self.words |= words
+        return bool(symbols or words)
+
+
+def divided(plan: Plan, literals: Literals) -> Plan | None:
+    """The part of a rule that has to look at every text; None when it is all of it."""
+    if not plan.divisible or len(literals.rest) * 2 > len(plan.alternatives):
+        return None
+    joined = f"(?:{'|'.join(literals.rest)})"
+    joined = rf"\b{joined}\b" if plan.bounded else joined
+    pattern = joined if plan.exact else f"(?i:{joined})"
+    return plan._replace(options={**plan.options, "pattern": pattern, "terms": ()}, pattern=pattern)
+
+
+def _symbols(substrings: frozenset[str]) -> frozenset[str]:
+    """One mark of each substring; nothing when one has none.
+
+    Longer substrings would not be found where markup stands between their characters.
+    """
+    marks = [next((x for x in one if not (x.isalnum() or x.isspace())), "") for one in substrings]
+    return frozenset(marks) if all(marks) else frozenset()
+
+
+def _stuck(word: str) -> Iterator[str]:
+    """A short word with all that may stand beside it where a word begins or ends."""
+    for before, after in product(_BESIDE, _BESIDE):
+        yield f"{before}{word}{after}"
+
+
+def _tried(derive: Callable[[str], frozenset[str]], pattern: str) -> frozenset[str]:
+    """What a pattern gives; nothing when only the other engine understands it."""
+    try:
+        return derive(pattern)
+    except (re.error, OverflowError, RecursionError):
+        return frozenset()
+
+
+def _window(pattern: str) -> tuple[int, int]:
+    try:
+        width = prefilter.width(pattern) if pattern else 0
+        ahead = prefilter.ahead(pattern) if width else 0
+    except (re.error, OverflowError, RecursionError):
+        return 0, 0
+    # Only where a pattern looks around may its prefilter's hit lie outside of the match.
+    look = _LOOK if "(?<" in pattern or "(?=" in pattern or "(?!" in pattern else 1
+    return (width + look, width + ahead) if 0 < width <= _NARROW else (0, 0)

@@ -1,0 +1,1 @@
+"""A server for writing assistants that speak the Model Context Protocol."""
