@@ -59,6 +59,13 @@ def test_what_is_there_is_taken_up(seedlint: Seedlint, bare: Path) -> None:
     }
 
 
+def test_styles_of_vale_are_used_as_they_are(seedlint: Seedlint, bare: Path) -> None:
+    (bare / ".vale.ini").write_text("MinAlertLevel = error\n[*.md]\nBasedOnStyles = House\n")
+    result = seedlint("init", "--from", "vale", "--print")
+    settings = tomllib.loads(result.stdout)
+    assert (settings["vale"], settings["fail-on"]) == (".vale.ini", "error")
+
+
 def test_mixed_spelling_chooses_nobody(seedlint: Seedlint, bare: Path) -> None:
     (bare / "docs" / "both.md").write_text(BRITISH + "The color of the honor of my neighbor.\n")
     assert "locale" not in tomllib.loads(seedlint("init", "--print").stdout)

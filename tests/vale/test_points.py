@@ -142,6 +142,56 @@ def test_removal_takes_one_blank_and_a_capital_along(styles: Styles) -> None:
     assert styles.fixed("Actually, it works.\n") == "It works.\n"
     assert styles.fixed("But they know.\n") == "They know.\n"
     assert styles.fixed("It works, actually.\n") == "It works.\n"
+    assert styles.fixed("It is a very odd one.\n") == "It is an odd one.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call pflag.FlagSet here.",
+        "Left out [...] here.",
+        "Wait...what?",
+        "It runs well and quickly.",
+    ],
+)
+def test_a_removal_that_would_do_damage_is_no_fix(styles: Styles, text: str) -> None:
+    styles.rule("""
+        extends: existence
+        message: "Remove '%s'."
+        nonword: true
+        action:
+          name: remove
+        tokens: ['[a-z]\\.[A-Z]', '\\.\\.\\.', quickly]
+    """)
+    assert styles.fixed(f"{text}\n") == f"{text}\n"
+
+
+def test_a_removal_keeps_the_indentation(styles: Styles) -> None:
+    styles.rule("""
+        extends: existence
+        message: "Remove '%s'."
+        nonword: true
+        action:
+          name: remove
+        tokens: ['\\.\\.\\.']
+    """)
+    assert styles.fixed("- one\n\n  ...while\n") == "- one\n\n  while\n"
+    assert styles.fixed("At the moment... nothing.\n") == "At the moment nothing.\n"
+
+
+def test_a_comma_that_a_pattern_takes_along_stays(styles: Styles) -> None:
+    styles.rule("""
+        extends: substitution
+        message: "Use '%s' instead of '%s'."
+        nonword: true
+        action:
+          name: replace
+        swap:
+          "e\\\\.g\\\\.[\\\\s,]": for example
+    """)
+    assert styles.fixed("Fruit, e.g., apples, e.g. pears.\n") == (
+        "Fruit, for example, apples, for example pears.\n"
+    )
 
 
 @pytest.mark.parametrize(

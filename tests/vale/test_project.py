@@ -239,6 +239,19 @@ def test_a_pattern_that_runs_away_is_stopped(styles: Styles) -> None:
     assert [problem.kind for problem in result.problems] == ["timed-out"]
 
 
+def test_words_that_are_no_patterns_are_accepted_as_they_stand(styles: Styles) -> None:
+    styles.rule("extends: existence\nmessage: no\nnonword: false\ntokens: ['\\w+ foo', bar]\n")
+    styles.write({"styles/config/vocabularies/Own/accept.txt": "(beta\n*bar\nC++\n[Ff]oo\n"})
+    ini = "Vocab = Own\n[*]\nBasedOnStyles = House\n"
+    assert styles.found("A foo and a bar.\n", ini) == ["bar"]
+
+
+def test_comments_of_other_formats_count(styles: Styles) -> None:
+    styles.rule(_RULE)
+    text = "A foo.\n\n.. vale off\n\nA foo.\n\n.. vale on\n\nA foo.\n"
+    assert len(styles.found(text, file="a.rst")) == 2
+
+
 def test_sections_and_values_are_read_as_vale_does(tmp_path: Path) -> None:
     path = tmp_path / ".vale.ini"
     path.write_text('A = 1\nA = 2\nB = `x, y` ; no\n[s] # t\nC = a\\,b\n[s]\nD = "q"\n')

@@ -3,7 +3,7 @@ import re
 import pytest
 import regex
 
-from seedlint.vale.regexp import BREAK, PatternError, translate
+from seedlint.vale.regexp import BREAK, PatternError, alternatives, translate
 
 
 def spans(pattern: str, text: str, **options: bool) -> list[tuple[int, int]]:
@@ -65,3 +65,31 @@ def test_groups_can_lose_their_numbers() -> None:
 def test_what_python_lacks_is_refused(pattern: str) -> None:
     with pytest.raises(PatternError):
         translate(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("a|b", ["a", "b"]),
+        ("(?:a|b)c|d", ["(?:a|b)c", "d"]),
+        (r"a\|b", [r"a\|b"]),
+        ("[a|b]|c", ["[a|b]", "c"]),
+        ("[]|]|c", ["[]|]", "c"]),
+        ("a|(?i)b|c", ["a|(?i)b|c"]),
+        ("a|", ["a|"]),
+    ],
+)
+def test_alternatives_of_a_pattern(pattern: str, parts: list[str]) -> None:
+    assert alternatives(pattern) == parts
+
+
+@pytest.mark.parametrize(
+    "pattern", ["((a{1000}){1000}){1000}", "(?:(?:ab{99}){99}){99}", "a" * 300_001]
+)
+def test_what_would_not_compile_in_a_lifetime_is_refused(pattern: str) -> None:
+    with pytest.raises(PatternError, match=r"repeats too much|is too long"):
+        translate(pattern)
+
+
+def test_repetitions_one_after_the_other_are_no_harm() -> None:
+    assert regex.compile(translate(r"(?:\w{1,99} ){1,99}" + r"a{1,99}" * 50))

@@ -124,6 +124,9 @@ def _lines(found: ProjectProfile, preset: str | None, taken: Migration) -> list[
     if vocabularies:
         lines += ["", "# Word lists of other spell checkers, used as they are."]
         lines.append(_key("word-files", vocabularies))
+    if taken.vale:
+        lines += ["", "# The styles and vocabularies of Vale, used as they are."]
+        lines.append(_key("vale", taken.vale))
     lines += ["", "# Rules to enable in addition, and rules to disable: groups or ids."]
     lines += [*_noisiest(found.counters), '# add    = ["wording"]', _ignored(found.counters)]
     lines += ["", "# The lowest severity that fails a check: error, warning or suggestion."]

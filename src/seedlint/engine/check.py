@@ -46,7 +46,13 @@ def check(
         except Exception as error:  # a rule's own message or edits may be wrong
             failed(row, error)
     if found:
-        found = _once(sorted(found, key=attrgetter("span", "rule")))
+        found = sorted(found, key=attrgetter("span", "rule"))
+        styles = [one for one in found if "." in one.rule]  # ids of styles of Vale alone have it
+        if styles:
+            own = _once([one for one in found if "." not in one.rule])
+            found = sorted([*own, *_apart(styles)], key=attrgetter("span", "rule"))
+        else:
+            found = _once(found)
     return allowed(document, found, rules.ids, lambda: rules.known, passed), problems
 
 
@@ -60,6 +66,19 @@ def _holds(document: Document, row: CompiledRule, offset: int) -> bool:
     if row.changes == _WORDS:
         return document.is_english(offset)
     return document.language_at(offset) == "en"
+
+
+def _apart(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Those findings of each style rule that do not overlap, the first and longest ones: the
+    parts of a rule are searched for by themselves. Different rules may say the same, as in Vale.
+    """
+    kept: list[Diagnostic] = []
+    ends: dict[str, int] = {}
+    for one in sorted(diagnostics, key=lambda one: (one.span.start, -one.span.end)):
+        if one.span.start >= ends.get(one.rule, -1):
+            kept.append(one)
+            ends[one.rule] = max(one.span.end, one.span.start + 1)
+    return kept
 
 
 def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

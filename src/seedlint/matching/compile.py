@@ -167,24 +167,18 @@ class _Builder:
 
     def _add_style(self, spec: RuleSpec, plan: Plan, severity: Severity) -> None:
         """Add a rule of a style of Vale."""
-        literals = style_rules.Literals(plan)
-        everywhere = not plan.alternatives or bool(literals.rest)
-        rest = style_rules.divided(plan, literals) if literals.rest else None
-        if rest is not None:
-            self.always.append(len(self.rows))
-            self.rows.append(style_rules.row(spec, rest, severity))
-            everywhere = False
-        index = len(self.rows)
-        self.rows.append(style_rules.row(spec, plan, severity))
-        if everywhere:
-            self.always.append(index)
-            return
-        for word in sorted(literals.words):
-            self._trigger(index, word, exact=plan.exact)
-        for shape in sorted(literals.shapes):
-            self.shapes[shape.encode("latin-1")].append(index)
-        if literals.substrings:
-            self.substrings.append((tuple(sorted(literals.substrings)), index))
+        for part, literals in style_rules.divided(plan):
+            index = len(self.rows)
+            self.rows.append(style_rules.row(spec, part, severity))
+            if literals is None:
+                self.always.append(index)
+                continue
+            for word in sorted(literals.words):
+                self._trigger(index, word, exact=plan.exact)
+            for shape in sorted(literals.shapes):
+                self.shapes[shape.encode("latin-1")].append(index)
+            if literals.substrings:
+                self.substrings.append((tuple(sorted(literals.substrings)), index))
 
     def _phrase(self, rule: int, phrase: str, swap: str | None, match: MatchPart) -> None:
         form = " ".join(phrase.replace("’", "'").split())

@@ -15,6 +15,7 @@ _SHORT = 3
 """Letters of a word that is looked for with what stands beside it, or it would be found in many."""
 _BESIDE = " 0'-"
 """What stands beside a word in the word stream: a blank, what is no letter, and what sticks."""
+_BEGINS = re.compile(r"(?:\(\?i:)?\\b\((?:\?:)?(?P<words>[A-Za-z|]+)\)\\b")
 _LOOK = 40
 """How far before a match its prefilter's hit may lie, where the pattern looks behind."""
 _NARROW = 400
@@ -83,18 +84,49 @@ class Literals:
         symbols = _symbols(_tried(prefilter.substrings, pattern))
         self.substrings |= symbols
         if not symbols:
-            self.words |= words
+            self.words.update(_apart(words, pattern))
         return bool(symbols or words)
 
 
-def divided(plan: Plan, literals: Literals) -> Plan | None:
-    """The part of a rule that has to look at every text; None when it is all of it."""
-    if not plan.divisible or len(literals.rest) * 2 > len(plan.alternatives):
-        return None
-    joined = f"(?:{'|'.join(literals.rest)})"
+def divided(plan: Plan) -> list[tuple[Plan, Literals | None]]:
+    """A rule in parts that are searched for by themselves, each with its literals.
+
+    Plain terms are looked up where the prefilter finds one, patterns are searched for around
+    their own literals, and what has none is searched for everywhere, with None for literals.
+    """
+    terms = plan.options.get("terms", ())
+    if not terms:
+        return _by_pattern(plan)
+    plain = [one for one in plan.alternatives if PLAIN.fullmatch(one)]
+    others = [one for one in plan.alternatives if not PLAIN.fullmatch(one)]
+    looked_up = plan._replace(
+        options={**plan.options, "rest": ""}, alternatives=tuple(plain), pattern=""
+    )
+    parts: list[tuple[Plan, Literals | None]] = [(looked_up, Literals(looked_up))]
+    return parts + (_by_pattern(_only(plan, others)) if others else [])
+
+
+def _by_pattern(plan: Plan) -> list[tuple[Plan, Literals | None]]:
+    literals = Literals(plan)
+    if not plan.alternatives or (literals.rest and not plan.divisible):
+        return [(plan, None)]
+    if not literals.rest:
+        return [(plan, literals)]
+    known = [one for one in plan.alternatives if one not in literals.rest]
+    parts: list[tuple[Plan, Literals | None]] = [(_only(plan, literals.rest), None)]
+    if known:
+        some = _only(plan, known)
+        parts.append((some, Literals(some)))
+    return parts
+
+
+def _only(plan: Plan, alternatives: list[str]) -> Plan:
+    """A rule with some of its alternatives."""
+    joined = f"(?:{'|'.join(alternatives)})"
     joined = rf"\b{joined}\b" if plan.bounded else joined
     pattern = joined if plan.exact else f"(?i:{joined})"
-    return plan._replace(options={**plan.options, "pattern": pattern, "terms": ()}, pattern=pattern)
+    options = {**plan.options, "pattern": pattern, "terms": (), "rest": ""}
+    return plan._replace(options=options, alternatives=tuple(alternatives), pattern=pattern)
 
 
 def _symbols(substrings: frozenset[str]) -> frozenset[str]:
@@ -104,6 +136,16 @@ def _symbols(substrings: frozenset[str]) -> frozenset[str]:
     """
     marks = [next((x for x in one if not (x.isalnum() or x.isspace())), "") for one in substrings]
     return frozenset(marks) if all(marks) else frozenset()
+
+
+def _apart(words: frozenset[str], pattern: str) -> Iterator[str]:
+    """Short words, with what stands beside them if the pattern begins with them as words."""
+    begins = _BEGINS.match(pattern)
+    if begins and {word.lower() for word in begins["words"].split("|")} == words:
+        for word in words:
+            yield from _stuck(word) if len(word) <= _SHORT else [word]
+    else:
+        yield from words
 
 
 def _stuck(word: str) -> Iterator[str]:

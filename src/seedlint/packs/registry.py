@@ -9,7 +9,7 @@ from seedlint.packs import phrase_list
 from seedlint.packs.pack import Pack
 from seedlint.packs.rule_file import load
 from seedlint.packs.rule_spec import RuleSpec
-from seedlint.packs.style_rules import Unsupported, from_file, of_project
+from seedlint.packs.style_rules import STYLES, Unsupported, from_file, of_project
 
 _TYPES = {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list"}
 
@@ -112,7 +112,7 @@ class RuleRegistry:
         found = [
             id for id, spec in specs.items() if selector in (spec.pack, spec.group, spec.subgroup)
         ]
-        if found:
+        if found or selector == STYLES:  # a file may be in no section of Vale's settings
             return found
         known = ["all", "default", *self.groups, *self.aliases, *specs]
         near = difflib.get_close_matches(selector, known, 1)

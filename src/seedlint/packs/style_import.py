@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedlint.vale.definition import Definition
-from seedlint.vale.message import without_double_quotes
 from seedlint.vale.regexp import PatternError, translate
 
 _PHRASE = re.compile(r"[A-Za-z]+(?:[ '-][A-Za-z]+)*")
@@ -20,8 +19,11 @@ class NotImportedError(Exception):
 
 
 def name_of(rule: Definition) -> str:
-    """Return ``GROUP/ID`` for a rule: ``Google.WordList`` becomes ``google/word-list``."""
-    return "/".join(_kebab(part) for part in (rule.style, rule.name))
+    """Return ``GROUP/ID`` for a rule: ``Google.WordList`` becomes ``google/google-word-list``.
+
+    Ids are unique among all groups, and styles often have rules of the same name.
+    """
+    return f"{_kebab(rule.style)}/{_kebab(rule.style)}-{_kebab(rule.name)}"
 
 
 def _kebab(name: str) -> str:
@@ -121,7 +123,7 @@ def _message(template: str, names: Sequence[str]) -> str:
         position = int(found["number"]) if found["number"] else position + 1
         return f"{{{names[min(position, len(names)) - 1]}}}"
 
-    braced = without_double_quotes(template).replace("{", "{{").replace("}", "}}")
+    braced = template.replace("{", "{{").replace("}", "}}")
     return _VERB.sub(field, braced.replace("%%", "%"))
 
 

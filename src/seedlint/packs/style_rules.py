@@ -8,6 +8,8 @@ from seedlint.vale.definition import Definition, is_rule, load
 from seedlint.vale.plan import Plan, Surroundings, UnsupportedError, plan
 from seedlint.vale.project import Project
 
+STYLES = "vale"
+"""The pack of the rules that a settings file of Vale chooses."""
 _WHY = {
     "existence": "Its tokens are matched in the text.",
     "substitution": "Each pair of its swap is one wording and what the style wants instead.",
@@ -70,7 +72,7 @@ def of_project(path: str, sections: tuple[int, ...], unsupported: Unsupported) -
         SeedlintError: the settings or a rule file is wrong.
     """
     wanted = Project(path).wanted(sections)
-    specs = (_spec(rule, "vale", wanted.around, unsupported) for rule in wanted.rules)
+    specs = (_spec(rule, STYLES, wanted.around, unsupported) for rule in wanted.rules)
     return [spec for spec in specs if spec]
 
 

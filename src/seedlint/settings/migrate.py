@@ -33,6 +33,7 @@ class Migration(NamedTuple):
         locale: the regional spelling.
         fail_on: the lowest severity that fails a check; empty for the default.
         ignored: keys that have no counterpart.
+        vale: the settings file of Vale, to be used as it is; empty for another tool.
     """
 
     source: str = ""
@@ -41,6 +42,7 @@ class Migration(NamedTuple):
     locale: str = "en"
     fail_on: str = ""
     ignored: tuple[str, ...] = ()
+    vale: str = ""
 
 
 def migrate(tool: str, folder: str) -> Migration:
@@ -55,7 +57,8 @@ def migrate(tool: str, folder: str) -> Migration:
             with open(path, encoding="utf-8-sig") as stream:
                 found = _READERS[tool](stream.read(), name)
             if found is not None:
-                return found._replace(source=name, word_files=(name,))
+                # What names the styles of Vale also names its vocabularies.
+                return found._replace(source=name, word_files=() if found.vale else (name,))
     return Migration()
 
 
@@ -109,14 +112,9 @@ def _cspell(text: str, name: str) -> Migration | None:
     )
 
 
-def _vale(text: str, _name: str) -> Migration | None:
+def _vale(text: str, name: str) -> Migration | None:
     level = re.search(r"(?m)^\s*MinAlertLevel\s*=\s*(suggestion|warning|error)", text)
-    styles = re.findall(r"(?m)^\s*BasedOnStyles\s*=\s*(.+?)\s*$", text)
-    named = {style for line in styles for style in comma_separated(line)} - {"Vale"}
-    return Migration(
-        fail_on=level[1] if level else "",
-        ignored=tuple(f"style {style}" for style in sorted(named)),
-    )
+    return Migration(fail_on=level[1] if level else "", vale=name)
 
 
 def _others(table: Mapping[str, Any], known: set[str]) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ DEFAULTS: Mapping[str, object] = {
 }
 
 
+STYLES = "vale"
+"""Selects the rules of the settings file of Vale, whatever their styles."""
 VALE = ".vale.ini"
 """The settings file of Vale that is worth a word when the settings do not name it."""
 _SUMMED = frozenset(
@@ -61,6 +63,7 @@ class Flags(NamedTuple):
         strict: report every unknown word.
         format: what every text is read as; ``""`` for what its name or settings say.
         phrase_lists: files of phrases; each is a local rule that is enabled in addition.
+        vale: a settings file of Vale, whose rules are enabled instead of all others.
     """
 
     config: str = ""
@@ -73,6 +76,7 @@ class Flags(NamedTuple):
     strict: bool = False
     phrase_lists: tuple[str, ...] = ()
     format: str = ""
+    vale: str = ""
 
     def layers(self) -> tuple[Layer, ...]:
         """Each flag that says something, as a layer by itself."""
@@ -88,6 +92,9 @@ class Flags(NamedTuple):
             for flag, key, value in said
             if value
         ]
+        if self.vale:
+            styles: dict[str, object] = {"vale": self.vale, "select": (STYLES,)}
+            layers.append(Layer("--vale", styles, replaces=True))
         if self.strict:
             layers.append(Layer("--strict", {"options": {"unknown-word": {"strict": True}}}))
         return tuple(layers)

@@ -39,14 +39,15 @@ class Comments:
 
     def __init__(self, document: Document, delimiters: tuple[str, ...]) -> None:
         self._events: list[_Event] = []
-        pairs = [_HTML]
+        pairs = [_HTML, *document.format.comments]
         if document.source.suffix == ".mdx":
             pairs.append(("{/*", "*/}"))
         if len(delimiters) == 2:
             pairs.append((delimiters[0], delimiters[1]))
-        for opening, closing in pairs:
+        for opening, closing in dict.fromkeys(pairs):
+            end = re.escape(closing) if closing else "$"
             pattern = re.compile(
-                rf"{re.escape(opening)}\s*vale\s+([^\n]{{1,300}}?)\s*{re.escape(closing)}"
+                rf"{re.escape(opening)}\s*vale\s+([^\n]{{1,300}}?)\s*{end}", re.MULTILINE
             )
             for found in pattern.finditer(document.text):
                 if not _is_shown(document, found.start()):

@@ -69,7 +69,10 @@ def holds(result: float, condition: str, counts: Mapping[str, float]) -> bool:
         FormulaError: it is no condition.
     """
     joined = condition.replace("&&", " and ").replace("||", " or ")
-    return bool(_value(_parsed(f"{result!r} {joined}"), counts))
+    try:
+        return bool(_value(_parsed(f"{result!r} {joined}"), counts))
+    except (ZeroDivisionError, OverflowError) as error:
+        raise FormulaError(f"cannot be computed ({error})") from None
 
 
 def _parsed(text: str) -> ast.expr:

@@ -8,7 +8,7 @@ from seedlint.vale import scopes
 from seedlint.vale.actions import fault as action_fault
 from seedlint.vale.definition import Action, Definition
 from seedlint.vale.formula import FormulaError, check_formula
-from seedlint.vale.regexp import ANY_WORD, PatternError, translate
+from seedlint.vale.regexp import ANY_WORD, PatternError, alternatives, translate, usable_term
 from seedlint.vale.spelling import fault as spelling_fault
 from seedlint.vale.spelling import ignored_words
 
@@ -128,7 +128,7 @@ def _require_patterns(planned: Plan) -> None:
         for pattern in (one for group in groups for one in group):
             try:
                 regex.compile(pattern)
-            except (regex.error, RecursionError, OverflowError) as error:
+            except (regex.error, RecursionError, OverflowError, MemoryError) as error:
                 raise UnsupportedError(f"its pattern is not valid: {error}") from None
 
 
@@ -143,7 +143,7 @@ def _planned(rule: Definition, around: Surroundings) -> Plan:
         "action": rule.action.name,
         "params": rule.action.params,
         "ignorecase": keys.get("ignorecase", False),
-        "exceptions": keys.get("exceptions", ()),
+        "exceptions": tuple(map(usable_term, keys.get("exceptions", ()))),
         "accepted": around.accepted if keys.get("vocab", True) else (),
         "token_ignores": around.token_ignores,
         "block_ignores": around.block_ignores,
@@ -168,8 +168,9 @@ def _cased(rule: Definition) -> str:
 
 def _parts(tokens: Sequence[str], whole: str) -> tuple[str, ...]:
     """The alternatives of a pattern one by one; the whole where they depend on each other."""
+    single = [part for token in tokens for part in alternatives(token)]
     try:
-        return tuple(translate(f"(?m){token}", captures=False) for token in tokens)
+        return tuple(translate(f"(?m){token}", captures=False) for token in single)
     except PatternError:
         return (whole,)
 

@@ -13,6 +13,7 @@ from seedlint.vale.builtin import builtin_rules
 from seedlint.vale.definition import Definition, is_rule, load
 from seedlint.vale.ini import Section, read_ini
 from seedlint.vale.plan import Surroundings
+from seedlint.vale.regexp import usable_term
 
 NAMES = (".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale")
 """What Vale calls its settings file."""
@@ -175,7 +176,7 @@ class Project:
         least = self._least()
         leveled = (_leveled(rule, switches) for rule in rules.values())
         around = Surroundings(
-            accepted=accepted,
+            accepted=tuple(map(usable_term, accepted)),
             word_template=next(iter(self._top_values("WordTemplate")), ""),
             token_ignores=_joined(chosen, "TokenIgnores"),
             block_ignores=_joined(chosen, "BlockIgnores", "IgnorePatterns"),

@@ -13,13 +13,20 @@ BREAK = "\x85"
 """Between blocks. It is white space, as the end of a text is for look-arounds such as ``(?<!\\S)``,
 and one byte wide."""
 
-ANY_WORD = re.compile(r"(?:\(\?i:)?(?:\(\?:|\()*(?:\\b)?\(?(?:\\[wS]|\[\^\\s\])\+\)?(?:\\b)?\)*")
+_ANY = r"(?:\\[wS]|\[\^\\s(?:\\?[.,;:!?])*\])\+"
+ANY_WORD = re.compile(rf"(?:\(\?i:)?(?:\(\?:|\()*(?:\\b)?\(?{_ANY}(?:\|{_ANY})*\)?(?:\\b)?\)*")
 """A translated pattern that matches whatever is a word, in a time that nobody needs to limit."""
 _FLAGS = re.compile(r"\(\?(?P<on>[imsnx]*)(?:-(?P<off>[imsnx]*))?(?P<end>[:)])")
 _NAMED = re.compile(r"\(\?(?:P?<|')(?P<name>[A-Za-z_]\w*)[>']")
 _LOOK = re.compile(r"\(\?(?:<?[=!]|>|:)")
 _QUANTIFIER = re.compile(r"[*+?]|\{\d*(?:,\d*)?\}")
 _POSIX = re.compile(r"\[:\^?[a-z]+:\]")
+
+
+LONGEST = 300_000
+"""Characters of a pattern."""
+_MOST = 100_000
+"""Parts of a pattern once its counted repetitions are written out, as the compiler does."""
 
 
 class PatternError(ValueError):
@@ -47,6 +54,51 @@ def translate(pattern: str, *, prose: bool = True, captures: bool = True) -> str
     return _Translator(pattern, prose=prose, captures=captures).result()
 
 
+def alternatives(pattern: str) -> list[str]:
+    """Return what stands between the ``|`` of a pattern that are in no group."""
+    parts: list[str] = []
+    depth = start = at = 0
+    in_class = False
+    while at < len(pattern):
+        letter = pattern[at]
+        if letter == "\\":
+            at += 1
+        elif in_class:
+            in_class = letter != "]"
+        elif letter == "[":
+            in_class = True
+            at += pattern.startswith(("[]", "[^]"), at) and len(pattern[at:].split("]")[0])
+        elif letter == "(":
+            flags = _FLAGS.match(pattern, at)
+            if not depth and flags and flags["end"] == ")":
+                return [pattern]  # flags that hold in what follows, too
+            depth += 1
+        elif letter == ")":
+            depth -= 1
+        elif letter == "|" and not depth:
+            parts.append(pattern[start:at])
+            start = at + 1
+        at += 1
+    parts.append(pattern[start:])
+    return parts if all(parts) else [pattern]
+
+
+def usable_term(term: str) -> str:
+    """Return a word, phrase or pattern of a list as a pattern; as it stands if it is none.
+
+    Lists of accepted words hold ``C++`` and ``(beta``, which nobody meant as patterns.
+    """
+    if term.replace(" ", "").isalnum():
+        return term
+    import regex  # only who has styles waits for it
+
+    try:
+        regex.compile(translate(term, captures=False))
+    except (PatternError, regex.error, RecursionError, OverflowError):
+        return re.escape(term)
+    return term
+
+
 class _Translator:
     def __init__(self, pattern: str, *, prose: bool, captures: bool) -> None:
         self._pattern = pattern
@@ -59,9 +111,14 @@ class _Translator:
         self._flags = Flags()
         # The groups for flags that end with the group, or the alternative, that they stand in.
         self._extra: list[str] = []
+        # How many parts the open groups and what stands last come to with repetitions.
+        self._sizes = [0]
+        self._last = 0
 
     def result(self) -> str:
         pattern = self._pattern
+        if len(pattern) > LONGEST:
+            raise PatternError("is too long")
         while self._at < len(pattern):
             letter = pattern[self._at]
             if letter == "\\":
@@ -76,6 +133,8 @@ class _Translator:
                 self._out.append(")" * (1 + len(self._extra)))
                 self._extra, self._flags = self._open.pop()
                 self._at += 1
+                inner = self._sizes.pop()
+                self._grow(inner)
             elif letter == "|":
                 # Flags hold in the alternatives that follow, too.
                 self._put(")" * len(self._extra) + "|" + "".join(self._extra), 1)
@@ -88,6 +147,13 @@ class _Translator:
     def _put(self, text: str, length: int) -> None:
         self._out.append(text)
         self._at += length
+        self._grow(1)
+
+    def _grow(self, size: int) -> None:
+        self._last = size
+        self._sizes[-1] += size
+        if self._sizes[-1] > _MOST:
+            raise PatternError("repeats too much")
 
     def _plain(self, letter: str) -> None:
         multiline = self._flags.multiline
@@ -105,6 +171,8 @@ class _Translator:
             whole = _QUANTIFIER.match(self._pattern, self._at)
             assert whole
             text = whole[0] if whole[0][1:2].isdigit() else "\\" + whole[0]
+            counts = [int(count) for count in re.findall(r"\d{1,9}", whole[0])]
+            self._sizes[-1] += self._last * max(counts, default=0)
             self._put(text, len(whole[0]))
         else:
             self._put(letter, 1)
@@ -186,6 +254,7 @@ class _Translator:
     def _opened(self, text: str, length: int) -> None:
         self._open.append((self._extra, self._flags))
         self._extra = []
+        self._sizes.append(0)
         self._put(text, length)
 
     def _flagged(self, found: "re.Match[str]") -> None:
@@ -202,6 +271,7 @@ class _Translator:
         if found["end"] == ":":
             self._open.append((self._extra, before))
             self._extra = []
+            self._sizes.append(0)
         elif on or off:
             self._extra.append(text)
         else:

@@ -7,11 +7,11 @@ from typing import Any
 
 from seedlint.diagnostic import Finding
 from seedlint.document import Document
-from seedlint.text.edits import Edit
 from seedlint.text.span import Span
 from seedlint.vale.alert import Alert, Block, Check, Passage
 from seedlint.vale.checks import across, case, counting, matches, measure, spelling
 from seedlint.vale.comments import comments_of
+from seedlint.vale.findings import finding
 from seedlint.vale.masks import Compile, Masks, skipped_kinds
 from seedlint.vale.prose import MappedText, Prose, prose_of
 from seedlint.vale.scopes import BLOCKS, Scope
@@ -82,7 +82,7 @@ class _Rule:
             if comments.off(options["id"], span.start, document[span]):
                 continue
             seen.add(span.start)
-            yield _finding(document, span, alert)
+            yield finding(document, span, alert)
             if limit and len(seen) >= limit:
                 return
 
@@ -216,45 +216,3 @@ def _raw(text: str) -> MappedText:
         pieces.append((bare + "\n" if len(bare) < len(line) else bare, at))
         at += len(line)
     return MappedText(pieces)
-
-
-def _finding(document: Document, span: Span, alert: Alert) -> Finding:
-    """The finding for an alert, with a fix if there is one choice."""
-    if len(alert.choices) != 1:
-        return Finding(span, suggestions=alert.choices, message=_plain(alert.message))
-    (choice,) = alert.choices
-    old = document[span]
-    start = span.start + len(old) - len(old.lstrip())
-    core = Span(start, start + len(old.strip()))
-    if document[core].rstrip("!…") == choice and choice[-1:].isalnum():
-        choice += "."  # or the sentence would have no end
-    edits = (Edit(core, choice),) if choice else _removal(document, core)
-    return Finding(span, edits=edits, message=_plain(alert.message))
-
-
-def _plain(message: str) -> str:
-    """A message in which the engine fills nothing in."""
-    return message.replace("{", "{{").replace("}", "}}")
-
-
-def _removal(document: Document, span: Span) -> tuple[Edit, ...]:
-    """The edits that take words out with one of the blanks around them.
-
-    What follows a word at the beginning of a sentence begins it then.
-    """
-    text = document.text
-    start, end = span
-    opens = document[span][:1].isupper()
-    before = text[max(0, start - 2) : start].rstrip()[-1:]
-    if text[end : end + 1] == "," and (opens or before == ","):
-        end += 1  # the comma that set it off
-    if text[end : end + 1] == " ":
-        end += 1
-    elif text[start - 1 : start] == " ":
-        start -= 1
-        if before == "," and text[end : end + 1] in tuple(".!?;:)"):
-            start -= 1
-    following = text[end : end + 1]
-    if opens and following.islower():
-        return (Edit(Span(start, end + 1), following.upper()),)
-    return (Edit(Span(start, end), ""),)

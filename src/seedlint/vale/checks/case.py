@@ -72,6 +72,7 @@ class _Case:
         # Only accepted words of a project have a form of their own; exceptions stay as they are.
         self._terms: dict[str, str] = {term.lower(): term for term in options["accepted"]}
         self._excepted = compile(rf"\b(?:{joined})\b", False) if joined else None
+        self._inside = compile(joined, False) if joined else None
         self._word = compile(rf"\b(?:{joined})\b|{_WORD}" if joined else _WORD, False)
         self._small = _SMALL.get(options["style"], _SMALL["AP"])
         self._indicators = tuple(options["indicators"])
@@ -101,8 +102,8 @@ class _Case:
         """How a word is to be written that is accepted or an exception; None for another one."""
         if word.lower() in self._terms:
             return self._terms[word.lower()]
-        found = self._excepted.search(word, 0, len(word)) if self._excepted else None
-        return word if found is not None and found.span() == (0, len(word)) else None
+        # As in Vale, a word also counts as an exception if one is a part of it.
+        return word if self._inside and self._inside.search(word, 0, len(word)) else None
 
     def sentence(self, text: str) -> tuple[str, bool]:
         """The text in sentence case, and whether enough of its words are so."""
