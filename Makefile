@@ -39,6 +39,7 @@ pages: $(READY)
 	$(BIN)/seedlint rules pages --index-only docs/rules
 	$(BIN)/python scripts/rule_pairs.py
 	$(BIN)/python scripts/cli_page.py
+	$(BIN)/python scripts/corpus_schema.py
 
 screenshots: $(READY)
 	$(BIN)/python scripts/screenshots.py

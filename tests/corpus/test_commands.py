@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import runpy
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,35 @@ def test_a_journal_of_version_1_is_read_for_ever(corpus: Corpus, tmp_path: Path)
     records[0].write_text(json.dumps(record))
     corpus("undo", "out", "--to", "back")
     assert texts_of(tmp_path / "back" / "a.jsonl") == [WRONG]
+
+
+def test_files_follow_the_schema(corpus: Corpus, tmp_path: Path) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    root = Path(__file__).parents[2]
+    script = root / "scripts" / "corpus_schema.py"
+    known = json.loads((root / "schemas" / "corpus.json").read_text("utf-8"))
+    assert runpy.run_path(str(script))["schema"]() == known, f"run: python {script}"
+
+    def valid(data: bytes, kind: str) -> None:
+        schema = {"$ref": f"#/$defs/{kind}", "$defs": known["$defs"]}
+        jsonschema.validate(json.loads(data), schema)
+
+    write_jsonl(tmp_path / "a.jsonl", [WRONG, CLEAN])
+    with (tmp_path / "a.jsonl").open("a") as file:
+        file.write("[]\n")
+    corpus("fix", "a.jsonl", "--to", "out")
+    folder = tmp_path / "out" / "__seedlint__"
+    first, *entries = gzip.decompress(
+        (folder / "journal" / "a.jsonl.journal.gz").read_bytes()
+    ).splitlines()
+    valid(first, "Header")
+    assert entries
+    for entry in entries:
+        valid(entry, "Entry")
+    rows = gzip.decompress((folder / "quarantine" / "a.jsonl.quarantine.gz").read_bytes())
+    for row in rows.splitlines():
+        valid(row, "BadRow")
+    valid((folder / "plan.json").read_bytes(), "Plan")
 
 
 def test_rows_that_meet_a_condition_are_also_kept(corpus: Corpus, tmp_path: Path) -> None:

@@ -79,6 +79,7 @@ def test_the_card(finished: Path) -> None:
     assert with_card(readme, "## Other\n").count("## ") == 1
 
 
+@pytest.mark.filterwarnings("ignore")  # of the libraries of the validator
 def test_croissant(finished: Path) -> None:
     path = finished / "__seedlint__" / "croissant.json"
     document = json.loads(path.read_text("utf-8"))
@@ -92,6 +93,7 @@ def test_croissant(finished: Path) -> None:
     assert first["rows/a.jsonl/text"] == CLEAN.encode()
 
 
+@pytest.mark.filterwarnings("ignore")
 def test_a_loader_of_data_sets_reads_data_only(
     finished: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

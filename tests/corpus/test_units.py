@@ -123,7 +123,8 @@ def test_killed_runs_can_go_on(source: Path, expected: dict[str, bytes], tmp_pat
     script = tmp_path / "run.py"
     script.write_text(RUN)
     root = Path(__file__).parents[2]
-    environment = {**os.environ, "PYTHONPATH": str(root)}
+    known = os.environ.get("PYTHONPATH", "")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [str(root), known]))}
     kills = 0
     for _ in range(60):
         process = subprocess.Popen(

@@ -176,6 +176,7 @@ def test_a_removal_keeps_the_indentation(styles: Styles) -> None:
         tokens: ['\\.\\.\\.']
     """)
     assert styles.fixed("- one\n\n  ...while\n") == "- one\n\n  while\n"
+    assert styles.fixed("At the moment... nothing.\n") == "At the moment nothing.\n"
 
 
 def test_a_comma_that_a_pattern_takes_along_stays(styles: Styles) -> None:

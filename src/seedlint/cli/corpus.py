@@ -173,6 +173,10 @@ def _into(folder: str, options: Options, where: Where, count: int, *, data: bool
 def _engine(
     job: Job, where: Where, count: int, notice: Callable[[str], None]
 ) -> Callable[[Sequence[Unit]], Iterator[tuple[Unit, dict[str, Any]]]]:
+    if where.engine == "ray":
+        from seedlint.corpus.engines import ray  # needs its extra
+
+        return lambda units: ray.run(job, units, notice)
     return Pool(job, count, notice).run
 
 

@@ -14,7 +14,7 @@ from seedlint.corpus.table import applied
 from seedlint.errors import ReadError
 
 _ROWS = 512
-_GROUP = 64_000_000
+_GROUP = 32_000_000
 """Bytes of a row group in memory; a larger one is written as several."""
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from seedlint.corpus.optional import pyarrow
 from seedlint.corpus.options import VERSION, Options
-from seedlint.corpus.scores import NAMES, PREFIX, Found
+from seedlint.corpus.scores import NAMES, PREFIX, Found, group_rows
 from seedlint.corpus.step import RowResult
 from seedlint.errors import ReadError
 
@@ -36,7 +36,7 @@ def score_types() -> dict[str, Any]:
         "findings": pa.int32(),
         "per_1000": pa.float32(),
         "per_1000_low": pa.float32(),
-        "groups": pa.map_(pa.string(), pa.int32()),
+        "groups": pa.list_(pa.struct([("group", pa.string()), ("findings", pa.int32())])),
         "rules": pa.list_(pa.string()),
         "language": pa.string(),
         "spans": pa.list_(span),
@@ -130,7 +130,7 @@ def _score_arrays(results: Sequence[RowResult]) -> list[Any]:
         field = name.removeprefix(PREFIX)
         values = [None if row is None else getattr(row, field) for row in rows]
         if field == "groups":
-            values = [None if value is None else [*value.items()] for value in values]
+            values = [None if row is None else group_rows(row.groups) for row in rows]
         if field == "spans":
             arrays.append(_spans(values, kind))
         else:

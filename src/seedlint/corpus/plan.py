@@ -54,7 +54,7 @@ class Plan(NamedTuple):
     command: str
     files: list[File]
     units: list[Unit]
-    options: dict[str, object]
+    options: dict[str, str]
 
 
 def plan_path(folder: str) -> str:
@@ -116,7 +116,7 @@ def planned(
         raise ConfigError("is not empty and has no run to go on with", place=folder, hint=hint)
     data = [file for file in found if file.kind]
     units = [unit for file in data for unit in _units(file, unit_bytes)]
-    shown = {"column": options.column, "format": options.format, "fixes": options.fixes}
+    shown = {"column": options.column, "format": options.format, "fixes": str(options.fixes)}
     plan = Plan(VERSION, digest, unit_bytes, command, [*found], units, shown)
     write_whole(plan_path(folder), msgspec.json.encode(plan))
     return plan

@@ -71,8 +71,14 @@ class Scores(NamedTuple):
         values: dict[str, Any] = {
             PREFIX + name: value for name, value in zip(self._fields, self, strict=True)
         }
+        values[PREFIX + "groups"] = group_rows(self.groups)
         values[PREFIX + "spans"] = [one._asdict() for one in self.spans]
         return values
+
+
+def group_rows(groups: Mapping[str, int]) -> list[dict[str, object]]:
+    """Return findings by group as rows: many loaders of data sets take no maps."""
+    return [{"group": group, "findings": count} for group, count in groups.items()]
 
 
 NAMES = tuple(PREFIX + name for name in Scores._fields)

@@ -7,10 +7,10 @@ A naive Bayes classifier over sequences of one to four letters and whole short w
 import marshal
 import os
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from seedlint.language.ngrams import ngrams
+from seedlint.language.ngrams import of_word, words
 
 SCALE = 12.0
 """Steps in which one unit of the natural logarithm is stored."""
@@ -51,13 +51,35 @@ def _model() -> Model:
     return Model(languages, costs)
 
 
+_LANE = 4
+"""Bytes of a sum: the sums of all languages lie in one number, so that one addition adds them."""
+
+
+@lru_cache(maxsize=20_000)  # texts have most of their words in common
+def _of_word(word: str) -> tuple[int, int]:
+    """Return the costs of a word in all languages as one number, with a lane for each, and how
+    many of its sequences are known."""
+    model = _model()
+    rows = [*filter(None, map(model.costs.get, of_word(word)))]
+    wide = bytearray(_LANE * len(model.languages))
+    total = 0
+    for row in rows:
+        wide[::_LANE] = row
+        total += int.from_bytes(wide, "little")
+    return total, len(rows)
+
+
 def _totals(text: str) -> tuple[list[float], int]:
     """Return the cost of a text in each language, in nats, and how many sequences are known."""
-    model = _model()
-    rows = list(filter(None, map(model.costs.get, ngrams(text))))
-    if not rows:
-        return [0.0] * len(model.languages), 0
-    return [sum(column) / SCALE for column in zip(*rows, strict=True)], len(rows)
+    size = _LANE * len(_model().languages)
+    total = known = 0
+    for word in words(text):
+        costs, count = _of_word(word)
+        total += costs
+        known += count
+    sums = total.to_bytes(size, "little")
+    columns = (sums[at : at + _LANE] for at in range(0, size, _LANE))
+    return [int.from_bytes(column, "little") / SCALE for column in columns], known
 
 
 def classify(text: str, among: Sequence[str] = (), declared: str = "") -> Verdict:
@@ -69,7 +91,7 @@ def classify(text: str, among: Sequence[str] = (), declared: str = "") -> Verdic
     """
     model = _model()
     totals, known = _totals(text)
-    words = max(1, len(text.split()))
+    size = max(1, len(text.split()))
     if not known:
         return Verdict(declared or "en", 0.0)
     # Sequences overlap: five of them say hardly more than one.
@@ -87,7 +109,7 @@ def classify(text: str, among: Sequence[str] = (), declared: str = "") -> Verdic
             second = min(second, cost)
     if code != "en" and declared and declared != "en" and declared not in model.languages:
         code = declared  # one that was not trained, and that its kin was taken for
-    return Verdict(code, (english - best) / words, max(0.0, (second - english) / words))
+    return Verdict(code, (english - best) / size, max(0.0, (second - english) / size))
 
 
 def best_of(text: str, languages: Sequence[str]) -> str:

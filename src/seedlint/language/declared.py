@@ -4,9 +4,11 @@ import re
 
 from seedlint.language.codes import code_of
 
-_FRONT_MATTER = re.compile(
-    r"\A\ufeff?(?:---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?[ \t]*(?:lang|language|locale)[ \t]*[:=][ \t]*"
-    r"[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,8})?)[\"']?[ \t]*\r?\n"
+_OPENED = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\r?\n")
+_KEY = re.compile(
+    r"^[ \t]*(?:lang|language|locale)[ \t]*[:=][ \t]*"
+    r"[\"']?([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,8})?)[\"']?[ \t]*\r?\n",
+    re.MULTILINE,
 )
 _CLOSED = re.compile(r"\n(?:---|\+\+\+|\.\.\.)[ \t]*\r?\n")
 _HTML = re.compile(
@@ -27,8 +29,8 @@ def from_front_matter(text: str) -> str:
     if text[:1] not in "-+\ufeff":
         return ""
     head = text[:_HEAD]
-    closed = _CLOSED.search(head, 3)
-    found = _FRONT_MATTER.match(head[: closed.end()]) if closed else None
+    opened, closed = _OPENED.match(head), _CLOSED.search(head, 3)
+    found = _KEY.search(head, opened.end(), closed.end()) if opened and closed else None
     return code_of(found[1]) if found else ""
 
 

@@ -1,5 +1,6 @@
 """Decide the language of a text: what settings say, what the file declares, script, words."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -98,15 +99,14 @@ def _declared(path: str, text: str, suffix: str) -> tuple[str, str]:
 
 def _sample(prose: str) -> str:
     """Return the prose of three windows of a text, or all of a short one."""
-    prose = prose.translate(_MARKERS)
     if len(prose) <= 3 * _WINDOW:
-        return prose
+        return _MARKERS.sub(" ", prose)
     middle = (len(prose) - _WINDOW) // 2
     pieces = prose[:_WINDOW], prose[middle : middle + _WINDOW], prose[-_WINDOW:]
-    return "\n".join(pieces)
+    return "\n".join(_MARKERS.sub(" ", piece) for piece in pieces)
 
 
-_MARKERS = dict.fromkeys(range(32), " ")
+_MARKERS = re.compile(r"[\x00-\x1f]")
 
 
 def function_word_share(words: Sequence[str]) -> float:

@@ -9,18 +9,28 @@ LONGEST = 4
 
 
 def ngrams(text: str) -> Iterator[str]:
-    """Yield the sequences of one to four letters, blanks around words included.
+    """Yield the sequences of one to four letters, blanks around words included."""
+    for word in words(text):
+        yield from of_word(word)
+
+
+def words(text: str) -> Iterator[str]:
+    """Yield the words of a text in lower case.
 
     Words in capitals are skipped, and so are words with a capital inside: they are names,
     acronyms and code.
     """
     for word in _WORD.findall(text):
-        if not (word.islower() or word[1:].islower()):
-            continue
-        padded = f" {word.lower()} "
-        size = len(padded)
-        if size > LONGEST:
-            yield padded  # whole words: the small ones tell most
-        for length in range(1, LONGEST + 1):
-            for start in range(size - length + 1):
-                yield padded[start : start + length]
+        if word.islower() or word[1:].islower():
+            yield word.lower()
+
+
+def of_word(word: str) -> Iterator[str]:
+    """Yield the sequences of a word in lower case, blanks around it included."""
+    padded = f" {word} "
+    size = len(padded)
+    if size > LONGEST:
+        yield padded  # whole words: the small ones tell most
+    for length in range(1, LONGEST + 1):
+        for start in range(size - length + 1):
+            yield padded[start : start + length]

@@ -67,7 +67,7 @@ def _removal(document: Document, span: Span) -> tuple[Edit, ...]:
     ending = text[end : end + 1] in (*_ENDS, ",", "", "\n")
     if before.lower() in _JOINS and ending:
         return ()
-    if text[end : end + 1] == " ":
+    if text[end : end + 1] == " " and not around[0].isalnum():
         end += 1
     elif text[start - 1 : start] == " " and text[max(0, start - 2) : start - 1].strip():
         start -= 1  # which is no indentation

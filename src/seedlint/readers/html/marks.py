@@ -34,25 +34,16 @@ class HtmlMarks:
         data: the text, one byte for each code point.
         stream: gets the marks.
         attributes: whether values of attributes such as ``alt`` are prose.
-        fragment: whether this is one block of a text in another format.
 
     Attributes:
         blocks: the blocks of the text, in order.
         values: the spans of the attributes that are shown.
     """
 
-    def __init__(
-        self,
-        data: bytes,
-        stream: bytearray,
-        *,
-        attributes: bool = True,
-        fragment: bool = False,
-    ) -> None:
+    def __init__(self, data: bytes, stream: bytearray, *, attributes: bool = True) -> None:
         self._data = data
         self._stream = stream
         self._attributes = attributes
-        self._fragment = fragment
         self.blocks: list[Block] = []
         self.values: list[Span] = []
         self._kind = "paragraph"
@@ -83,17 +74,9 @@ class HtmlMarks:
                 text = position
                 self._begin(name, closes=bool(found["close"]))
             self._values(found, name)
-        if self._fragment:
-            self._hide_broken_tags(start, end)
         self._block(text, end)
         self._references(start, end)
         self._white_space(start, end)
-
-    def _hide_broken_tags(self, start: int, end: int) -> None:
-        """Hide what a browser takes for a tag, though it is none: up to a ``>`` that may be far."""
-        for found in patterns.BROKEN_TAG.finditer(bytes(self._stream[:end]), start, end):
-            at, after = found.span()
-            self._stream[at:after] = _HIDDEN * (after - at)
 
     # Templates.
 
@@ -137,11 +120,10 @@ class HtmlMarks:
         if closer in self._missing:
             return found.end()
         closing = self._lower.find(closer, found.end(), end)
-        if closing < 0 and not self._fragment:
+        if closing < 0:
             self._missing.add(closer)
             return found.end()
-        # A browser takes all that follows for the comment; of a fragment, that is believed.
-        closing = closing + len(closer) if closing >= 0 else end
+        closing += len(closer)
         self._stream[at:closing] = _HIDDEN * (closing - at)
         if closer == b">":
             self._wall(at, closing)

@@ -19,7 +19,6 @@ TAG = pattern(
     rb"<(?:(?P<close>/)?(?P<name>[A-Za-z][A-Za-z0-9:-]*+)(?P<attributes>" + _ATTRIBUTES + rb")>"
     rb"|(?P<comment>!--)|(?P<declaration>!\[CDATA\[|[!?][A-Za-z\[]))"
 )
-BROKEN_TAG = pattern(rb"</?[A-Za-z][^>]*+>?")
 REFERENCE = pattern(rb"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});")
 WHITE = pattern(rb"[ \t\n\r\f\x04]{2,}+|[\n\r\t\f]")
 LANGUAGE = pattern(

@@ -1,0 +1,1 @@
+"""Adapters to engines that exist already; none is imported unless it is used."""
