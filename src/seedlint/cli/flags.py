@@ -127,7 +127,7 @@ CHECK = (
     Flag(("--watch",), "Check again whenever a file changes."),
     Flag(("--project",), "Judge consistency across all files instead of file by file."),
     Flag(("--quiet", "-q"), "Print findings only, no summary."),
-    Flag(("--verbose", "-v"), "Print the language of each file, and what it was taken from."),
+    Flag(("--verbose", "-v"), "Print how each file was read: language, format, settings, cache."),
 )
 
 FIX = (
