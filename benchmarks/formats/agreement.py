@@ -11,14 +11,18 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from benchmarks.formats import html, rst
+from benchmarks.formats import asciidoc, html, rst
 from benchmarks.formats.measure import files
 from seedlint.document import Source
 from seedlint.readers.registry import read
 
 _WORD = re.compile(r"\w+")
 _UNSEEN = str.maketrans({"\x1a": " ", "\x03": " ", "\x05": ""})
-JUDGES: Mapping[str, Callable[[str], str]] = {"html": html.prose, "rst": rst.prose}
+JUDGES: Mapping[str, Callable[[str], str]] = {
+    "asciidoc": asciidoc.prose,
+    "html": html.prose,
+    "rst": rst.prose,
+}
 """By the name of the format: what the parser takes for prose."""
 
 

@@ -76,8 +76,10 @@ def main() -> int:
     parser.add_argument("--show", action="store_true", help="print the findings")
     parser.add_argument("--only", help="print those of one rule")
     parser.add_argument("--no-fix", action="store_true")
+    parser.add_argument("--comments", action="store_true", help="of programs, read comments, too")
     chosen = parser.parse_args()
-    linter = Linter(FileSettings())
+    wanted = ((chosen.format, "prose", ("docs", "comments")),) if chosen.comments else ()
+    linter = Linter(FileSettings(format=wanted))
     words = size = count = broken = 0
     reading = 0.0
     rules: Counter[str] = Counter()

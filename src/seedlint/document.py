@@ -1,6 +1,6 @@
 """Where text comes from (Source) and how it is seen (Document)."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
 from operator import add
@@ -86,12 +86,15 @@ class Document:
         languages: the codes of those that the settings allow; empty for any.
         in_project: whether the text is counted for a project, so that forms count
             that it does not mix itself.
+        own_words: gives the words, in lower case, that the text itself defines, as a program
+            does with its names.
         format: what it was read as.
         names: spans of texts by whose wording the host finds something: a title, a term.
     """
 
     in_project = False
     format: Format = MARKDOWN
+    own_words: Callable[[], Collection[str]] | None = None
     languages: Sequence[str] = ()
     usage: Mapping[str, Mapping[str, int]] = {}
 

@@ -113,7 +113,91 @@ HTML = Format(
     default=False,  # 5 wrong findings per 10,000 words in pages that are samples
     facts=frozenset({"sentences"}),
 )
-FORMATS: Mapping[str, Format] = {one.name: one for one in (MARKDOWN, TEXT, RST, HTML, NOTEBOOK)}
+COMMIT = Format(
+    "commit-message",
+    "commit message",
+    "seedlint.readers.commit:read",
+    names=("commit_editmsg", "merge_msg", "squash_msg", "tag_editmsg"),
+    languages=("git-commit",),
+)
+GETTEXT = Format(
+    "gettext",
+    "gettext",
+    "seedlint.readers.gettext:read",
+    (".po", ".pot"),
+    languages=("po",),
+    comments=(("#", ""),),
+    default=False,
+)
+ASCIIDOC = Format(
+    "asciidoc",
+    "AsciiDoc",
+    "seedlint.readers.asciidoc:read",
+    (".adoc", ".asciidoc", ".asc"),
+    languages=("asciidoc",),
+    comments=(("//", ""),),
+    facts=frozenset({"layout", "sentences"}),
+)
+_PROSE = (("prose", "docs (the default), or also comments."),)
+
+
+def _code(
+    name: str,
+    title: str,
+    family: str,
+    suffixes: str,
+    comments: tuple[tuple[str, str], ...],
+    first_line: str = "",
+    names: str = "",
+) -> Format:
+    """A programming language, of whose files settings or the command line have to tell."""
+    return Format(
+        name,
+        title,
+        f"seedlint.readers.code.reader:{family}",
+        tuple(suffixes.split()),
+        names=tuple(names.split()),
+        first_line=first_line,
+        languages=(name,),
+        comments=comments,
+        default=False,
+        options=() if family in ("HASH", "DASH") else _PROSE,
+    )
+
+
+_SLASH = (("//", ""), ("/*", "*/"))
+_SHARP = (("#", ""),)
+_DASHES = (("--", ""),)
+_CODE = (
+    _code("python", "Python", "read_python", ".py .pyi", _SHARP, r"#!.*\bpython"),
+    _code("c", "C", "C", ".c .h", _SLASH),
+    _code("cpp", "C++", "C", ".cc .cpp .cxx .hh .hpp .hxx", _SLASH),
+    _code("csharp", "C#", "C", ".cs", _SLASH),
+    _code("objective-c", "Objective-C", "C", ".m .mm", _SLASH),
+    _code("java", "Java", "JAVA", ".java", _SLASH),
+    _code("kotlin", "Kotlin", "JAVA", ".kt .kts", _SLASH),
+    _code("scala", "Scala", "JAVA", ".scala", _SLASH),
+    _code("swift", "Swift", "JAVA", ".swift", _SLASH),
+    _code("dart", "Dart", "C", ".dart", _SLASH),
+    _code("go", "Go", "GO", ".go", _SLASH),
+    _code("rust", "Rust", "RUST", ".rs", _SLASH),
+    _code("javascript", "JavaScript", "JAVASCRIPT", ".js .cjs .mjs .jsx", _SLASH),
+    _code("typescript", "TypeScript", "JAVASCRIPT", ".ts .tsx .mts .cts", _SLASH),
+    _code("php", "PHP", "C", ".php", _SLASH),
+    _code("css", "CSS", "CSS", ".css .scss .less", (("/*", "*/"),)),
+    _code("shell", "shell", "HASH", ".sh .bash .zsh", _SHARP, r"#!.*\b(?:ba|z|da|k)?sh\b"),
+    _code("ruby", "Ruby", "HASH", ".rb", _SHARP, r"#!.*\bruby", "rakefile gemfile"),
+    _code("r", "R", "HASH", ".r", _SHARP, r"#!.*\bRscript"),
+    _code("julia", "Julia", "HASH", ".jl", _SHARP),
+    _code("make", "Make", "HASH", ".mk", _SHARP, names="makefile gnumakefile"),
+    _code("docker", "Docker", "HASH", ".dockerfile", _SHARP, names="dockerfile containerfile"),
+    _code("sql", "SQL", "DASH", ".sql", _DASHES),
+    _code("lua", "Lua", "DASH", ".lua", _DASHES),
+)
+FORMATS: Mapping[str, Format] = {
+    one.name: one
+    for one in (MARKDOWN, TEXT, RST, ASCIIDOC, HTML, NOTEBOOK, COMMIT, GETTEXT, *_CODE)
+}
 """What ships, by name."""
 
 _BY_SUFFIX = {suffix: one.name for one in FORMATS.values() for suffix in one.suffixes}
@@ -124,9 +208,8 @@ NO_PROSE = r"(?:requirements|constraints)[\w.-]*|cmakelists|robots|manifest|sour
 """Names before ``.txt`` of files that programs read; they have no format."""
 _NO_PROSE = re.compile(rf"(?:{NO_PROSE})\.txt", re.IGNORECASE)
 UNREAD: Mapping[str, str] = {
-    ".adoc": "AsciiDoc",
-    ".asciidoc": "AsciiDoc", ".tex": "LaTeX",
-    ".org": "Org", ".typ": "Typst", ".po": "gettext", ".pot": "gettext",
+    ".tex": "LaTeX",
+    ".org": "Org", ".typ": "Typst",
     ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF", ".textile": "Textile",
     ".wiki": "wiki", ".mediawiki": "wiki", ".pod": "Pod", ".epub": "EPUB", ".srt": "subtitles",
     ".vtt": "subtitles",

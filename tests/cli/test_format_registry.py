@@ -77,7 +77,8 @@ def test_what_ships_is_an_entry_point_too() -> None:
     for name, place in points.items():
         module, _, attribute = place.partition(":")
         assert getattr(importlib.import_module(module), attribute) is FORMATS[name]
-    assert {*points} == {*FORMATS}
+    assert {*points} <= {*FORMATS}
+    assert {*points} >= {name for name, one in FORMATS.items() if one.default}
 
 
 def test_names_suffixes_and_languages_are_of_one_format() -> None:
@@ -170,3 +171,16 @@ def test_html_is_off_until_it_is_named(seedlint: Seedlint, project: Path) -> Non
     with (project / "seedlint.toml").open("a") as settings:
         settings.write('formats = {"*.html" = "html"}\n')
     assert seedlint("check", "site").exit_code == 1
+
+
+def test_a_file_is_read_as_a_commit_message(seedlint: Seedlint, project: Path) -> None:
+    message = "fix: Sell plums\n\n# They sell plums.\n"
+    (project / "message").write_text(message)
+    (project / "COMMIT_EDITMSG").write_text(message)
+    for words in (["--commit-msg", "message"], ["COMMIT_EDITMSG"]):
+        result = seedlint("check", *words, "--output-format", "concise")
+        assert result.exit_code == 1
+        assert result.stdout.count("no-plums") == 1
+    assert seedlint("check", "message").exit_code == 2
+    both = seedlint("check", "--commit-msg", "--format", "text", "message")
+    assert "--commit-msg cannot be used with --format" in both.stderr

@@ -166,7 +166,7 @@ def test_programs_read_some_texts(seedlint: Seedlint, project: Path, name: str) 
 def test_the_hooks_take_what_the_walk_takes() -> None:
     hooks = pytest.importorskip("yaml").safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
     for hook in hooks:
-        if hook.get("pass_filenames", True):
+        if hook.get("pass_filenames", True) and "stages" not in hook:
             assert (hook["files"], hook["exclude"]) == (HOOK_FILES, HOOK_EXCLUDE)
     names = [f"docs/x{suffix}" for one in FORMATS.values() for suffix in one.suffixes]
     names += [name.upper() for name in names] + ["a-b.md", "LICENSE", "x.foo", "x.wiki", "Makefile"]

@@ -27,9 +27,11 @@ def test_files_in_another_language_are_named(seedlint: Run, tmp_path: Path) -> N
     assert seedlint("check", "--no-cache").stderr == told
     assert seedlint("check", "--no-cache", "--quiet").stderr == ""
     verbose = seedlint("check", "-v").stderr
-    assert "docs/fr/a.md: French, by its path\n" in verbose
-    assert "b.md: English, by default: too few words\n" in verbose
-    assert seedlint("check", "-v").stderr == verbose, "it is remembered"
+    assert "docs/fr/a.md: French, by its path; read as markdown, no settings\n" in verbose
+    assert "b.md: English, by default: too few words; read as markdown, no settings\n" in verbose
+    again = seedlint("check", "-v").stderr
+    assert again.replace(", from the cache\n", "\n") == verbose
+    assert again.count("from the cache") == 2
 
 
 def test_settings_decide(seedlint: Run, tmp_path: Path) -> None:
@@ -38,7 +40,10 @@ def test_settings_decide(seedlint: Run, tmp_path: Path) -> None:
     (tmp_path / "de" / "a.md").write_text("They recieve it.\n")
     (tmp_path / "b.md").write_text("They recieve it.\n")
     result = seedlint("check", "-v")
-    assert "de/a.md: German, by the settings\n" in result.stderr
+    assert (
+        "de/a.md: German, by the settings; read as markdown, settings seedlint.toml\n"
+        in result.stderr
+    )
     assert "recieve" in result.stdout
     assert "de/a.md" not in result.stdout
 

@@ -128,6 +128,65 @@ def _in_markdown(paragraphs: Sequence[str]) -> str:
     return "\n\n".join(f'<p align="left">\n  {one}\n</p>' for one in paragraphs) + "\n"
 
 
+def _docstring(paragraphs: Sequence[str]) -> str:
+    """Paragraphs in a docstring: as text, as items, and as what is said of parameters."""
+    shapes = ("{}", "- {}", "Args:\n    name (int): {}", "Note:\n    {}")
+    written = [shapes[n % len(shapes)].format(one) for n, one in enumerate(paragraphs)]
+    lines = "\n\n".join(written).replace("\n", "\n    ").replace("\n    \n", "\n\n")
+    return f'def harbor(name):\n    """{lines}\n    """\n    return "the the"  # the the\n'
+
+
+def _plainly(kind: str, text: str) -> str:
+    return f"`{text}`" if kind == "code" else text
+
+
+def _javadoc(paragraphs: Sequence[str]) -> str:
+    shapes = (
+        "/**\n * {}\n */",
+        "/** {} */",
+        "/// {}",
+        "/**\n * @param {{x}} name {}\n * @api\n */",
+    )
+    written = [shapes[n % len(shapes)].format(one) for n, one in enumerate(paragraphs)]
+    return 'f("the the");\n'.join(f"{one}\n" for one in written) + "// the the\n"
+
+
+def _sharps(paragraphs: Sequence[str]) -> str:
+    return "#!/bin/sh\n" + "\n".join(f"# {one}\necho 'the the'" for one in paragraphs) + "\n"
+
+
+def _message(paragraphs: Sequence[str]) -> str:
+    body = "\n\n".join(f"- {one}" if n % 3 else one for n, one in enumerate(paragraphs))
+    end = "Fixes: #12\nSigned-off-by: Ada the the <a@b.example>\n\n# Please enter the the\n"
+    below = "# ------------------------ >8 ------------------------\ndiff --git the the\n"
+    return f"fix(the-the): {body}\n\n{end}{below}"
+
+
+def _template(paragraphs: Sequence[str]) -> str:
+    shapes = ('#: the/the.py\nmsgid "{}"\nmsgstr ""\n', 'msgid ""\n"{}"\nmsgstr "the the"\n')
+    written = [shapes[n % 2].format(one) for n, one in enumerate(paragraphs)]
+    return 'msgid ""\nmsgstr ""\n"Project: the the\\n"\n\n' + "\n".join(written)
+
+
+def _asciidoc(kind: str, text: str) -> str:
+    return {"em": f"_{text}_", "code": f"`{text}`", "link": f"https://a.example/b[{text}]"}[kind]
+
+
+def _manual(paragraphs: Sequence[str]) -> str:
+    """Paragraphs as text, items, below terms and in boxes."""
+    shapes = (
+        "{}\n",
+        "* {}\n",
+        "`--all`::\n\t{}\n",
+        "====\n{}\n====\n",
+        "NOTE: {}\n",
+        "|===\n| {}\n| `the the`\n|===\n",
+        "----\nthe the\n----\n.Title\n+\n{}\n",
+    )
+    written = [shapes[n % len(shapes)].format(one) for n, one in enumerate(paragraphs)]
+    return "= Harbor\n:the-the: the the\n\n" + "\n".join(written)
+
+
 def _cells(paragraphs: Sequence[str]) -> str:
     cells = [{"cell_type": "markdown", "metadata": {}, "source": [one, "\n"]} for one in paragraphs]
     code = {"cell_type": "code", "metadata": {}, "outputs": [], "source": ["print('the the')\n"]}
@@ -152,5 +211,17 @@ CARRIERS = (
         openers=("<b>", "<!--", "<b", "<code>", "<pre>", "{{ x", "{% x", "&x", "<svg>", "<? x"),
     ),
     Carrier("markdown", _in_markdown, _html),
+    Carrier("python", _docstring, _rst, openers=("``x", "*x", "`x", "::", ":x:`y")),
+    Carrier("javascript", _javadoc, _plainly, openers=("`", "{@link x", "<pre>", "<code>")),
+    Carrier("c", _javadoc, _plainly, openers=("'", '"', "`")),
+    Carrier("shell", _sharps, _plainly, openers=("'", '"', "`")),
+    Carrier("commit-message", _message, openers=("`", "<b", "[x")),
+    Carrier("gettext", _template, _plainly, openers=("`", "<b", "%(x", "{x")),
+    Carrier(
+        "asciidoc",
+        _manual,
+        _asciidoc,
+        openers=("`x", "*x", "_x", "<<x", "{x", "link:x[x", "++x", "+x", "((("),
+    ),
     Carrier("notebook", _cells, openers=("`", "<b", "[x", "$x")),
 )

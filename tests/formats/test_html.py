@@ -112,6 +112,7 @@ def test_comments_suppress(comment: str) -> None:
         ("- item\n  <p>One</p>\n", "item|One"),
         ('<img alt="x y" src="z">\n', ""),
         ("> <p>x</p>\n", ""),
+        ("<p>\nx <b y\n</p>\n", ""),
     ],
 )
 def test_html_in_markdown(text: str, prose: str) -> None:

@@ -5,6 +5,8 @@ Slow, as each test starts a server: what is tested is what an editor does.
 
 import ast
 import asyncio
+import json
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
@@ -325,3 +327,30 @@ def test_texts_of_other_kinds(edit: Callable[..., None]) -> None:
         assert [place for _, place in found] == [(0, 3, 0, 12)]
 
     edit(test)
+
+
+def test_messages_that_are_none(tmp_path: Path) -> None:
+    """Whatever an editor sends, the server goes on, and its log has a line for each fault."""
+    sent = [
+        {"jsonrpc": "2.0", "id": 1, "method": "initialize",
+         "params": {"processId": None, "rootUri": None, "capabilities": {}}},
+        {"jsonrpc": "2.0", "method": "initialized", "params": {}},
+        b"{bad json", b"[]", b"42", b"null", b'{"jsonrpc": "2.0"}', b"\xff\xfe", b"[" * 100_000,
+        {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {"uri": 5}}},
+        {"jsonrpc": "2.0", "id": 7, "method": "textDocument/codeAction", "params": {"x": 1}},
+        {"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": 99}},
+        {"jsonrpc": "2.0", "id": 9, "method": "shutdown"},
+        {"jsonrpc": "2.0", "method": "exit"},
+    ]  # fmt: skip
+    bodies = [one if isinstance(one, bytes) else json.dumps(one).encode() for one in sent]
+    done = subprocess.run(
+        [sys.executable, "-m", "seedlint", "server"],
+        input=b"".join(b"Content-Length: %d\r\n\r\n%b" % (len(one), one) for one in bodies),
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert b'"id": 9' in done.stdout or b'"id":9' in done.stdout, "it has answered the last request"
+    assert b"Traceback" not in done.stderr, done.stderr.decode()

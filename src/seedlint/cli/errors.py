@@ -29,7 +29,8 @@ def guarded(
     """
     try:
         code = call()
-        sys.stdout.flush()
+        if not sys.stdout.closed:  # a server closes it when it is told to go
+            sys.stdout.flush()
         save_patterns()
     except passing:
         raise

@@ -96,6 +96,7 @@ SETTINGS = (
 RUN = (
     *SETTINGS,
     Flag(("--format",), "Read every text as this format: text, markdown, rst …", "FORMAT"),
+    Flag(("--commit-msg",), "Read the file as a commit message; for commit-msg hooks."),
     Flag(("--output-format",), "Output format.", default="text", choices=NAMES),
     Flag(("--stdin-filename",), "File name to assume for standard input.", "NAME"),
     Flag(("--force-exclude",), "Skip excluded files even if they are named."),
@@ -126,7 +127,7 @@ CHECK = (
     Flag(("--watch",), "Check again whenever a file changes."),
     Flag(("--project",), "Judge consistency across all files instead of file by file."),
     Flag(("--quiet", "-q"), "Print findings only, no summary."),
-    Flag(("--verbose", "-v"), "Print the language of each file, and what it was taken from."),
+    Flag(("--verbose", "-v"), "Print how each file was read: language, format, settings, cache."),
 )
 
 FIX = (
@@ -154,6 +155,10 @@ def settings_flags(chosen: dict[str, Any]) -> Flags:
     if chosen["config"] and chosen["isolated"]:
         raise UsageError("--config cannot be used with --isolated")
     format = chosen.pop("format", "")
+    if chosen.pop("commit_msg", False):
+        if format:
+            raise UsageError("--commit-msg cannot be used with --format")
+        format = "commit-message"
     if format and known(format) is None:
         raise UsageError(f"--format: unknown format “{format}”; hint: use {', '.join(names())}")
     return Flags(

@@ -20,7 +20,8 @@ class Languages:
         """Take down the language of a file; print it if that is wanted."""
         code, reason = outcome.language
         if self._verbose and reason:
-            echo_err(f"{outcome.name}: {reason}")
+            told = "; ".join(filter(None, (reason, outcome.origin)))
+            echo_err(f"{outcome.name}: {told}")
         if code != "en":
             self._skipped.append((outcome.name, code))
 

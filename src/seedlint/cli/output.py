@@ -33,13 +33,15 @@ def printable_lines(text: str) -> str:
 
 def echo_err(text: str) -> None:
     """One line on the standard error, fit for a terminal."""
-    sys.stdout.flush()
+    if not sys.stdout.closed:
+        sys.stdout.flush()
     print(printable(text), file=prepared(sys.stderr), flush=True)
 
 
 def echo_lines_err(text: str) -> None:
     """Print several lines of our own on the standard error, fit for a terminal."""
-    sys.stdout.flush()
+    if not sys.stdout.closed:
+        sys.stdout.flush()
     print(printable_lines(text), file=prepared(sys.stderr), flush=True)
 
 

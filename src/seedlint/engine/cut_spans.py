@@ -15,9 +15,11 @@ from seedlint.text.lazy_regex import pattern
 
 _TICKS = pattern(r"`+")
 _TAG = pattern(r"<!--[\s\S]{0,4000}?-->|<[A-Za-z/!?][^<>]*+>|\]\([^()]*+\)")
+_LONGEST_TARGET = 1000
+"""How far the target of a link may reach, in code points."""
 _CODE = 4
 """Columns that make an indented line code."""
-_BLANK = pattern(r"\n[ \t>]*(?=\n|\Z)")
+_BLANK = pattern(r"\n[ \t>\r]*(?=\n|\Z)|\r(?!\n)[ \t>]*(?=\r|\Z)")
 _INDENTED_TARGET = pattern(r"(?:\A|\n)[ \t>]*\[[^\]\n]+\]:[^\n]*\n[ >]*(?: {4}|\t)")
 """A definition of a link above a line that only some renderers take for code."""
 
@@ -39,7 +41,8 @@ def is_doubtful(document: Document, edit: Edit) -> bool:
     what stands indented below the definition of a link are seen otherwise by some renderers.
     """
     text, (start, end) = document.text, edit.span
-    target = text.rfind("](", text.rfind("\n", 0, start) + 1, start)
+    low = max(0, start - _LONGEST_TARGET)
+    target = text.rfind("](", max(low, text.rfind("\n", low, start) + 1), start)
     if target >= 0 and text.find(")", target, start) < 0:
         return True
     tables, targets = _kinds(document)

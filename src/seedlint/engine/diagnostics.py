@@ -23,6 +23,8 @@ _STRUCTURE, _SUGGEST = Phase.structure, Applicability.suggest
 _HIDDEN, _GAP = bytes([HIDDEN_BYTE]), bytes([GAP_BYTE])
 _UNSEEN = bytes([HIDDEN_BYTE, BORDER_BYTE, MARK_BYTE, GAP_BYTE])
 _LAYOUT = frozenset((GAP_BYTE, ord("\n")))
+_WITH_LABELS = frozenset({"markdown", "text", "notebook", "commit-message"})
+"""Formats whose links may be found by their text, as Markdown's are."""
 _LONGEST_LABEL = 999
 """Of CommonMark's labels."""
 
@@ -171,6 +173,8 @@ def _is_name(document: Document, edit: Edit) -> bool:
 
 def _renames(document: Document, edit: Edit) -> bool:
     """Whether an edit changes a link's text by which its target is found: ``[so][]``, ``[so]``."""
+    if document.format.name not in _WITH_LABELS:
+        return False
     text, stream = document.text, document.stream
     start, end = edit.span
     last = end + _LONGEST_LABEL

@@ -52,6 +52,13 @@ class Linter:
             words=settings.words, silent=settings.silent_words, locale=settings.locale
         )
 
+    def _vocabulary_of(self, document: Document) -> Vocabulary:
+        if document.own_words is None:
+            return self._vocabulary
+        settings = self.settings
+        silent = (*settings.silent_words, *document.own_words())
+        return Vocabulary(words=settings.words, silent=silent, locale=settings.locale)
+
     @cached_property
     def _format_options(self) -> Mapping[str, Options]:
         options: dict[str, dict[str, tuple[str, ...]]] = {}
@@ -62,7 +69,7 @@ class Linter:
     def read(self, source: Source) -> Document:
         """The source as rules see it, with the project's vocabulary."""
         document = read(source, self.settings.front_matter, self._format_options)
-        document.vocabulary = self._vocabulary
+        document.vocabulary = self._vocabulary_of(document)
         document.languages = self.settings.languages
         document.usage = self._usage
         return document

@@ -1,6 +1,7 @@
 """The language server on pygls: takes texts, publishes findings, answers questions."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Generator
 from typing import Any
@@ -229,9 +230,25 @@ class Server(LanguageServer):
             self.check(uri)
 
 
+def _log_in_lines(logger: logging.Logger) -> None:
+    """Log what an editor has sent wrongly in one line each; the editor is told, too."""
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    handler.addFilter(_without_traceback)
+    logger.handlers[:] = [handler]
+    logger.propagate = False
+
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    record.exc_info = record.exc_text = None
+    record.msg, record.args = record.getMessage().partition("\n")[0], ()
+    return True
+
+
 def made(flags: Flags, pause: float = PAUSE) -> Server:
     """A server that is ready to be started. Raises ConfigError for flags that cannot be."""
     server = Server(flags, pause)
+    _log_in_lines(logging.getLogger("pygls"))
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:

@@ -15,7 +15,6 @@ from seedlint.bytestream.markers import (
     GAP_BYTE,
     HIDDEN_BYTE,
     MARK_BYTE,
-    encode,
 )
 from seedlint.document import Block, Document, Source
 from seedlint.text.span import Span
@@ -155,11 +154,11 @@ class Host:
         lift.lay(self.stream, inner.stream)
         self._inner.append((lift, inner))
 
-    def segment(self, lift: Lift, kind: str = "paragraph") -> None:
-        """Show what was lifted as it is, as one segment."""
+    def segment(self, lift: Lift, stream: bytes, kind: str) -> None:
+        """Show what was lifted as its own stream says, as one block."""
         if lift.is_empty:
             return
-        lift.lay(self.stream, encode(lift.text))
+        lift.lay(self.stream, stream)
         self._blocks.append(Block(kind, Span(lift.place(0), lift.end(len(lift.text)))))
 
     def document(self) -> Document:

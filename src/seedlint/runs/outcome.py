@@ -19,6 +19,8 @@ class Outcome(NamedTuple):
         problems: what went wrong.
         fails: whether it has findings as severe as ``fail-on``.
         language: the code of the text's language, and in words what it was taken from.
+        origin: in words: what it was read as, by which settings, and whether all this was
+            remembered from an earlier run.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Outcome(NamedTuple):
     problems: tuple[Problem, ...]
     fails: bool
     language: tuple[str, str] = ("en", "")
+    origin: str = ""
 
 
 def outcome(done: Done, formats: Sequence[Format]) -> Outcome:

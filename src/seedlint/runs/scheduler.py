@@ -100,7 +100,8 @@ class Scheduler:
         checked = self._checked([task for task in tasks if task.known is None])
         try:
             for task in tasks:
-                yield task.known or self._remembered(task, next(checked))
+                one = task.known or self._remembered(task, next(checked))
+                yield one._replace(origin=self._origin(task))
         finally:
             if self._cache:
                 self._cache.save()
@@ -123,6 +124,13 @@ class Scheduler:
         if key is None:
             key = self._keys[id(resolved)] = self._cache.key(resolved, self._rules(resolved))
         return _Task(found, key, self._cache.get(found, key, status), status.st_size)
+
+    def _origin(self, task: _Task) -> str:
+        if task.found.fault:
+            return ""
+        config = self._run.resolve(task.found).config
+        parts = [f"read as {task.found.format}", f"settings {config}" if config else "no settings"]
+        return ", ".join(parts + ["from the cache"] * (task.known is not None))
 
     def _rules(self, resolved: Resolved) -> str:
         try:

@@ -151,6 +151,8 @@ HTML_ENDS = {
 
 HTML_TEXT = pattern(rb">[^<>]*[A-Za-z]{2}|\n[^<>]*[A-Za-z]{2}[^<>]*<")
 """What an HTML block contains in which there may be prose."""
+OPEN_TAG = pattern(rb"<[A-Za-z/!?]")
+"""What begins a tag; where tags are hidden, one that does not end."""
 
 
 def _tag(space: bytes, stop: bytes) -> bytes:

@@ -23,6 +23,7 @@ from seedlint.readers.markdown.block_patterns import (
     LIQUID,
     LONE_TAG,
     NOTE,
+    OPEN_TAG,
     end_fence_within,
 )
 from seedlint.readers.markdown.block_state import Page
@@ -147,14 +148,18 @@ def _html(page: Page, start: int, at: int, depth: int) -> int:
 
 
 def _show_html(page: Page, start: int, end: int) -> None:
-    """Show the text of elements such as ``<p>``, ``<summary>`` and ``<td>``."""
+    """Show the text of elements such as ``<p>``, ``<summary>`` and ``<td>``.
+
+    A block with a tag that does not end stays hidden: who knows where it ends.
+    """
     if not HTML_TEXT.search(page.data, start, end):
         return
     from seedlint.readers.html.marks import HtmlMarks  # few texts have any
 
     block = bytearray(page.data[start:end])
     HtmlMarks(bytes(block), block, attributes=False).mark(0, len(block))
-    page.stream[start:end] = block
+    if not OPEN_TAG.search(block):
+        page.stream[start:end] = block
 
 
 def _html_kind(data: bytes, at: int) -> str | None:

@@ -1,0 +1,1 @@
+"""Source code: its documentation is prose, and its comments where settings ask for them."""
