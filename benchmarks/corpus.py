@@ -30,7 +30,7 @@ LEAST = 300
 
 
 def debian(name: str, target: Path) -> Path | None:
-    """Unpacks a Debian package into a folder; None when it cannot be had."""
+    """Unpack a Debian package into a folder; None when it cannot be had."""
     target.mkdir()
     command = ["apt-get", "download", "-qq", name]
     done = subprocess.run(command, cwd=target, capture_output=True, check=False)
@@ -43,7 +43,7 @@ def debian(name: str, target: Path) -> Path | None:
 
 
 def pypi(name: str, target: Path) -> Path | None:
-    """Unpacks a source distribution into a folder; None when it cannot be had."""
+    """Unpack a source distribution into a folder; None when it cannot be had."""
     target.mkdir()
     command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps"]
     command += ["--no-binary", ":all:", name]
@@ -58,7 +58,7 @@ def pypi(name: str, target: Path) -> Path | None:
 
 
 def fetch(folder: Path) -> Iterator[Path]:
-    """Unpacks each package into a folder of its own."""
+    """Unpack each package into a folder of its own."""
     for name in DEBIAN:
         if files := debian(name, folder / name):
             yield files

@@ -130,6 +130,6 @@ HOSTILE: dict[str, Hostile] = {
 
 
 def repeated(case: Hostile, length: int) -> str:
-    """A text of about ``length`` code points."""
+    """Return a text of about ``length`` code points."""
     head, unit, tail = case if isinstance(case, tuple) else ("", case, "")
     return head + unit * (length // len(unit)) + tail

@@ -35,7 +35,7 @@ def work(linter: Linter, case: Hostile, length: int) -> float:
 
 
 def bad_examples() -> dict[str, Hostile]:
-    """The first bad example of each rule, with a space after it."""
+    """Return the first bad example of each rule, with a space after it."""
     found: dict[str, Hostile] = {}
     for case in examples(BUILTIN):
         if case.example.bad:
@@ -44,7 +44,7 @@ def bad_examples() -> dict[str, Hostile]:
 
 
 def main() -> int:
-    """Prints a line for each text."""
+    """Print a line for each text."""
     parser = ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--rules", action="store_true", help="repeat the rules' bad examples")

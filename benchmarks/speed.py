@@ -83,7 +83,7 @@ def tools(peers: Path | None, scratch: Path) -> list[Tool]:
 
 
 def measure(command: list[str], paths: list[str]) -> TextStatistics:
-    """Runs a command on paths and reads the kernel's account of it."""
+    """Run a command on paths and reads the kernel's account of it."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile() as output:
         child = subprocess.Popen(

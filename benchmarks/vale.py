@@ -88,7 +88,7 @@ def fixes(styles: Sequence[str], files: Sequence[str]) -> None:
 
 
 def _skeleton(text: str) -> list[tuple[str, str]]:
-    """All that is no text of a Markdown document, in order."""
+    """Return all that is no text of a Markdown document, in order."""
     found: list[tuple[str, str]] = []
 
     def walk(tokens: Sequence[Token]) -> None:

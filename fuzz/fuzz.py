@@ -65,7 +65,7 @@ def _hidden(document: Document) -> list[str]:
 
 
 def fill(folder: Path) -> None:
-    """Puts the rules' examples and the seeds into an empty corpus."""
+    """Put the rules' examples and the seeds into an empty corpus."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         return
@@ -82,7 +82,7 @@ def fill(folder: Path) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Runs the fuzzer, or the inputs that are named."""
+    """Run the fuzzer, or the inputs that are named."""
     if "--corpus" in arguments:
         at = arguments.index("--corpus")
         folder = Path(arguments[at + 1])

@@ -55,7 +55,7 @@ def kept(judge: MarkdownIt, text: str) -> list[tuple[str, str]]:
 
 
 def _raw(token: Token) -> str:
-    """What is no prose of a token: of an HTML block its tags, unless all of it is raw."""
+    """Return what is no prose of a token: of an HTML block its tags, unless all of it is raw."""
     content = token.content
     if token.type != "html_block" or _RAW.match(content) or _OPEN.search(_TAG.sub("", content)):
         return content

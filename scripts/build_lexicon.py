@@ -77,7 +77,7 @@ def scowl() -> Iterator[tuple[str, str, int, str]]:
 
 
 def encodable(word: str) -> bool:
-    """Whether the byte streams can hold the word."""
+    """Return whether the byte streams can hold the word."""
     try:
         word.encode("cp1252")
     except UnicodeEncodeError:
@@ -122,7 +122,7 @@ def zipf(count: int, total: int) -> float:
 
 
 def has_twin(word: str, flags: dict[str, int]) -> bool:
-    """Whether a word is spelled otherwise in a region: “color”, “colour”, and “realize”,
+    """Return whether a word is spelled otherwise in a region: “color”, “colour”, and “realize”,
     which both regions write, while one writes “realise”, too."""
     here = flags[word] & (US | GB)
     return any(
@@ -146,7 +146,7 @@ def store_groups(words: Iterable[str]) -> None:
 
 
 def american(word: str) -> Iterator[str]:
-    """What a British form may be in American."""
+    """Yield what a British form may be in American."""
     for british, other in _SWAPS:
         start = word.find(british)
         while start >= 0:
@@ -241,7 +241,7 @@ BITS = {
 
 
 def suspicious(word: str, used: dict[str, int], flags: dict[str, int]) -> bool:
-    """Whether a word that SCOWL lacks looks like a slip for a far more usual one."""
+    """Return whether a word that SCOWL lacks looks like a slip for a far more usual one."""
     if "'" in word:
         return word.replace("'", "") not in flags and word.split("'")[0] not in flags
     return any(
@@ -251,7 +251,7 @@ def suspicious(word: str, used: dict[str, int], flags: dict[str, int]) -> bool:
 
 
 def near(word: str) -> Iterator[str]:
-    """All words one slip of the pen away."""
+    """Yield all words one slip of the pen away."""
     letters = "abcdefghijklmnopqrstuvwxyz"
     for i in range(len(word) + 1):
         head, tail = word[:i], word[i:]

@@ -34,13 +34,13 @@ LEAST_TAGGED, LEAST_TAGGED_ADJECTIVE = 2, 4
 
 
 def lemmas(kind: str) -> set[str]:
-    """The words that WordNet lists as one part of speech."""
+    """Return the words that WordNet lists as one part of speech."""
     lines = (WORDNET / f"index.{kind}").read_text(encoding="ascii").splitlines()
     return {line.split()[0] for line in lines if not line.startswith(" ")}
 
 
 def seen(*, as_noun: bool = True) -> Counter[str]:
-    """How often each word was tagged, as a noun or as anything else."""
+    """Return how often each word was tagged, as a noun or as anything else."""
     counts: Counter[str] = Counter()
     for line in (WORDNET / "cntlist.rev").read_text(encoding="ascii").splitlines():
         key, _, number = line.split()
@@ -60,14 +60,14 @@ def irregular() -> dict[str, str]:
 
 
 def regular(noun: str) -> str:
-    """The plural by rule."""
+    """Return the plural by rule."""
     if noun.endswith(("s", "x", "z", "ch", "sh")):
         return noun + "es"
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
 
 
 def nouns() -> Iterator[str]:
-    """The lines of the list: a noun, and its plural where that is irregular."""
+    """Yield the lines of the list: a noun, and its plural where that is irregular."""
     by_hand = (ROOT / "scripts" / "lexicon" / "nouns.txt").read_text(encoding="utf-8").split()
     known, odd, counts = lexicon(), irregular(), seen()
     others = lemmas("verb") | lemmas("adj") | lemmas("adv")
@@ -87,7 +87,7 @@ def nouns() -> Iterator[str]:
 
 
 def things() -> Iterator[str]:
-    """The words of the second list."""
+    """Yield the words of the second list."""
     known, counts, elsewhere = lexicon(), seen(), seen(as_noun=False)
     adjectives = lemmas("adj")
     others = lemmas("verb") | adjectives | lemmas("adv")

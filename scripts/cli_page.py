@@ -21,7 +21,7 @@ findings, 2 when seedlint could not do its work.
 
 
 def page() -> str:
-    """The page as it should be."""
+    """Return the page as it should be."""
     return "\n".join((HEAD, *_sections(main, "seedlint", None)))
 
 

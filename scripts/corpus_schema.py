@@ -23,7 +23,7 @@ TYPES = {
 
 
 def schema() -> dict[str, Any]:
-    """The schema as it should be: a definition of each kind of line or file."""
+    """Return the schema as it should be: a definition of each kind of line or file."""
     _, definitions = msgspec.json.schema_components(TYPES.values(), ref_template="#/$defs/{name}")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

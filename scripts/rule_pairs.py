@@ -55,12 +55,12 @@ class Pair(NamedTuple):
 
 @cache
 def linter(*rules: str) -> Linter:
-    """A linter with these rules."""
+    """Return a linter with these rules."""
     return Linter(FileSettings(select=rules), cache_dir="")
 
 
 def texts() -> Iterator[Source]:
-    """All bad examples, each with some usual defects more."""
+    """Yield all bad examples, each with some usual defects more."""
     seen: set[str] = set()
     for case in examples(BUILTIN):
         bad = case.example.bad
@@ -73,7 +73,7 @@ def texts() -> Iterator[Source]:
 
 
 def wanted(source: Source) -> list[Diagnostic]:
-    """What each rule by itself would fix."""
+    """Return what each rule by itself would fix."""
     everything = linter("all")
     document = everything.read(source)
     matcher = everything.rules.matcher
@@ -82,7 +82,7 @@ def wanted(source: Source) -> list[Diagnostic]:
 
 
 def meetings() -> tuple[int, dict[tuple[str, str], tuple[Source, str]]]:
-    """How many texts there are, and for each two rules that meet where they do first."""
+    """Return how many texts there are, and for each two rules that meet where they do first."""
     met: dict[tuple[str, str], tuple[Source, str]] = {}
     count = 0
     for source in texts():
@@ -101,7 +101,7 @@ def meetings() -> tuple[int, dict[tuple[str, str], tuple[Source, str]]]:
 
 
 def fixed(source: Source, *rules: str) -> Source:
-    """The text as these rules leave it.
+    """Return the text as these rules leave it.
 
     Raises:
         AssertionError: they undo each other, or do not come to rest.
@@ -117,7 +117,7 @@ def fixed(source: Source, *rules: str) -> Source:
 
 
 def judged(one: str, other: str, source: Source, example: str) -> Pair:
-    """Who goes first."""
+    """Return which goes first."""
     together = fixed(source, one, other)
     one_first = fixed(fixed(source, one), other)
     other_first = fixed(fixed(source, other), one)
@@ -128,7 +128,7 @@ def judged(one: str, other: str, source: Source, example: str) -> Pair:
 
 
 def page() -> str:
-    """The page in Markdown."""
+    """Return the page in Markdown."""
     count, met = meetings()
     pairs = [judged(*rules, *place) for rules, place in sorted(met.items())]
     ordered = [pair for pair in pairs if pair.first]

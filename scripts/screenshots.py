@@ -22,7 +22,7 @@ WIDTH = 76
 
 
 def terminal() -> str:
-    """What a terminal shows of a check, as SVG."""
+    """Return what a terminal shows of a check, as SVG."""
     command = ("check", "seeds/orchard.md", "--isolated")
     shown = _seedlint(*command, "--color", "always")
     with open(os.devnull, "w") as nowhere:

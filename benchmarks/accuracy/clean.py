@@ -35,7 +35,7 @@ class Sweep(NamedTuple):
 
 
 def sweep(folders: tuple[Path, ...], linter: Linter) -> Sweep:
-    """Checks every text below the folders."""
+    """Check every text below the folders."""
     words, found = 0, list[Found]()
     for path in files(folders):
         try:
@@ -59,7 +59,8 @@ def _found(path: Path, text: str, one: Diagnostic) -> Found:
 
 
 def _becomes(text: str, one: Diagnostic) -> str:
-    """The words in question as the fix would have them, or what is suggested, or what is said."""
+    """Return the words in question as the fix would have them, or what is suggested, or what is
+    said."""
     if one.fix is None or not one.fix.edits:
         return " | ".join(one.suggestions[:3]) or one.message
     start = min(one.span.start, one.fix.edits[0].span.start)
@@ -91,7 +92,7 @@ class Count(NamedTuple):
 
 
 def counts(found: list[Found], verdicts: dict[Key, Verdict]) -> dict[str, Count]:
-    """The count of each rule, the one with most wrong findings first."""
+    """Return the count of each rule, the one with most wrong findings first."""
     counters: Counter[tuple[str, str]] = Counter()
     for one in found:
         counters[one.key.rule, verdicts.get(one.key, "unjudged")] += 1
@@ -119,7 +120,7 @@ def sheet(found: list[Found], verdicts: dict[Key, Verdict], most: int) -> Iterat
 
 
 def write(words: int, counted: dict[str, Count]) -> None:
-    """Keeps the result of every rule that is on by default beside the rules."""
+    """Keep the result of every rule that is on by default beside the rules."""
     lines = []
     for name, spec in sorted(RuleRegistry([BUILTIN]).specs.items()):
         count = counted.get(name, Count(0, 0, 0))
@@ -130,7 +131,7 @@ def write(words: int, counted: dict[str, Count]) -> None:
 
 
 def rows(words: int, counted: dict[str, Count]) -> Iterator[str]:
-    """The lines of a table: one for each rule, and one for all."""
+    """Yield the lines of a table: one for each rule, and one for all."""
     yield "| Rule | found | right | wrong | unjudged | wrong per 10,000 words |"
     yield "| --- |" + " ---: |" * 5
     for rule, count in counted.items():

@@ -34,7 +34,7 @@ class Outcome(NamedTuple):
 
 
 def kinds() -> dict[str, tuple[defects.Injector, Linter]]:
-    """What is measured: name → how to damage, and the rules that look."""
+    """Return what is measured: name → how to damage, and the rules that look."""
     usual, strict = Linter(), Linter(STRICT)
     listed = RuleRegistry([BUILTIN]).specs["common-misspelling"].matches[0].swap
     slip = defects.typos(lexicon().is_word)
@@ -71,7 +71,8 @@ def measure(
 
 
 def _silent(linter: Linter) -> Callable[[str], bool]:
-    """Whether nothing is found in a passage, so that all that is found later is the damage."""
+    """Return whether nothing is found in a passage, so that all that is found later is the
+    damage."""
     known: dict[str, bool] = {}
 
     def silent(passage: str) -> bool:
@@ -117,7 +118,7 @@ def _outcome(passage: str, damage: defects.Damage, linter: Linter) -> Outcome:
 
 
 def _same(one: str | None, other: str) -> bool:
-    """Whether two texts are the same; what the only apostrophe was like cannot be known."""
+    """Return whether two texts are the same; what the only apostrophe was like cannot be known."""
     return one is not None and one.replace("’", "'") == other.replace("’", "'")
 
 
@@ -130,7 +131,7 @@ def _touches(one: Diagnostic, damage: defects.Damage) -> bool:
 
 
 def row(outcomes: list[Outcome]) -> str:
-    """How many there were, and the shares in percent, as cells of a table."""
+    """Return how many there were, and the shares in percent, as cells of a table."""
     offered = [one.first for one in outcomes if one.first is not None]
     shares = (
         _percent(one.fixed for one in outcomes),
@@ -148,7 +149,7 @@ def _percent(verdicts: Iterable[bool]) -> str:
 
 
 def shown(one: Outcome) -> str:
-    """A line for an outcome: what was done of it, and the damage in brackets."""
+    """Return a line for an outcome: what was done of it, and the damage in brackets."""
     text, start, end, meant = one.damage
     state = "spoilt" if one.changed else "found" if one.found else "missed"
     around = f"{text[max(0, start - 50) : start]}⟦{text[start:end]}⟧{text[end : end + 40]}"

@@ -107,7 +107,7 @@ def lowered(name: str) -> Injector:
 
 
 def _usual(at: re.Match[str]) -> bool:
-    """Whether a name is surely one: “May” and “March” beside a number or a preposition."""
+    """Return whether a name is surely one: “May” and “March” beside a number or a preposition."""
     if at[0] not in ("May", "March"):
         return True
     before, after = at.string[: at.start()], at.string[at.end() :]
@@ -160,7 +160,7 @@ def typos(is_word: Callable[[str], bool]) -> Injector:
 
 
 def _slipped(word: str, dice: random.Random) -> str:
-    """The word with a letter left out, doubled, hit beside its key, added, or swapped."""
+    """Return the word with a letter left out, doubled, hit beside its key, added, or swapped."""
     at = dice.randrange(len(word))
     kind = dice.choice(("drop", "double", "beside", "add", "swap"))
     near = dice.choice(_beside(word[at]))

@@ -28,7 +28,7 @@ _SHORT = 60
 
 
 def gather(folder: Path) -> None:
-    """Fills the folder with one Markdown or text file for each page. It may be there already."""
+    """Fill the folder with one Markdown or text file for each page. It may be there already."""
     if folder.is_dir() and any(folder.iterdir()):
         return
     folder.mkdir(parents=True, exist_ok=True)
@@ -62,7 +62,7 @@ def _pages(files: Path) -> Iterator[tuple[str, str]]:
 
 
 def _once(text: str, seen: set[bytes]) -> str:
-    """The text without its longer paragraphs that came before; code is kept whole."""
+    """Return the text without its longer paragraphs that came before; code is kept whole."""
     kept = []
     in_code = False
     for paragraph in re.split(r"\n{2,}", text):

@@ -18,7 +18,7 @@ _LAYOUT = re.compile(r"\s+")
 
 
 def markdown(page: str) -> str:
-    """The paragraphs, headings and items of a page, with a blank line between them."""
+    """Return the paragraphs, headings and items of a page, with a blank line between them."""
     body = _BODY.search(page)
     reader = _Reader()
     reader.feed(page[body.start() :] if body else page)
@@ -35,7 +35,7 @@ class _Reader(HTMLParser):
         self._unread = self._pre = self._code = 0
 
     def end_block(self) -> None:
-        """Closes the paragraph that is being read."""
+        """Close the paragraph that is being read."""
         text = _EMPHASIZED.sub(_emphasized, "".join(self._text))
         text = _LAYOUT.sub(" ", text.replace(_OPEN, "").replace(_CLOSE, "")).strip()
         if text:

@@ -19,14 +19,14 @@ class Key(NamedTuple):
 
 
 def key(rule: str, text: str, start: int, end: int) -> Key:
-    """The key of a rule's finding at ``text[start:end]``; white space does not count."""
+    """Return the key of a rule's finding at ``text[start:end]``; white space does not count."""
     parts = text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND]
     plain = "\x1f".join("".join(part.split()) for part in parts)
     return Key(rule, hashlib.blake2b(plain.encode(), digest_size=6).hexdigest())
 
 
 def load(path: Path = _FILE) -> dict[Key, Verdict]:
-    """All verdicts so far."""
+    """Return all verdicts so far."""
     if not path.is_file():
         return {}
     rows = (line.split() for line in path.read_text(encoding="utf-8").splitlines())
@@ -34,14 +34,14 @@ def load(path: Path = _FILE) -> dict[Key, Verdict]:
 
 
 def save(verdicts: Mapping[Key, Verdict], path: Path = _FILE) -> None:
-    """Writes all verdicts, sorted, so that a change shows as a small difference."""
+    """Write all verdicts, sorted, so that a change shows as a small difference."""
     lines = (f"{rule} {context} {verdict}\n" for (rule, context), verdict in verdicts.items())
     path.write_text("".join(sorted(lines)), encoding="utf-8")
 
 
 def read_sheet(lines: Iterable[str]) -> dict[Key, Verdict]:
-    """The verdicts that somebody wrote into a sheet, as ``verify`` prints it: ``+`` for right,
-    ``-`` for wrong, before the rule and the hash. Other lines say nothing."""
+    """Return the verdicts that somebody wrote into a sheet, as ``verify`` prints it: ``+`` for
+    right, ``-`` for wrong, before the rule and the hash. Other lines say nothing."""
     verdicts: dict[Key, Verdict] = {}
     for line in lines:
         mark, *rest = line.split(maxsplit=3)

@@ -148,7 +148,7 @@ def shared_lines(groups: dict[tuple[str, str], list[Translation]]) -> set[str]:
 
 
 def is_translated(text: str, shared: set[str]) -> bool:
-    """Whether most of the long lines of a text stand in one language only."""
+    """Return whether most of the long lines of a text stand in one language only."""
     lines = [line.strip() for line in text.split("\n") if len(line.strip()) >= _LONG_LINE]
     own = sum(line not in shared for line in lines)
     return own >= _TRANSLATED * len(lines) and (own > 0 or not lines)

@@ -17,7 +17,7 @@ _SHORTEST, _LONGEST = 40, 400
 
 
 def files(folders: tuple[Path, ...]) -> Iterator[Path]:
-    """The texts below the folders, sorted."""
+    """Yield the texts below the folders, sorted."""
     for folder in folders:
         yield from (p for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix in SUFFIXES)
 
@@ -44,13 +44,13 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def is_english(text: str) -> bool:
-    """Whether a text has some of the words that no English one does without."""
+    """Return whether a text has some of the words that no English one does without."""
     words = text.lower().split()
     return sum(map(_SMALL.__contains__, words)) >= _LEAST * len(words)
 
 
 def _sentences(paragraph: str) -> list[str]:
-    """The sentences of a paragraph; one that an abbreviation would cut stays whole."""
+    """Return the sentences of a paragraph; one that an abbreviation would cut stays whole."""
     found: list[str] = []
     for part in _BOUNDARY.split(paragraph):
         if found and _ABBREVIATED.search(found[-1]):

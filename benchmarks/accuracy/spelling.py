@@ -65,7 +65,7 @@ def read_fixes(path: Path, name: str, *, real_words: bool) -> list[Case]:
 
 
 def in_prose(case: Case) -> bool:
-    """Whether a word stands by itself, and not in code or in the target of a link."""
+    """Return whether a word stands by itself, and not in code or in the target of a link."""
     end = case.start + len(case.wrong)
     around = case.text[case.start - 1 : case.start] + case.text[end : end + 1]
     if any(letter.isalnum() or letter in "_/\\@" for letter in around):

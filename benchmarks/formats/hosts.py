@@ -15,7 +15,7 @@ from seedlint.readers.code import families
 
 
 def notebook(text: str) -> Any:
-    """All of a notebook but the text of its Markdown cells."""
+    """Return all of a notebook but the text of its Markdown cells."""
     data = json.loads(text)
     for sheet in [data, *data.get("worksheets", [])]:
         for cell in sheet.get("cells", []):
@@ -25,7 +25,7 @@ def notebook(text: str) -> Any:
 
 
 def python(text: str) -> Any:
-    """The tree of a program without its documentation, and its tokens without comments."""
+    """Return the tree of a program without its documentation, and its tokens without comments."""
     tree = ast.parse(text)
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
@@ -36,7 +36,7 @@ def python(text: str) -> Any:
 
 
 def without_comments(tokens: re.Pattern[str]) -> Callable[[str], str]:
-    """All of a program but what its comments say."""
+    """Return all of a program but what its comments say."""
 
     def host(text: str) -> str:
         def blank(found: re.Match[str]) -> str:
@@ -48,7 +48,7 @@ def without_comments(tokens: re.Pattern[str]) -> Callable[[str], str]:
 
 
 def gettext(text: str) -> Any:
-    """All of a catalog but its messages and translations."""
+    """Return all of a catalog but its messages and translations."""
     catalog = polib.pofile(text)
     entries = [(one.msgctxt, one.occurrences, one.flags, one.obsolete) for one in catalog]
     return catalog.metadata, entries

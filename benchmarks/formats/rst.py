@@ -141,7 +141,7 @@ def _shown(node: nodes.Node) -> str:
 
 
 def _is_address(node: nodes.Node) -> bool:
-    """Whether a link is an address that stands bare in the text."""
+    """Return whether a link is an address that stands bare in the text."""
     if not isinstance(node, nodes.reference):
         return False
     return node.get("refuri", "") in (node.astext(), f"mailto:{node.astext()}")

@@ -11,7 +11,7 @@ PLURAL_AFTER = frozenset(
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding where something follows that the body can own."""
+    """Return a finding where something follows that the body can own."""
     view, (start, end) = document.view, match.span
     before, after = word_before(view, start), word_after(view, end)
     if before and document[before].lower() in PLURAL_BEFORE:

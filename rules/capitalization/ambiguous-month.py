@@ -45,7 +45,7 @@ NOT_AFTER = {
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding where the date or the words around make it a month."""
+    """Return a finding where the date or the words around make it a month."""
     sure = _is_month(document, match)
     if sure is None:
         return None

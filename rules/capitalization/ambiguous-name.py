@@ -4,7 +4,7 @@ from seedlint.rule import Document, Edit, Finding, Match, capitalize
 
 
 def verify(document: Document, match: Match) -> Finding:
-    """The name with capitals on all words but “of” and “the”."""
+    """Return the name with capitals on all words but “of” and “the”."""
     name = " ".join(
         word if word in ("of", "the") else capitalize(word) for word in match.text.split()
     )

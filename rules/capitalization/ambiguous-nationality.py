@@ -69,7 +69,7 @@ LIST_BEFORE = pattern(r"\b(?P<last>[A-Za-z]+),? (?:and|or) $")
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding where the word cannot be the everyday one."""
+    """Return a finding where the word cannot be the everyday one."""
     word, view, span = match.text, document.view, match.span
     before, after = word_before(view, span.start), word_after(view, span.end)
     previous = document[before].lower() if before else ""
@@ -88,7 +88,7 @@ def verify(document: Document, match: Match) -> Finding | None:
 
 
 def _of_the_union(document: Document, previous: str, following: str) -> bool:
-    """Whether “soviet” belongs to the state, not to a council of workers."""
+    """Return whether “soviet” belongs to the state, not to a council of workers."""
     if following == "Union" or previous in ("anti", "ex", "former", "post", "pro"):
         return True
     named = following[1:].islower() and not is_function_word(following)
@@ -101,7 +101,7 @@ def _has_councils(document: Document) -> bool:
 
 
 def _in_company(view: str, match: Match, previous: str, following: str) -> bool:
-    """Whether the neighbours are such as only a nationality or language has."""
+    """Return whether the neighbours are such as only a nationality or language has."""
     if match.text == "catholic":
         return following in FAITH or previous in BELIEVER
     if match.text not in PEOPLE and following in NOUNS and previous not in ("to", "nail", "shoe"):
@@ -112,7 +112,7 @@ def _in_company(view: str, match: Match, previous: str, following: str) -> bool:
 
 
 def _listed(view: str, span: Span) -> bool:
-    """Whether a nationality stands beside the word, joined by “and” or “or”."""
+    """Return whether a nationality stands beside the word, joined by “and” or “or”."""
     start, end = span
     later = LIST_AFTER.match(view, end, end + 30)
     earlier = LIST_BEFORE.search(view, max(0, start - 30), start)

@@ -79,7 +79,7 @@ COUNTED = frozenset(["jersey", "turkey"])
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding where the words around speak for the place."""
+    """Return a finding where the words around speak for the place."""
     view, span = document.view, match.span
     if match.text == "chile":
         around = sentence(view, span.start)
@@ -117,7 +117,7 @@ def verify(document: Document, match: Match) -> Finding | None:
 
 
 def _may_precede(document: Document, span: Span, previous: str) -> bool:
-    """Whether the word before can stand before a place: no article and no adjective."""
+    """Return whether the word before can stand before a place: no article and no adjective."""
     if previous == "of":
         return _of_a_place(document, span)
     if not previous:
@@ -128,25 +128,25 @@ def _may_precede(document: Document, span: Span, previous: str) -> bool:
 
 
 def _of_a_place(document: Document, span: Span) -> bool:
-    """Whether “of” stands after something that only a place has."""
+    """Return whether “of” stands after something that only a place has."""
     head = document.before(span.start, 40)
     found = re.search(r"\b(\w+)\s+of\s+$", head)
     return bool(found and found[1].lower() in INSTITUTIONS)
 
 
 def _among_names(document: Document, span: Span) -> bool:
-    """Whether the neighbour in a list or a comma after it is a capitalized name."""
+    """Return whether the neighbour in a list or a comma after it is a capitalized name."""
     after = document.after(span.end, 30)
     before = document.before(span.start, 30)
     return bool(NAME_AFTER.match(after) or NAME_BEFORE.search(before))
 
 
 def _known(document: Document, name: str) -> bool:
-    """Whether the document has the name with its capital inside of a sentence."""
+    """Return whether the document has the name with its capital inside of a sentence."""
     return name.capitalize() in _names(document)
 
 
 @lru_cache(maxsize=1)  # the matches of one document come one after the other
 def _names(document: Document) -> frozenset[str]:
-    """The words with a capital inside of sentences."""
+    """Return the words with a capital inside of sentences."""
     return frozenset(NAME.findall(document.view))

@@ -8,7 +8,7 @@ FRAMEWORK = pattern(r"\b(?:Java|Spring (?:Boot|MVC|Framework|Data|Security|Cloud
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding for the season alone."""
+    """Return a finding for the season alone."""
     span = match.group_span("season")
     if document[span] == "Spring" and _is_about_java(document):
         return None

@@ -10,7 +10,7 @@ COMMON = 5.5
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding for a common word that is alone in its segment with two capitals."""
+    """Return a finding for a common word that is alone in its segment with two capitals."""
     word, vocabulary = match.text, document.vocabulary
     if vocabulary.is_acronym(word) or not vocabulary.is_word(word.lower()):
         return None

@@ -41,7 +41,7 @@ class Heading(NamedTuple):
 
 
 def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterator[Finding]:
-    """A finding for each heading in the other style than nearly all that have one."""
+    """Yield a finding for each heading in the other style than nearly all that have one."""
     if len(document.headings) < others:
         return
     text = document.text
@@ -70,7 +70,7 @@ def check(document: Document, *, share: float = 0.85, others: int = 6) -> Iterat
 
 
 def _may_differ(view: str, lines: list[Span], others: int) -> bool:
-    """A quick look at capitals and small letters after the first word: whether so many
+    """Return a quick look at capitals and small letters after the first word: whether so many
     headings as are needed may have one style, and another one the other style."""
     prose = [view[line.start : line.end] for line in lines]
     letters = [INNER.findall(line) for line in prose]
@@ -83,7 +83,7 @@ def _may_differ(view: str, lines: list[Span], others: int) -> bool:
 
 
 def _heading(document: Document, span: Span) -> Heading:
-    """What a heading shows of its style."""
+    """Return what a heading shows of its style."""
     view = document.view
     prose = view[span.start : span.end]
     start = span.start + len(prose) - len(prose.lstrip(f" #{HIDDEN}{BORDER}"))
@@ -97,8 +97,8 @@ def _heading(document: Document, span: Span) -> Heading:
 
 
 def _telling(document: Document, every: list[Span]) -> Iterator[Span]:
-    """The words after the first that could have either case. A capital right after a name
-    or an acronym may belong to it: Google Earth, HTTP Server."""
+    """Yield the words after the first that could have either case. A capital right after a name or
+    an acronym may belong to it: Google Earth, HTTP Server."""
     view, named = document.view, False
     for before, word in pairwise(every):
         named = view[before.start].isupper() and (named or not _tells(document, before))
@@ -114,7 +114,7 @@ def _is_code(view: str, span: Span) -> bool:
 
 
 def _tells(document: Document, span: Span) -> bool:
-    """Whether a word could have either case: no name, no acronym, no small word."""
+    """Return whether a word could have either case: no name, no acronym, no small word."""
     return not _is_code(document.view, span) and _is_plain(document[span], document.vocabulary)
 
 

@@ -23,7 +23,7 @@ COMMON = 3.5
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """A finding for each small first letter in a header row that has capitals too."""
+    """Yield a finding for each small first letter in a header row that has capitals too."""
     # Tables cost less than blocks, and hardly any header has small letters beside capitals.
     if not any(_is_mixed(_first_words(document, table.header.span)) for table in document.tables):
         return
@@ -49,7 +49,7 @@ def _is_mixed(words: list[tuple[Span, str]]) -> bool:
 
 
 def _first_words(document: Document, table: Span) -> list[tuple[Span, str]]:
-    """The first word of each cell in the first row; cells that begin with code or a number
+    """Return the first word of each cell in the first row; cells that begin with code or a number
     have none."""
     row = next(document.lines.within(table))
     found: list[tuple[Span, str]] = []
@@ -61,7 +61,7 @@ def _first_words(document: Document, table: Span) -> list[tuple[Span, str]]:
 
 
 def _ordinary(document: Document, span: Span) -> bool:
-    """Whether a cell's first word is one of everyday English, and the cell is short."""
+    """Return whether a cell's first word is one of everyday English, and the cell is short."""
     word = document[span]
     cell = CELL.match(document.view, span.start)
     short = cell is not None and len(cell[0].split()) <= MOST_WORDS

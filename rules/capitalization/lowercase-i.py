@@ -32,7 +32,7 @@ MATHS = pattern(r"[=<>+*^∈≤≥∑]|\b[jkn]\b|\bi (?:is|be|\+|-|=)")
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding where a person speaks."""
+    """Return a finding where a person speaks."""
     view, (start, _) = document.view, match.span
     letter = Span(start, start + 1)
     verb = (match.groups["verb"] or "").replace("’", "'")

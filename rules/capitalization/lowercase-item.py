@@ -29,7 +29,7 @@ COMMON = 4.0
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """A finding for a small first letter that is alone among capitals in its list."""
+    """Yield a finding for a small first letter that is alone among capitals in its list."""
     if not _may_stand_out(document):
         return
     for items in lists(document):
@@ -49,8 +49,8 @@ class Beginning(NamedTuple):
 
 
 def _may_stand_out(document: Document) -> bool:
-    """Whether a small letter may be alone among the capitals of its list: a quick look at the
-    beginnings of items, after which most texts need no look at their lists."""
+    """Return whether a small letter may be alone among the capitals of its list: a quick look at
+    the beginnings of items, after which most texts need no look at their lists."""
     items = list(_beginnings(document))
     small = [item.word.islower() for item in items]
     if not 0 < sum(small) <= len(items) - LEAST:
@@ -65,7 +65,7 @@ def _may_stand_out(document: Document) -> bool:
 
 
 def _beginnings(document: Document) -> Iterator[Beginning]:
-    """The items that begin with a word."""
+    """Yield the items that begin with a word."""
     view = document.view
     for start, depth in document.items:
         first = ITEM.match(view, start)
@@ -74,8 +74,8 @@ def _beginnings(document: Document) -> Iterator[Beginning]:
 
 
 def _capitals(text: str, items: Sequence[Beginning], index: int, step: int) -> int:
-    """How many items beside one have a capital, before it (with a step of -1) or after it, up
-    to the next that has none or the end of the list, as far as blank lines tell; no more are
+    """Return how many items beside one have a capital, before it (with a step of -1) or after it,
+    up to the next that has none or the end of the list, as far as blank lines tell; no more are
     counted than are needed."""
     last = items[index]
     count = 0
@@ -92,7 +92,8 @@ def _capitals(text: str, items: Sequence[Beginning], index: int, step: int) -> i
 
 
 def _first_word(document: Document, item: Block) -> Span | None:
-    """The word that an item begins with, unless it begins with code, a number or a quotation."""
+    """Return the word that an item begins with, unless it begins with code, a number or a
+    quotation."""
     bullet = BULLET.match(document.text, *item.span)
     first = FIRST.match(document.view, bullet.end(), item.span.end) if bullet else None
     return Span(*first.span("word")) if first else None
@@ -103,7 +104,8 @@ def _ordinary(document: Document, word: str) -> bool:
 
 
 def lists(document: Document) -> Iterator[Sequence[Block]]:
-    """The items of each list, by their depth; anything but white space between ends a list."""
+    """Yield the items of each list, by their depth; anything but white space between ends a
+    list."""
     running: dict[int, list[Block]] = {}
     end = 0
     for block in document.outline:

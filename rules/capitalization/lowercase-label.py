@@ -38,7 +38,7 @@ WORD = pattern(r"[^\W\d_]+")
 
 
 def check(document: Document, places: Sequence[int], *, others: int = 5) -> Iterator[Finding]:
-    """A finding for each item whose text begins differently from nearly all others."""
+    """Yield a finding for each item whose text begins differently from nearly all others."""
     # Most texts have no small letter after a label, or no capitals: their lists need no look.
     if not any(_may_stand_out(document, place) for place in places):
         return
@@ -64,7 +64,7 @@ def check(document: Document, places: Sequence[int], *, others: int = 5) -> Iter
 
 
 def _may_stand_out(document: Document, place: int) -> bool:
-    """Whether a small letter stands after what looks like the label of an item, and begins
+    """Return whether a small letter stands after what looks like the label of an item, and begins
     enough words."""
     view = document.view
     border = view.rfind(BORDER, max(0, place - LONGEST), place)
@@ -75,13 +75,14 @@ def _may_stand_out(document: Document, place: int) -> bool:
 
 
 def _is_text(document: Document, label: re.Match[str]) -> bool:
-    """Whether words, of which the first is known, stand after a label."""
+    """Return whether words, of which the first is known, stand after a label."""
     enough = len(WORD.findall(label["rest"])) + 1 >= LEAST_WORDS
     return enough and document.vocabulary.is_word(label["word"])
 
 
 def _agree(items: Sequence[Block], labels: Sequence[re.Match[str] | None], index: int) -> bool:
-    """Whether the items right before and after, as far as there are, have labels and capitals."""
+    """Return whether the items right before and after, as far as there are, have labels and
+    capitals."""
     beside = [
         labels[other]
         for other in (index - 1, index + 1)

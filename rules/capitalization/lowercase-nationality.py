@@ -14,7 +14,7 @@ _THING = pattern(
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding where the word is used as a people's name."""
+    """Return a finding where the word is used as a people's name."""
     found = lowercase_name(document, match)
     if found is None and _is_doubted(document.view, *match.span):
         return Finding(match.span, applicability=Applicability.unsafe)

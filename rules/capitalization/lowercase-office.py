@@ -9,7 +9,7 @@ APART = frozenset(
 
 
 def verify(document: Document, match: Match) -> bool:
-    """Whether nothing before the office keeps it apart from the name."""
+    """Return whether nothing before the office keeps it apart from the name."""
     before = word_before(document.view, match.span.start)
     previous = document[before] if before else ""
     if previous[:1].isupper():

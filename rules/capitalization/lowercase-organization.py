@@ -4,5 +4,5 @@ from seedlint.rule import Document, Finding, Match, lowercase_name
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding where the word is used as an organization's name."""
+    """Return a finding where the word is used as an organization's name."""
     return lowercase_name(document, match)

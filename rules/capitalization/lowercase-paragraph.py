@@ -48,7 +48,7 @@ WORDS = pattern(rf"[^\W\d_]++(?:[\W\d_]+[^\W\d_]++){{{LEAST - 1}}}")
 
 
 def check(document: Document, places: Sequence[int]) -> Iterator[Finding]:
-    """A finding for each paragraph whose first word should have its capital."""
+    """Yield a finding for each paragraph whose first word should have its capital."""
     text, view = document.text, document.view
     words: list[Span] = []
     for place in places:
@@ -70,7 +70,7 @@ def check(document: Document, places: Sequence[int]) -> Iterator[Finding]:
 
 
 def _may_stand_under_heading(document: Document, offset: int) -> bool:
-    """A quick look: whether the line above may be the last one of a heading or the rule
+    """Return a quick look: whether the line above may be the last one of a heading or the rule
     under one, and enough words stand below."""
     text = document.text
     line = max(0, text.rfind("\n", 0, offset))
@@ -92,8 +92,8 @@ def _may_stand_under_heading(document: Document, offset: int) -> bool:
 
 
 def _may_be_heading(document: Document, line: str) -> bool:
-    """Whether a line without a mark may be a heading: in a text that has kept its layout it has
-    capitals."""
+    """Return whether a line without a mark may be a heading: in a text that has kept its layout it
+    has capitals."""
     if not UNMARKED.match(line):
         return False
     main = [word for word in HYPHENATED.findall(line) if len(word) > 3]
@@ -102,7 +102,7 @@ def _may_be_heading(document: Document, line: str) -> bool:
 
 
 def _begins_text(document: Document, heading: Block, block: Block) -> bool:
-    """Whether a whole paragraph of prose stands under a whole heading."""
+    """Return whether a whole paragraph of prose stands under a whole heading."""
     if heading.kind != "heading" or block.kind != "paragraph":
         return False
     touching = heading.marked and heading.span.end == block.span.start

@@ -6,7 +6,7 @@ SMALL = frozenset("al al-fitr and d'ivoire de es of the upon".split())
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding where a word that needs its capital has none.
+    """Return a finding where a word that needs its capital has none.
 
     “Pacific ocean” and “southeast Asia” are style: where one word has its capital,
     the others must mean nothing without theirs (“Los angeles”, “United states”).

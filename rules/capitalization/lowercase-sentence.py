@@ -54,7 +54,7 @@ CODE = pattern(r"[={}<>$\\|~^;@]|::|//|->|--\w|\w_\w|\w\(")
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding where a whole sentence of prose ends before the word."""
+    """Return a finding where a whole sentence of prose ends before the word."""
     view, start = document.view, match.span.start
     opener = match.groups["word"] or ""
     if opener in NEVER or not (is_function_word(opener) or begins_sentences(opener)):

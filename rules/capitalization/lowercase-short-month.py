@@ -4,7 +4,7 @@ from seedlint.rule import Document, Edit, Finding, Match, capitalize
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """The month alone."""
+    """Return the month alone."""
     name = "month" if match.groups["month"] else "first"
     span = match.group_span(name)
     return Finding(span, edits=[Edit(span, capitalize(document[span]))])

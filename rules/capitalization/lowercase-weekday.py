@@ -6,7 +6,7 @@ _CAPITAL = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
 
 
 def verify(document: Document, match: Match) -> Finding | None:
-    """A finding where the word is used as a weekday's name.
+    """Return a finding where the word is used as a weekday's name.
 
     In brackets of its own it may be a code, but not beside a day with its capital.
     """

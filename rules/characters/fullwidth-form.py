@@ -38,7 +38,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _is_east_asian(document: Document, start: int, end: int) -> bool:
-    """Whether East Asian letters stand near."""
+    """Return whether East Asian letters stand near."""
     segment = document.segment_at(start)
     low, high = max(segment.start, start - _NEAR), min(segment.end, end + _NEAR)
     return _EAST_ASIAN.search(document.view, low, high) is not None

@@ -29,5 +29,5 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _is_plain(letter: str) -> bool:
-    """Whether a character is Latin, Greek or Cyrillic, or one that stands beside those."""
+    """Return whether a character is Latin, Greek or Cyrillic, or one that stands beside those."""
     return letter < "\u0530" or "\u1e00" <= letter < "\u2060" or letter == "\u20ac"

@@ -42,7 +42,7 @@ def verify(document: Document, match: Match) -> Finding | None:
 
 
 def _repaired(text: str) -> str:
-    """The text with wrong decodings undone, up to three on top of each other."""
+    """Return the text with wrong decodings undone, up to three on top of each other."""
     for _ in range(3):
         better = _decoded(text)
         if better is None or not _plausible(better):
@@ -71,7 +71,7 @@ def _decoded(text: str) -> str | None:
 
 
 def _plausible(text: str) -> bool:
-    """Whether prose can hold these characters side by side."""
+    """Return whether prose can hold these characters side by side."""
     codes = [ord(letter) for letter in text]
     alone = [any(code in some for some in _SINGLE) for code in codes]
     if all(alone):

@@ -30,7 +30,7 @@ _GOES_ON = pattern(r"[,;:)]|\s[a-z]")
 
 
 def count(document: Document) -> dict[str, int]:
-    """How often each abbreviation stands in the text, with stops and without."""
+    """Return how often each abbreviation stands in the text, with stops and without."""
     view = document.view
     if not document.in_project and not any(
         form in view and stopped in view for form, stopped in _FORMS.items()
@@ -57,7 +57,7 @@ def _forms(view: str) -> Iterator[re.Match[str]]:
 
 
 def _goes_on(view: str, offset: int, form: str) -> bool:
-    """Whether the sentence goes on, so that the stop belongs to the abbreviation alone."""
+    """Return whether the sentence goes on, so that the stop belongs to the abbreviation alone."""
     if form.rstrip(".") in _TITLES:
         return True
     return bool(_GOES_ON.match(view, offset))

@@ -37,7 +37,8 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
 
 
 def _is_item(text: str, at: int) -> bool:
-    """Whether a bullet leads a line of words in a list, not a footnote or an operator by itself."""
+    """Return whether a bullet leads a line of words in a list, not a footnote or an operator by
+    itself."""
     start = text.rfind("\n", 0, at)
     end = text.find("\n", at)
     above = text[text.rfind("\n", 0, max(0, start)) + 1 : max(0, start)]

@@ -13,7 +13,7 @@ _HUMP = pattern(r"[a-z][A-Z]")
 
 
 def count(document: Document) -> dict[str, int]:
-    """How often names with capitals inside stand in the text, and the same ones without."""
+    """Return how often names with capitals inside stand in the text, and the same ones without."""
     view = document.view
     if len(_HUMP.findall(view)) < _MOST and not document.in_project:
         return {}
@@ -37,14 +37,14 @@ def check(document: Document, counts: Mapping[str, int]) -> Iterator[Finding]:
 
 
 def _places(view: str, name: str) -> Iterator[Span]:
-    """Where a name stands by itself."""
+    """Yield where a name stands by itself."""
     sought = re.compile(rf"{name}(?<![\w@#/.-]{name})(?![\w@/(-]|\.\w)")
     for found in sought.finditer(view):
         yield Span(*found.span())
 
 
 def _flat(name: str) -> str:
-    """As if only its first letter were a capital."""
+    """Write it as if only its first letter were a capital."""
     return name[0].upper() + name[1:].lower()
 
 

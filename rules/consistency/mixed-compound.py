@@ -44,7 +44,7 @@ for _pair in _OPEN.items():
 
 
 def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
-    """How often the compounds stand in the text, as one word and as two."""
+    """Return how often the compounds stand in the text, as one word and as two."""
     counts = {}
     words = frozenset(document.tokens)
     for first in _BY_FIRST.keys() & words:

@@ -35,7 +35,7 @@ class _Date(NamedTuple):
 
 
 def count(document: Document, *, style: str = "document") -> dict[str, int]:
-    """How many dates begin with the day, and how many with the month."""
+    """Return how many dates begin with the day, and how many with the month."""
     return Counter(date.form for date in _dates(document.view))
 
 

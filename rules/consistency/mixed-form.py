@@ -72,7 +72,7 @@ _FORMS = frozenset(_PAIR_OF)
 def count(
     document: Document, places: Sequence[int] | None, *, prefer: Sequence[str] = ()
 ) -> dict[str, int]:
-    """How often the forms stand in the text; by itself a text must have both of a pair."""
+    """Return how often the forms stand in the text; by itself a text must have both of a pair."""
     if places is None:
         here = _FORMS.intersection(document.tokens)
         forms = {form for word in here for form in _PAIR_OF[word]}
@@ -96,7 +96,7 @@ def _pair(form: str) -> tuple[str, str]:
 
 
 def _word(document: Document, end: int) -> bytes:
-    """The word before the place of a prefilter word."""
+    """Return the word before the place of a prefilter word."""
     found = word_before(document.view, end)
     return document[found].lower().encode("cp1252", "replace") if found else b""
 

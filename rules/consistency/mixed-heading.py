@@ -25,7 +25,8 @@ class _Heading(NamedTuple):
 
 
 def count(document: Document, *, style: str = "document") -> dict[str, int]:
-    """How many headings are marked in each way; those that can be marked in two ways only."""
+    """Return how many headings are marked in each way; those that can be marked in two ways
+    only."""
     return Counter(heading.form for heading in _headings(document))
 
 

@@ -39,7 +39,7 @@ _FORMS = tuple(b" e s es ed ing ings ion ions ment ments or ors er ers".split(b"
 
 
 def count(document: Document, places: Sequence[int] | None) -> dict[str, int]:
-    """How often words with such a prefix stand in the text, with and without the hyphen."""
+    """Return how often words with such a prefix stand in the text, with and without the hyphen."""
     if places is None:  # some other file may have the hyphen
         begins = (token for token in document.tokens if token.startswith(_CLOSED))
         return {token.decode("cp1252"): times for token, times in Counter(begins).items()}
@@ -58,7 +58,7 @@ def count(document: Document, places: Sequence[int] | None) -> dict[str, int]:
 
 
 def _hyphenated(view: str, hyphens: Iterable[int]) -> Mapping[bytes, int]:
-    """The words with such a prefix and a hyphen, and how often each stands there, from the
+    """Return the words with such a prefix and a hyphen, and how often each stands there, from the
     places of their hyphens."""
     found: list[bytes] = []
     for at in hyphens:
@@ -71,13 +71,13 @@ def _hyphenated(view: str, hyphens: Iterable[int]) -> Mapping[bytes, int]:
 
 @lru_cache(maxsize=20_000)  # texts have their words in common
 def _stem(hyphenated: bytes) -> bytes:
-    """What all forms of the word without its hyphen begin with."""
+    """Return what all forms of the word without its hyphen begin with."""
     return _ENDINGS.sub(b"", hyphenated.replace(b"-", b""))
 
 
 @lru_cache(maxsize=20_000)
 def _twins(hyphenated: bytes) -> frozenset[bytes]:
-    """What the word may be without its hyphen, and forms of that."""
+    """Return what the word may be without its hyphen, and forms of that."""
     return frozenset([hyphenated.replace(b"-", b""), *map(_stem(hyphenated).__add__, _FORMS)])
 
 
@@ -99,7 +99,8 @@ def check(
 def _pairs(
     document: Document, counts: Mapping[str, int], *, everywhere: bool
 ) -> list[tuple[str, str]]:
-    """The words with a hyphen, each with itself without one, or with another form of that."""
+    """Return the words with a hyphen, each with itself without one, or with another form of
+    that."""
     pairs: list[tuple[str, str]] = []
     for token in sorted(word for word in counts if "-" in word):
         closed = token.replace("-", "")
@@ -122,7 +123,7 @@ def _one_word(
     closed: str,
     found: Mapping[str, list[Span]],
 ) -> Iterator[Finding]:
-    """The rarer of two forms of the very same word."""
+    """Yield the rarer of two forms of the very same word."""
     more, less = sorted((token, closed), key=lambda form: -counts[form])
     clear = majority_form({token: counts[token], closed: counts[closed]}) == more
     places = [place for place in found[less] if not is_borrowed(document, place)]

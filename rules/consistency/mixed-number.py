@@ -21,7 +21,7 @@ _NAME = pattern(
 
 
 def count(document: Document, *, style: str = "document") -> dict[str, int]:
-    """How many large numbers have each form."""
+    """Return how many large numbers have each form."""
     return {name: len([*_numbers(document.view, name)]) for name in _FORMS}
 
 

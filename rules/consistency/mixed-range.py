@@ -30,7 +30,7 @@ def check(document: Document, *, style: str = "document") -> Iterator[Finding]:
 
 
 def _rises(view: str, found: re.Match[str]) -> bool:
-    """Whether the second number is the larger one: 10-20, and 1914-18 too."""
+    """Return whether the second number is the larger one: 10-20, and 1914-18 too."""
     low = found[0][:-1]
     high = pattern(r"\d+").match(view, found.end())
     if not high:

@@ -15,7 +15,7 @@ _NAMES = {"serial": "a comma before “and”", "none": "no comma before “and�
 
 
 def count(document: Document, *, style: str = "document") -> dict[str, int]:
-    """How many lists have the comma (serial), and how many have none."""
+    """Return how many lists have the comma (serial), and how many have none."""
     lists = [*_lists(document.view)]
     serial = sum(bool(found["comma"]) for found in lists)
     return {"serial": serial, "none": len(lists) - serial}
@@ -44,6 +44,6 @@ def _lists(view: str) -> Iterator[re.Match[str]]:
 
 
 def _alike(items: list[str]) -> bool:
-    """Whether all items have the same ending."""
+    """Return whether all items have the same ending."""
     endings = [_ALIKE.search(item) for item in items]
     return all(endings) and len({ending[1] for ending in endings if ending}) == 1

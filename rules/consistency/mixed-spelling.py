@@ -18,7 +18,7 @@ _IN_A_PROGRAM = frozenset("box boxes window windows element elements button butt
 
 
 def count(document: Document, *, prefer: Sequence[str] = ()) -> dict[str, int]:
-    """How often the words that have two spellings stand in the text."""
+    """Return how often the words that have two spellings stand in the text."""
     if document.in_project:
         return document.counts({form for pair in _pairs(document) for form in pair})
     here = document.regional_words  # by itself a text must have both
@@ -55,12 +55,13 @@ def check(
 
 
 def _in_project(document: Document) -> bool:
-    """Whether all files of a project are counted, or are about to be."""
+    """Return whether all files of a project are counted, or are about to be."""
     return bool(document.in_project or document.usage)
 
 
 def _is_own(document: Document, place: Span) -> bool:
-    """Whether the writer chose the spelling, and it is no term of programs (a dialog box)."""
+    """Return whether the writer chose the spelling, and it is no term of programs (a dialog
+    box)."""
     term = document[place].lower().startswith("dialog") and _names_a_part(document, place)
     return not term and not is_borrowed(document, place)
 
@@ -105,7 +106,7 @@ def _chosen(
 
 
 def _pairs(document: Document) -> set[tuple[str, str]]:
-    """The words of the text that have two spellings, each with the other, in order."""
+    """Return the words of the text that have two spellings, each with the other, in order."""
     words = set(document.regional_words)
     if _in_project(document):  # “dialogue” is no word of one region alone
         both = [word for word in set(document.tokens) if word.endswith((b"ogue", b"ogues"))]
@@ -119,7 +120,7 @@ def _pairs(document: Document) -> set[tuple[str, str]]:
 
 @lru_cache(maxsize=10_000)  # texts have such words in common
 def _twins(word: str, vocabulary: Vocabulary) -> tuple[tuple[str, bool], ...]:
-    """The other spellings of a word, and whether each is one of a region."""
+    """Return the other spellings of a word, and whether each is one of a region."""
     twins = [(other, vocabulary.is_regional(other)) for other in vocabulary.variants(word)]
     return tuple(twin for twin in twins if twin[1] or not vocabulary.regions(twin[0]))
 

@@ -44,6 +44,6 @@ def _edit(view: str, time: re.Match[str], form: str) -> Edit:
 
 
 def _ends_sentence(view: str, end: int) -> bool:
-    """Whether the last stop of a.m. was also that of the sentence."""
+    """Return whether the last stop of a.m. was also that of the sentence."""
     behind = view[end : end + 3].lstrip()
     return not behind or behind[0] == "\x03" or behind[0].isupper()

@@ -26,7 +26,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _is_meant(document: Document, table: Table, row: Row) -> bool:
-    """Whether the row is meant to part a header from a body, and is no part of a picture."""
+    """Return whether the row is meant to part a header from a body, and is no part of a picture."""
     framed = table.header.opens and table.header.closes
     if not (table.body or framed):
         return False  # two lines alone may be anything
@@ -40,7 +40,7 @@ def _is_meant(document: Document, table: Table, row: Row) -> bool:
 
 
 def _mended(document: Document, table: Table, row: Row) -> list[Edit]:
-    """The edits that make header and separator fit, where it is plain which is right."""
+    """Return the edits that make header and separator fit, where it is plain which is right."""
     header = table.header
     widest = max((line.columns for line in table.body), default=0)
     in_code = pipes_in_code(document[header.span])
@@ -58,13 +58,13 @@ def _mended(document: Document, table: Table, row: Row) -> list[Edit]:
 
 
 def _survives(document: Document, row: Row, header: Row) -> bool:
-    """Whether no code is cut in two when the table is drawn, or its pipes can be escaped."""
+    """Return whether no code is cut in two when the table is drawn, or its pipes can be escaped."""
     in_code = pipes_in_code(document[row.span])
     return not in_code or row.columns - len(in_code) == header.columns
 
 
 def _sound_row(text: str, header: Row) -> str:
-    """The row with one sound cell for each column; spaces and colons stay as they are."""
+    """Return the row with one sound cell for each column; spaces and colons stay as they are."""
     columns = header.columns
     opens, closes = text.startswith(("|", "+")), text.endswith(("|", "+"))
     raw = _CROSSING.split(text[opens : len(text) - closes])
@@ -77,7 +77,7 @@ def _sound_row(text: str, header: Row) -> str:
 
 
 def _sound(raw: str) -> str:
-    """One cell with hyphens for whatever stands there, as many as before or three."""
+    """Return one cell with hyphens for whatever stands there, as many as before or three."""
     cell = raw.strip()
     left, right = cell[:1] == ":", cell[-1:] == ":" and len(cell) > 1
     dashes = "-" * max(_LEAST_DASHES, len(cell) - left - right)

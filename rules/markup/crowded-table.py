@@ -43,7 +43,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _holds_text(document: Document, number: int) -> bool:
-    """A quick look: a line that is neither blank, nor a heading, nor a drawn frame."""
+    """Return a quick look: a line that is neither blank, nor a heading, nor a drawn frame."""
     text = document[document.lines.line(number)].strip(" \t>")
     return bool(text) and not text.startswith(("# ", "##", "+-", "+="))
 
@@ -54,7 +54,7 @@ def _is_text_above(document: Document, number: int) -> bool:
 
 
 def _before(document: Document, table: Table, start: int) -> Iterator[Finding]:
-    """A table right below text, with which its header may flow together."""
+    """Yield a table right below text, with which its header may flow together."""
     block = next(document.blocks_at(start), None)
     above = next(document.blocks_at(start - 1), None)
     if _would_be_code(document, start):
@@ -88,7 +88,7 @@ def _after(document: Document, table: Table, number: int) -> Iterator[Finding]:
 
 
 def _in_items(document: Document) -> Iterator[Finding]:
-    """A table right below a list item or a quote, which takes it for its own text."""
+    """Yield a table right below a list item or a quote, which takes it for its own text."""
     for start in _dashes(document):
         lines = document.lines
         number = lines.number(start)
@@ -109,7 +109,7 @@ def _in_items(document: Document) -> Iterator[Finding]:
 
 
 def _has_code_below(document: Document, number: int) -> bool:
-    """Whether a line of the same paragraph below a separator row is indented like code.
+    """Return whether a line of the same paragraph below a separator row is indented like code.
 
     As soon as the rows above it are a table, it is no longer part of their paragraph.
     """
@@ -125,7 +125,7 @@ def _has_code_below(document: Document, number: int) -> bool:
 
 
 def _dashes(document: Document) -> Iterator[int]:
-    """Where rows of dashes begin that have a pipe which is text."""
+    """Yield where rows of dashes begin that have a pipe which is text."""
     text, find = document.text, document.stream.find
     at = find(b"|")
     while at >= 0:
@@ -137,26 +137,27 @@ def _dashes(document: Document) -> Iterator[int]:
 
 
 def _would_be_code(document: Document, start: int) -> bool:
-    """Whether a line is indented so far that a blank line before it makes it code."""
+    """Return whether a line is indented so far that a blank line before it makes it code."""
     line = document.text[start : start + 80]
     indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" "))
     return indent > _DEEPEST and not any(one.kind == "item" for one in document.blocks_at(start))
 
 
 def _is_prose(document: Document, line: Span) -> bool:
-    """Whether a line at the margin has a pipe that is text, neither of a table nor of code."""
+    """Return whether a line at the margin has a pipe that is text, neither of a table nor of
+    code."""
     pipe = document.text.find("|", *line)
     at_margin = not document.text[line.start].isspace()
     return pipe >= 0 and at_margin and document.view[pipe] not in (BORDER, HIDDEN)
 
 
 def _is_text(block: Block) -> bool:
-    """A marked heading or any other block ends by itself; plain lines do not."""
+    """Return a marked heading or any other block ends by itself; plain lines do not."""
     return block.kind == "paragraph" or (block.kind == "heading" and not block.marked)
 
 
 def _is_no_cell(table: Table, text: str) -> bool:
-    """Whether a line without pipes below the rows is no row itself."""
+    """Return whether a line without pipes below the rows is no row itself."""
     framed = all(row.opens and row.closes for row in table.rows)
     return framed or len(text.split()) >= _LEAST_WORDS or text.endswith((".", ":", "?", "!"))
 

@@ -29,7 +29,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _top_blocks(document: Document) -> list[Block]:
-    """The blocks that no other block holds."""
+    """Return the blocks that no other block holds."""
     tops: list[Block] = []
     for block in document.outline:
         if not tops or block.span.start >= tops[-1].span.end:
@@ -42,7 +42,7 @@ def _is_marked_heading(block: Block) -> bool:
 
 
 def _crowded(above: Block, below: Block) -> bool:
-    """Whether a blank line should stand between two blocks, and does not."""
+    """Return whether a blank line should stand between two blocks, and does not."""
     if above.span.end != below.span.start or above.kind == below.kind == "item":
         return False
     return "frontmatter" not in (above.kind, below.kind)

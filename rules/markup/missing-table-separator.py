@@ -33,7 +33,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _lines_up(table: Table) -> bool:
-    """Whether all rows have both outer pipes and equally many cells, more than one."""
+    """Return whether all rows have both outer pipes and equally many cells, more than one."""
     rows = table.rows
     return (
         len(rows) >= _LEAST_ROWS
@@ -44,7 +44,7 @@ def _lines_up(table: Table) -> bool:
 
 
 def _is_free(document: Document, table: Table) -> bool:
-    """Whether the rows are no part of a larger table."""
+    """Return whether the rows are no part of a larger table."""
     if any(looks_like_separator(document[row.span]) for row in table.rows):
         return False
     around = next(document.blocks_at(table.header.span.start), None)

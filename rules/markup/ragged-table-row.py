@@ -17,7 +17,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _mended(document: Document, row: Row, wanted: int) -> list[Edit]:
-    """A short row is filled up; in a long one the pipes in code are escaped if that is all."""
+    """Return a short row is filled up; in a long one the pipes in code are escaped if that is
+    all."""
     start, end = row.span
     if row.columns < wanted:
         missing = wanted - row.columns

@@ -34,14 +34,14 @@ def check(document: Document, *, widest: int = 120) -> Iterator[Finding]:
 
 
 def _fits(table: Table) -> bool:
-    """Whether the header is framed and no row has more cells; short rows are filled up."""
+    """Return whether the header is framed and no row has more cells; short rows are filled up."""
     header = table.header
     framed = header.opens and header.closes
     return framed and all(row.columns <= header.columns for row in table.rows)
 
 
 def _cells(document: Document, row: Row, wanted: int) -> list[Span]:
-    """The cells of a row, and empty ones at its end for those that lack."""
+    """Return the cells of a row, and empty ones at its end for those that lack."""
     found = [cell.shift(row.span.start) for cell in cells(document[row.span])]
     return found + [Span(row.span.end, row.span.end)] * (wanted - len(found))
 
@@ -49,7 +49,7 @@ def _cells(document: Document, row: Row, wanted: int) -> list[Span]:
 def _lined_up(
     document: Document, row: Row, found: Sequence[Span], widths: Sequence[int], sides: Sequence[str]
 ) -> Iterator[Edit]:
-    """What to put before, between and after the cells of a row."""
+    """Yield what to put before, between and after the cells of a row."""
     end, pipe = row.span.start, "| "
     for cell, width, side in zip(found, widths, sides, strict=True):
         missing = width - _width(document[cell])
@@ -63,7 +63,7 @@ def _lined_up(
 
 
 def _dashes(row: Row, widths: Sequence[int], sides: Sequence[str]) -> Edit:
-    """The row below the header, as wide as the others."""
+    """Return the row below the header, as wide as the others."""
     columns = [
         (":" if side in ("left", "center") else "-")
         + "-" * (width - 2)
@@ -74,7 +74,7 @@ def _dashes(row: Row, widths: Sequence[int], sides: Sequence[str]) -> Edit:
 
 
 def _width(text: str) -> int:
-    """How many columns a text takes in an editor."""
+    """Return how many columns a text takes in an editor."""
     joined = False
     total = 0
     for letter in text:

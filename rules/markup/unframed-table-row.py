@@ -19,12 +19,12 @@ def check(document: Document, *, always: bool) -> Iterator[Finding]:
 
 
 def _frame(table: Table, row: Row) -> tuple[bool, bool]:
-    """Whether a row opens and closes with a pipe that stands for no empty cell."""
+    """Return whether a row opens and closes with a pipe that stands for no empty cell."""
     return (False, False) if table.has_empty_end(row) else (row.opens, row.closes)
 
 
 def _missing(document: Document, row: Row) -> Iterator[Edit]:
-    """The pipes that a row lacks, set off as those in it are."""
+    """Yield the pipes that a row lacks, set off as those in it are."""
     start, end = row.span
     text = document[row.span]
     blank = "" if " |" not in text and "| " not in text else " "

@@ -45,8 +45,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _places(stream: bytes, bracket: bytes) -> list[int]:
-    """Where a bracket stands. They are so few, and in so many texts, that to skip from one to
-    the next is quicker than all else, counting in C among it."""
+    """Return where a bracket stands. They are so few, and in so many texts, that to skip from one
+    to the next is quicker than all else, counting in C among it."""
     places: list[int] = []
     find = stream.find
     at = find(bracket)
@@ -57,7 +57,7 @@ def _places(stream: bytes, bracket: bytes) -> list[int]:
 
 
 def _suspicious(document: Document, brackets: Sequence[int]) -> Iterator[Span]:
-    """The segments that hold more than pairs with no bracket inside, in order."""
+    """Yield the segments that hold more than pairs with no bracket inside, in order."""
     end = -1
     for place in _unpaired(document.stream, brackets):
         if place >= end:
@@ -67,8 +67,8 @@ def _suspicious(document: Document, brackets: Sequence[int]) -> Iterator[Span]:
 
 
 def _unpaired(stream: bytes, brackets: Sequence[int]) -> Iterator[int]:
-    """The brackets that open and are not closed by the next one of their segment, or close and
-    are not opened by the one before."""
+    """Yield the brackets that open and are not closed by the next one of their segment, or close
+    and are not opened by the one before."""
     opened = -1
     for at in brackets:
         if stream[at] == _OPENS:
@@ -86,7 +86,7 @@ def _unpaired(stream: bytes, brackets: Sequence[int]) -> Iterator[int]:
 
 
 def _lonely(view: str, segment: Span) -> tuple[list[int], list[int]]:
-    """Where brackets open that are not closed, and close that were not opened."""
+    """Return where brackets open that are not closed, and close that were not opened."""
     opened: list[int] = []
     closed: list[int] = []
     for found in _BRACKET.finditer(view, *segment):

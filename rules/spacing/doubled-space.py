@@ -34,7 +34,7 @@ def check(document: Document, places: Sequence[int]) -> Iterator[Finding]:
 
 
 def _runs(view: str, text: str, places: Sequence[int]) -> Iterator[Span]:
-    """The short gaps with something on both sides, within a segment."""
+    """Yield the short gaps with something on both sides, within a segment."""
     done = 0
     for place in places:
         if place < done or view[place] != " ":
@@ -56,7 +56,7 @@ def _parts(view: str, start: int, end: int) -> bool:
 
 
 def _is_habit(shape: bytes, after_stop: int) -> bool:
-    """Whether the text has so many gaps after a stop that they are meant."""
+    """Return whether the text has so many gaps after a stop that they are meant."""
     single = 0
     for sign in _SINGLE:
         single += shape.count(sign)
@@ -66,13 +66,13 @@ def _is_habit(shape: bytes, after_stop: int) -> bool:
 
 
 def _ends_sentence(view: str, start: int, end: int) -> bool:
-    """Whether a gap stands after a mark that ends a sentence or a clause."""
+    """Return whether a gap stands after a mark that ends a sentence or a clause."""
     before = view[max(0, start - 4) : start].rstrip("\"'”’)]\x05")
     return before[-1:] in tuple(".!?:;…")
 
 
 def _is_laid_out(document: Document, start: int, end: int) -> bool:
-    """Whether a gap looks made on purpose: after a label, around a rule, in a column."""
+    """Return whether a gap looks made on purpose: after a label, around a rule, in a column."""
     text = document.text
     line = document.lines.at(start)
     if _LABEL.fullmatch(document.view, line.start, start):
@@ -100,7 +100,7 @@ def _is_laid_out(document: Document, start: int, end: int) -> bool:
 
 
 def _beside(document: Document, line: Span) -> Iterator[Span]:
-    """The lines above and below a line."""
+    """Yield the lines above and below a line."""
     text, lines = document.text, document.lines
     if line.start:
         yield lines.at(line.start - 1)
@@ -109,5 +109,5 @@ def _beside(document: Document, line: Span) -> Iterator[Span]:
 
 
 def _columns(text: str, line: Span) -> set[int]:
-    """Where in a line something begins after a gap."""
+    """Return where in a line something begins after a gap."""
     return {gap.end() - line.start for gap in _COLUMN.finditer(text, line.start, line.end)}

@@ -89,7 +89,7 @@ def _grade(
 
 
 def _lists(document: Document, found: PunctuationContext) -> bool:
-    """Whether the pieces are the items of a list in prose: “lions,tigers,and”."""
+    """Return whether the pieces are the items of a list in prose: “lions,tigers,and”."""
     pieces = (found.left, found.right, *found.others)
     items = [piece for piece in pieces if piece not in ("and", "or")]
     return 1 < len(items) < len(pieces) and all(
@@ -117,7 +117,7 @@ def _glues(token: str) -> bool:
 
 
 def _known(document: Document, token: str) -> bool:
-    """Whether a token is a number or made of words that the vocabulary knows."""
+    """Return whether a token is a number or made of words that the vocabulary knows."""
     if token[0] in "$£€0123456789":
         return len(token) > 1
     knows = document.vocabulary.knows
@@ -134,7 +134,7 @@ def _is_name(token: str) -> bool:
 
 
 def _alone(view: str, chunk: Span, segment: Span) -> bool:
-    """Whether the chunk stands by itself and is no sentence: a table's cell of keys, say."""
+    """Return whether the chunk stands by itself and is no sentence: a table's cell of keys, say."""
     if view[chunk.start].isupper() and view[chunk.end - 1] in ".!?":
         return False
     before = _LETTER.search(view, segment.start, chunk.start)
@@ -142,12 +142,12 @@ def _alone(view: str, chunk: Span, segment: Span) -> bool:
 
 
 def _in_a_call(view: str, run: Span) -> bool:
-    """Whether the chunk looks like code: arguments (f(x,name)) or literals ('a','b')."""
+    """Return whether the chunk looks like code: arguments (f(x,name)) or literals ('a','b')."""
     return bool(_CALL.search(view, *run) or _LITERALS.search(view, *run))
 
 
 def _is_data(view: str, at: int) -> bool:
-    """Whether the text around often leaves commas without a space, as rows of data do; prose
+    """Return whether the text around often leaves commas without a space, as rows of data do; prose
     has many words between them."""
     near = view[max(0, at - _NEAR) : at + _NEAR]
     unspaced = len(_UNSPACED.findall(near))

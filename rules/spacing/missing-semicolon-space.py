@@ -32,7 +32,7 @@ def verify(document: Document, match: Match) -> Finding | None:
 
 
 def _known(document: Document, token: str) -> bool:
-    """Whether a token of two letters or more is made of known words, or is a number."""
+    """Return whether a token of two letters or more is made of known words, or is a number."""
     parts = [part for part in _PARTS.split(token.removesuffix(".")) if part not in ("", "s")]
     knows = document.vocabulary.knows
     return len(token) > 1 and (token[0].isdigit() or all(knows(part) for part in parts))

@@ -73,12 +73,13 @@ def _is_word(document: Document, token: str) -> bool:
 
 
 def _is_name(token: str) -> bool:
-    """Whether a token has the shape of a name: Kiel, Working-class."""
+    """Return whether a token has the shape of a name: Kiel, Working-class."""
     return len(token) > 3 and token[0].isupper() and token[1:].replace("-", "").islower()
 
 
 def _opens_like_a_sentence(document: Document, word: str) -> bool:
-    """Whether a word is a name, an adverb, a gerund or a plural; classes of programs rarely are."""
+    """Return whether a word is a name, an adverb, a gerund or a plural; classes of programs rarely
+    are."""
     if not _is_name(word) or not _is_word(document, word):
         return False
     plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
@@ -86,6 +87,6 @@ def _opens_like_a_sentence(document: Document, word: str) -> bool:
 
 
 def _is_dotted(document: Document, found: PunctuationContext) -> bool:
-    """Whether the word often has a stop and a letter after it nearby, as a module has."""
+    """Return whether the word often has a stop and a letter after it nearby, as a module has."""
     near = document.text[max(0, found.gap - _NEAR) : found.gap + _NEAR]
     return len(re.findall(rf"\b{re.escape(found.left)}\.[A-Za-z_]", near)) > 1

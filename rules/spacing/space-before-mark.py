@@ -45,7 +45,7 @@ def verify(document: Document, match: Match) -> Finding | None:
 
 
 def _before(view: str, end: int) -> int:
-    """Where the word that ends at ``end`` begins, or the one mark that stands there."""
+    """Return where the word that ends at ``end`` begins, or the one mark that stands there."""
     if not view[end - 1].isalnum():
         return end - 1
     low = max(0, end - _LONGEST)
@@ -98,7 +98,8 @@ def _grade(document: Document, found: re.Match[str], mark: str) -> Applicability
 
 
 def _is_mentioned(left: str, found: re.Match[str]) -> bool:
-    """Whether the text speaks of the mark: “bind , to repeat”, “separate them with , or ;”."""
+    """Return whether the text speaks of the mark: “bind , to repeat”, “separate them with , or
+    ;”."""
     follows = (found["next"] or "").lower()
     if left.lower() in _HANDLED:
         return True
@@ -108,13 +109,13 @@ def _is_mentioned(left: str, found: re.Match[str]) -> bool:
 
 
 def _ends(found: re.Match[str]) -> bool:
-    """Whether a sentence can end at the mark."""
+    """Return whether a sentence can end at the mark."""
     behind = found["next"] or ""
     return bool(found["end"] is not None or found["quote"] or behind[:1].isupper())
 
 
 def _is_english(document: Document, gap: Span) -> bool:
-    """Whether most words around are English: French puts a space before its marks."""
+    """Return whether most words around are English: French puts a space before its marks."""
     segment = document.segment_at(gap.start)
     low, high = max(segment.start, gap.start - 100), min(segment.end, gap.end + 100)
     near = [document[word] for word in words(document.view, low, high)]

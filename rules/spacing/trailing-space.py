@@ -17,7 +17,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _blanks(text: str, last: int) -> Span | None:
-    """The white space up to ``last``, unless it breaks the line as two spaces do in Markdown."""
+    """Return the white space up to ``last``, unless it breaks the line as two spaces do in
+    Markdown."""
     start = last
     while start > 0 and text[start - 1] in " \t":
         start -= 1

@@ -56,8 +56,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _parted(word: str, vocabulary: Vocabulary) -> str:
-    """The two words that one consists of; empty where there are none, or more than one pair, or
-    where another correction is likely."""
+    """Return the two words that one consists of; empty where there are none, or more than one pair,
+    or where another correction is likely."""
     if not word.isascii():
         return ""
     cuts = range(2, len(word) - 1)

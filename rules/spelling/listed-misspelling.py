@@ -59,7 +59,7 @@ def check(document: Document, *, codespell: bool = True) -> Iterator[Finding]:
 
 
 def _in_compounds(document: Document, unknown: set[str], *, codespell: bool) -> Iterator[Finding]:
-    """The listed parts of hyphenated words: content-specfic."""
+    """Yield the listed parts of hyphenated words: content-specfic."""
     parts: dict[str, list[tuple[int, str, Verdict]]] = {}
     for word in unknown:
         start = 0
@@ -87,7 +87,8 @@ def _in_compounds(document: Document, unknown: set[str], *, codespell: bool) -> 
 def _grade(
     document: Document, span: Span, grade: Applicability, *, in_code: bool
 ) -> Applicability | None:
-    """The grade of a correction at a place; None where the word is quoted or part of a name."""
+    """Return the grade of a correction at a place; None where the word is quoted or part of a
+    name."""
     view, (start, end) = document.view, span
     before, after = view[start - 1 : start], view[end : end + 1]
     if after in ("'", "’") and not view[end + 1 : end + 2].isalpha():

@@ -62,7 +62,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _computed(word: str, vocabulary: Vocabulary) -> Verdict | None:
-    """What a word that no list has should be, if that is sure enough for a fix."""
+    """Return what a word that no list has should be, if that is sure enough for a fix."""
     found = verdict(word, vocabulary)
     if found is None or found.is_listed or found.grade is Applicability.suggest:
         return None
@@ -70,7 +70,7 @@ def _computed(word: str, vocabulary: Vocabulary) -> Verdict | None:
 
 
 def _may_be_named(view: str, span: Span) -> bool:
-    """Whether a word names something of a program, or is a short form alone in brackets."""
+    """Return whether a word names something of a program, or is a short form alone in brackets."""
     alone = view[span.start - 1 : span.start] == "(" and view[span.end : span.end + 1] == ")"
     handle = _HANDLE.search(view, max(0, span.start - 3), span.start)
     return alone or handle is not None or _NAMED.match(view, span.end) is not None

@@ -20,7 +20,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _is_kept(document: Document, place: Span) -> bool:
-    """Whether a word is quoted, or part of a name."""
+    """Return whether a word is quoted, or part of a name."""
     view, (start, end) = document.view, place
     if view[start - 1 : start] in _QUOTES and view[end : end + 1] in _QUOTES:
         return True

@@ -34,22 +34,23 @@ def check(document: Document, *, strict: bool = False) -> Iterator[Finding]:
 
 
 def _candidates(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """What an unknown word may have been where that is too unsure for a fix."""
+    """Return what an unknown word may have been where that is too unsure for a fix."""
     found = verdict(word, vocabulary)
     unsure = found is not None and not found.is_listed and found.grade is Applicability.suggest
     return found.words if found is not None and unsure else ()
 
 
 def _is_foreign(view: str, span: Span) -> bool:
-    """Whether a word is emphasized by itself or with a few others, as words of other languages
-    and names of arguments are, or explained in brackets: “the *centro* [local union hall]”."""
+    """Return whether a word is emphasized by itself or with a few others, as words of other
+    languages and names of arguments are, or explained in brackets: “the *centro* [local union
+    hall]”."""
     if view[span.end : span.end + 2] == " [" or view[span.end : span.end + 3] == f"{MARK} [":
         return True
     return MARK in (view[span.start - 1 : span.start], view[span.end : span.end + 1])
 
 
 def _all(document: Document) -> Iterator[Finding]:
-    """Every unknown word, with whatever may have been meant."""
+    """Yield every unknown word, with whatever may have been meant."""
     known: dict[str, list[str]] = {}
     for span in document.unknown_words:
         word = document[span]

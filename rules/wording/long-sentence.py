@@ -20,5 +20,5 @@ def check(document: Document, *, words: int = 30) -> Iterator[Finding]:
 
 
 def _words(view: str, span: Span) -> int:
-    """Runs between blanks that hold a letter or digit."""
+    """Run between blanks that hold a letter or digit."""
     return sum(any(map(str.isalnum, word)) for word in view[span.start : span.end].split())

@@ -23,7 +23,7 @@ def check(document: Document, *, count: int = 5, spread: int = 3) -> Iterator[Fi
 
 
 def _runs(lengths: list[tuple[int, Span]], count: int, spread: int) -> Iterator[Finding]:
-    """The longest runs, from left to right, that do not overlap."""
+    """Yield the longest runs, from left to right, that do not overlap."""
     at = 0
     while at < len(lengths):
         low = high = lengths[at][0]

@@ -24,7 +24,8 @@ def check(document: Document, *, count: int = 3) -> Iterator[Finding]:
 
 
 def _opening(view: str, sentence: Span) -> tuple[str, Span]:
-    """The first word, or the first two after an article, in lower case, and where it stands."""
+    """Return the first word, or the first two after an article, in lower case, and where it
+    stands."""
     found = words(view, sentence.start, sentence.end)
     first = next(found, None)
     if first is None or first.start - sentence.start > 1:

@@ -78,7 +78,7 @@ def verify(document: Document, match: Match) -> Finding | None:
 
 
 def _takes_a_thing(document: Document, offset: int) -> bool:
-    """Whether a noun phrase follows: in “make changes to show it” a verb does."""
+    """Return whether a noun phrase follows: in “make changes to show it” a verb does."""
     following = word_after(document.view, offset)
     if following is None:
         return document.view[offset : offset + 2].strip()[:1].isdigit()
@@ -87,7 +87,7 @@ def _takes_a_thing(document: Document, offset: int) -> bool:
 
 
 def _inflected(verb: str, place: int) -> str:
-    """The base, third person, past or present participle of a verb."""
+    """Return the base, third person, past or present participle of a verb."""
     if place == 0:
         return verb
     to_i = verb.endswith("y") and verb[-2] not in "aeou"

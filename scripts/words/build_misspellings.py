@@ -52,12 +52,12 @@ def main() -> None:
 
 
 def may_be_foreign(word: str, foreign: set[str]) -> bool:
-    """Whether a form is a usual word of another language, which English texts quote."""
+    """Return whether a form is a usual word of another language, which English texts quote."""
     return len(word) < LONG and word in foreign
 
 
 def is_derived(word: str, known: Lexicon) -> bool:
-    """Whether a form is made from a verb: an invokee is invoked."""
+    """Return whether a form is made from a verb: an invokee is invoked."""
     stem = word.removesuffix("s").removesuffix("ee")
     return word.rstrip("s").endswith("ee") and (known.is_word(stem) or known.is_word(stem + "e"))
 

@@ -77,7 +77,7 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 
 
 def is_english(paragraph: str) -> bool:
-    """Whether a paragraph is English prose: function words tell, short ones tell nothing."""
+    """Return whether a paragraph is English prose: function words tell, short ones tell nothing."""
     words = [word.lower() for word in _TOKEN.findall(paragraph)]
     if len(words) < 8:
         return False

@@ -108,7 +108,7 @@ def slip_of(form: str, count: Count, counts: dict[str, Count], known: Lexicon) -
 
 
 def _is_derived(form: str, candidate: str) -> bool:
-    """Whether the two differ by an ending or by a first letter, as terms do from words."""
+    """Return whether the two differ by an ending or by a first letter, as terms do from words."""
     if form[1:] in (candidate, candidate[1:]) or candidate[1:] == form:
         return True
     return form[:-1] in (candidate, candidate[:-1]) or candidate[:-1] == form

@@ -94,7 +94,7 @@ def replaced(old: str, new: str) -> Iterator[tuple[int, str, str]]:
 
 
 def is_slip(wrong: str, right: str) -> bool:
-    """Whether two words are so alike that one is a misspelling of the other."""
+    """Return whether two words are so alike that one is a misspelling of the other."""
     wrong, right = wrong.lower(), right.lower()
     if wrong == right or min(len(wrong), len(right)) < 3:
         return False
@@ -131,7 +131,7 @@ def of_hunk(lines: list[str]) -> Iterator[tuple[str, int, str, str]]:
 
 
 def is_english(text: str) -> bool:
-    """Whether a few lines have the small words of English."""
+    """Return whether a few lines have the small words of English."""
     words = _WORD.findall(text.lower())
     return sum(word in _FUNCTION_WORDS for word in words) >= max(2, len(words) // 10)
 

@@ -23,7 +23,7 @@ def check(
     words: Iterable[str] = (),
     locale: str = "en",
 ) -> tuple[Diagnostic, ...]:
-    """What is wrong with a text, in the order of places. No settings file is read.
+    """Return what is wrong with a text, in the order of places. No settings file is read.
 
     Args:
         text: a whole document.
@@ -55,7 +55,7 @@ def fix(
     words: Iterable[str] = (),
     locale: str = "en",
 ) -> str:
-    """The text with the rules' fixes put in; the same text when there are none.
+    """Return the text with the rules' fixes put in; the same text when there are none.
 
     Args:
         text: a whole document.
@@ -72,7 +72,7 @@ def fix(
 
 
 def settings_for(path: str | os.PathLike[str]) -> FileSettings:
-    """What the settings files around a path say for it, as on the command line.
+    """Return what the settings files around a path say for it, as on the command line.
 
     The path need not exist. Local rules do not get to run their Python.
 

@@ -154,7 +154,7 @@ class Document:
         return self.text.encode("utf-8", "surrogatepass")
 
     def forget(self) -> None:
-        """Lets go of what only scanners read, to save memory; it is made again when asked for."""
+        """Let go of what only scanners read, to save memory; it is made again when asked for."""
         self.__dict__.pop("utf8", None)
 
     @cached_property
@@ -212,25 +212,26 @@ class Document:
         return frozenset(word.decode("cp1252") for word in self.tokens.regional)
 
     def has(self, word: str) -> bool:
-        """Whether a word in lower case stands in the text, in any case."""
+        """Return whether a word in lower case stands in the text, in any case."""
         return self.tokens.has(_token(word))
 
     def count(self, phrase: str) -> int:
-        """How often a word or phrase in lower case stands in the text, in any case."""
+        """Return how often a word or phrase in lower case stands in the text, in any case."""
         return self.tokens.count(_token(phrase))
 
     def counts(self, words: Iterable[str]) -> dict[str, int]:
-        """How often each of some words in lower case stands in the text, in any case."""
+        """Return how often each of some words in lower case stands in the text, in any case."""
         tokens = {word: _token(word) for word in words}
         found = self.tokens.counts({*tokens.values()})
         return {word: found.get(token, 0) for word, token in tokens.items()}
 
     def find(self, word: str) -> list[Span]:
-        """Where a word or phrase in lower case stands in the text by itself, in any case."""
+        """Return where a word or phrase in lower case stands in the text by itself, in any case."""
         return self.find_all([word])[word]
 
     def find_all(self, words: Iterable[str]) -> dict[str, list[Span]]:
-        """Where each of some words stands in the text: as ``find``, but of many words quicker."""
+        """Return where each of some words stands in the text: as ``find``, but of many words
+        quicker."""
         tokens = {word: _token(word) for word in words}
         starts = self.tokens.starts_of({*tokens.values()})
         return {
@@ -258,13 +259,13 @@ class Document:
         return blocks
 
     def is_drawn(self, block: Block) -> bool:
-        """Whether a Markdown renderer draws a block of the outline as what it is; in plain
+        """Return whether a Markdown renderer draws a block of the outline as what it is; in plain
         text it may take a list or table that stands in the midst of other lines for a paragraph.
         """
         return block.marked and self._drawn(block)
 
     def blocks(self, *kinds: str) -> Iterator[Block]:
-        """The blocks of the given kinds (all, when none is given), in order."""
+        """Yield the blocks of the given kinds (all, when none is given), in order."""
         for block in self.outline:
             if not kinds or block.kind in kinds:
                 yield block
@@ -290,7 +291,7 @@ class Document:
         return Nest(self.outline)
 
     def blocks_at(self, offset: int) -> Iterator[Block]:
-        """The blocks that hold ``offset``, from the innermost outwards."""
+        """Return the blocks that hold ``offset``, from the innermost outwards."""
         return self._nest.blocks_at(offset)
 
     @cached_property
@@ -308,20 +309,20 @@ class Document:
         return tuple(Segment(self.segment_kind(run[0]), Span(*run)) for run in self.prose)
 
     def segment_at(self, offset: int) -> Span:
-        """The span between the two borders around ``offset``."""
+        """Return the span between the two borders around ``offset``."""
         return Span(*self._segment_around(offset))
 
     def before(self, offset: int, most: int) -> str:
-        """The view before an offset: up to ``most`` code points, of the same segment."""
+        """Return the view before an offset: up to ``most`` code points, of the same segment."""
         return self.view[max(self._segment_around(offset)[0], offset - most) : offset]
 
     def after(self, offset: int, most: int) -> str:
-        """The view from an offset on: up to ``most`` code points, of the same segment."""
+        """Return the view from an offset on: up to ``most`` code points, of the same segment."""
         return self.view[offset : min(self._segment_around(offset)[1], offset + most)]
 
     def spell(self, text: str, span: Span) -> str | None:
-        """What stands for ``text`` in the file when it replaces ``span``: a quotation mark in
-        JSON needs a backslash. None when the file cannot hold it there."""
+        """Return what stands for ``text`` in the file when it replaces ``span``: a quotation mark
+        in JSON needs a backslash. None when the file cannot hold it there."""
         return self._spell(text, span) if self._spell else text
 
     def _segment_around(self, offset: int) -> tuple[int, int]:
@@ -359,23 +360,23 @@ class Document:
         )
 
     def language_at(self, offset: int) -> str:
-        """The code of the language of the segment at ``offset``: that of its own words if it is
-        long, else that of what stands around it."""
+        """Return the code of the language of the segment at ``offset``: that of its own words if it
+        is long, else that of what stands around it."""
         return self._passages.code(*self._segment_around(offset))
 
     def is_english(self, offset: int) -> bool:
-        """Whether the segment at ``offset`` is English prose, as far as its words tell."""
+        """Return whether the segment at ``offset`` is English prose, as far as its words tell."""
         return self._passages.is_english(*self._segment_around(offset))
 
     def segment_kind(self, offset: int) -> str:
-        """What kind of segment the prose at ``offset`` belongs to."""
+        """Return what kind of segment the prose at ``offset`` belongs to."""
         return self._nest.segment_kind(offset)
 
     def hidden(self) -> list[str]:
-        """The hidden texts in order: what no fix may change."""
+        """Return the hidden texts in order: what no fix may change."""
         return [self.text[run.start() : run.end()] for run in _HIDDEN.finditer(self.view)]
 
 
 def _token(word: str) -> bytes:
-    """As the word stream has it."""
+    """Return it as the word stream has it."""
     return word.encode("cp1252", "replace")

@@ -150,7 +150,7 @@ def _code(
     first_line: str = "",
     names: str = "",
 ) -> Format:
-    """A programming language, of whose files settings or the command line have to tell."""
+    """Return a programming language, of whose files settings or the command line have to tell."""
     return Format(
         name,
         title,
@@ -286,7 +286,8 @@ def names() -> list[str]:
 
 @lru_cache(maxsize=1)
 def _plugins() -> Mapping[str, Format]:
-    """The formats of other packages; what does not load is left out, for it cannot be named."""
+    """Return the formats of other packages; what does not load is left out, for it cannot be
+    named."""
     from importlib.metadata import entry_points  # 20 ms, and few people need it
 
     found: dict[str, Format] = {}

@@ -79,6 +79,6 @@ def project_of(settings: str) -> str:
 
 
 def lies_in(path: str, folder: str) -> bool:
-    """Whether a path is a folder or lies below it once all links are followed."""
+    """Return whether a path is a folder or lies below it once all links are followed."""
     real, top = os.path.realpath(path), os.path.realpath(folder)
     return real == top or real.startswith(top.rstrip(os.sep) + os.sep)

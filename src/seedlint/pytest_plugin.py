@@ -32,7 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "RuleFile | None":
-    """A rule file is a module of tests when it lies in one of the settings' rule folders."""
+    """Return a rule file is a module of tests when it lies in one of the settings' rule folders."""
     folders = parent.config.stash.get(_FOLDERS, ())
     if file_path.suffix != ".toml" or not folders:
         return None
@@ -42,7 +42,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "RuleFile 
 
 
 def _folders(root: Path) -> tuple[str, ...]:
-    """The rule folders and files that the settings at the root name.
+    """Return the rule folders and files that the settings at the root name.
 
     Raises:
         pytest.UsageError: the settings are wrong, or name none.

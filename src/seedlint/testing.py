@@ -26,7 +26,7 @@ BUILTIN = builtin()
 
 @lru_cache(maxsize=1)
 def default_linter() -> Linter:
-    """The rules that are on by default, which no rule's good text may break."""
+    """Return the rules that are on by default, which no rule's good text may break."""
     specs = RuleRegistry([BUILTIN]).specs.values()
     return _linter(spec for spec in specs if spec.file.default)
 
@@ -101,7 +101,7 @@ def _shown(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def examples(pack: Pack | str, *, allow_code: bool = True) -> list[ExampleCase]:
-    """The examples of all rules in a pack, a folder or one rule file.
+    """Return the examples of all rules in a pack, a folder or one rule file.
 
     Raises:
         SeedlintError: a rule file is wrong.

@@ -37,7 +37,7 @@ def verify(document: Document, match: Match) -> Finding | None:
 
 
 def _is_subject(document: Document, verbs: str, negative: Span) -> bool:
-    """Whether the second negative begins a clause of its own."""
+    """Return whether the second negative begins a clause of its own."""
     if verbs.split()[-1].lower() not in _OF_CLAUSES:
         return False
     return _GOES_ON.match(document.view, negative.end) is not None

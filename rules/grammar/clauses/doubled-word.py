@@ -113,8 +113,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _may_be_slip(pair: re.Match[str]) -> bool:
-    """Whether the word is none that is doubled on purpose, and reads on after its first half:
-    both are in lower case, or only the first has a capital, or both shout."""
+    """Return whether the word is none that is doubled on purpose, and reads on after its first
+    half: both are in lower case, or only the first has a capital, or both shout."""
     first, second = pair["first"], pair["second"]
     if second.lower() in _MEANT:
         return False
@@ -172,7 +172,7 @@ def _grade(document: Document, pair: re.Match[str], *, often: bool) -> Applicabi
 
 
 def _is_stranded(view: str, low: int, start: int, word: str, after: list[str]) -> bool:
-    """Whether the first of two prepositions may end a clause, so that both are meant."""
+    """Return whether the first of two prepositions may end a clause, so that both are meant."""
     if word == "from" and after[:3] == ["time", "to", "time"]:
         return True
     begins = _sentence(view, low, start)
@@ -182,7 +182,8 @@ def _is_stranded(view: str, low: int, start: int, word: str, after: list[str]) -
 
 
 def _sentence(view: str, low: int, start: int) -> int:
-    """Where the sentence begins whose words lead to ``start``; ``low`` when that is far away."""
+    """Return where the sentence begins whose words lead to ``start``; ``low`` when that is far
+    away."""
     if starts_sentence(view, start):
         return start
     starts = [one.start for one in words(view, low, start) if starts_sentence(view, one.start)]
@@ -190,7 +191,8 @@ def _sentence(view: str, low: int, start: int) -> int:
 
 
 def _may_be_meant(word: str, before: list[str], *, behind_comma: bool) -> bool:
-    """Whether grammar has a place for both: “what it is is”, “log in in time”, “told you you”.
+    """Return whether grammar has a place for both: “what it is is”, “log in in time”, “told you
+    you”.
 
     ``before`` are the words of the same sentence.
     """
@@ -210,7 +212,7 @@ def _may_be_meant(word: str, before: list[str], *, behind_comma: bool) -> bool:
 
 
 def _has_clause(before: list[str]) -> bool:
-    """Whether a clause is open that may end in a verb: “what there is”, “all you need”."""
+    """Return whether a clause is open that may end in a verb: “what there is”, “all you need”."""
     return not _CLAUSE.isdisjoint(before) or any(
         one == "all" and after in _OF_ALL for one, after in pairwise(before)
     )

@@ -89,7 +89,7 @@ def verify_its_before_noun(document: Document, match: Match) -> Finding | None:
 
 
 def _takes(led: str) -> bool:
-    """Whether a word takes an object."""
+    """Return whether a word takes an object."""
     return _TAKES.match(BASE_FORMS.get(led, led.removesuffix("s"))) is not None
 
 

@@ -87,7 +87,7 @@ def verify(document: Document, match: Match) -> Finding | None:
 
 
 def _is_third_person(document: Document, word: str) -> bool:
-    """Whether a word may be a verb in -s: no noun in the plural stands after an article."""
+    """Return whether a word may be a verb in -s: no noun in the plural stands after an article."""
     known = document.vocabulary.is_word
     if not word.islower() or not word.endswith("s") or word.endswith(("ss", "us", "is", "ics")):
         return False
@@ -95,7 +95,7 @@ def _is_third_person(document: Document, word: str) -> bool:
 
 
 def _is_and(document: Document, start: int, following: str) -> bool:
-    """Whether “an” is “and” without its last letter; see an-for-and."""
+    """Return whether “an” is “and” without its last letter; see an-for-and."""
     before = document.view[max(0, start - 24) : start].rstrip(" ,").rpartition(" ")[2]
     return is_joined_by_and(before.strip("*_"), following)
 

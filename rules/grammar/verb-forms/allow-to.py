@@ -32,7 +32,7 @@ def verify(document: Document, match: Match) -> Finding | None:
 
 
 def _orders(document: Document, match: Match) -> bool:
-    """Whether this is an instruction without an object, as recipes and manuals have it."""
+    """Return whether this is an instruction without an object, as recipes and manuals have it."""
     if (match.groups["verb"] or "").lower() != "allow":
         return False
     start, view = match.span.start, document.view
@@ -48,7 +48,7 @@ def _conjugates(document: Document, verb: str) -> bool:
 
 
 def _gerund(document: Document, verb: str) -> str:
-    """The form in -ing: running, making, sorting."""
+    """Return the form in -ing: running, making, sorting."""
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) else verb
     plain, doubled = stem + "ing", verb + verb[-1] + "ing"
     frequency = document.vocabulary.frequency

@@ -48,8 +48,8 @@ def verify(document: Document, match: Match) -> Finding | None:
 
 
 def _has_subject(document: Document, offset: int) -> bool:
-    """Whether a clause begins shortly before the verb: “that the ice had broke”, but
-    not “the tool he had broke”, where the verb is that of a relative clause."""
+    """Return whether a clause begins shortly before the verb: “that the ice had broke”, but not
+    “the tool he had broke”, where the verb is that of a relative clause."""
     near = _words_before(document, offset, 4)
     if not near:
         return False
@@ -67,7 +67,7 @@ def _has_subject(document: Document, offset: int) -> bool:
 
 
 def _words_before(document: Document, offset: int, count: int) -> list[str]:
-    """Up to ``count`` words before ``offset``, nearest first, not beyond a mark."""
+    """Return up to ``count`` words before ``offset``, nearest first, not beyond a mark."""
     found: list[str] = []
     while len(found) < count:
         word = word_before(document.view, offset)

@@ -29,7 +29,7 @@ def verify(document: Document, match: Match) -> Finding | bool:
 
 
 def _has_auxiliary(document: Document, offset: int) -> bool:
-    """Whether an auxiliary stands before the word at an offset, but for adverbs."""
+    """Return whether an auxiliary stands before the word at an offset, but for adverbs."""
     before = word_before(document.view, offset)
     while before is not None:
         word = document[before].lower().replace("’", "'")

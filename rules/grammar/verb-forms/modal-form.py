@@ -79,7 +79,7 @@ def _conjugates(vocabulary: Vocabulary, base: str) -> bool:
 
 
 def _is_verb(document: Document, match: Match) -> bool:
-    """Whether a subject, not a determiner or an object, stands before the modal."""
+    """Return whether a subject, not a determiner or an object, stands before the modal."""
     head = match.text.split()[0].lower()
     if not _NOUNS_TOO.match(head):
         return True  # couldn't, cannot

@@ -53,7 +53,7 @@ _START = 4096
 
 
 def encode(text: str) -> bytes:
-    """The text as one byte for each code point; ``len(encode(text)) == len(text)``."""
+    """Return the text as one byte for each code point; ``len(encode(text)) == len(text)``."""
     if GAP in text or MARK in text:
         text = text.replace(GAP, HIDDEN).replace(MARK, HIDDEN)
     if text.isascii():
@@ -78,15 +78,15 @@ def encode(text: str) -> bytes:
 
 
 def _by_codec(text: str) -> bytes:
-    """What ``encode`` gives, at one speed for all texts."""
+    """Return what ``encode`` gives, at one speed for all texts."""
     # The real question marks step aside; what stood in their place is foreign anyway.
     swapped = text.replace("\x02", "\ufffd").replace("?", "\x02")
     return swapped.encode("cp1252", "replace").translate(_QUESTION_OR_FOREIGN)
 
 
 def decode(stream: bytes, symbols: Callable[[], str]) -> str:
-    """The characters of encoded text, one for each byte; ``symbols`` names at least those that
-    are not ASCII."""
+    """Return the characters of encoded text, one for each byte; ``symbols`` names at least those
+    that are not ASCII."""
     if stream.isascii():
         return stream.decode("ascii")
     if len(stream) > _LARGE:
@@ -100,8 +100,8 @@ def decode(stream: bytes, symbols: Callable[[], str]) -> str:
 
 
 def symbols_of(text: bytes) -> str:
-    """Each character of a text in UTF-8, once and in order, that is no ASCII letter or digit,
-    blank, tab or line feed."""
+    """Return each character of a text in UTF-8, once and in order, that is no ASCII letter or
+    digit, blank, tab or line feed."""
     rare = text.translate(None, _ORDINARY + _USUAL).decode("utf-8", "surrogatepass")
     usual = (chr(symbol) for symbol in _USUAL if symbol in text)
     return "".join(sorted({*rare, *usual}))

@@ -79,8 +79,8 @@ def shape(text: bytes) -> bytes:
 
 
 def token_lists(stream: bytes) -> Iterator[tuple[int, int, list[bytes]]]:
-    """What stands between blanks, in order, some thousand tokens at a time, each time with the
-    piece of the stream that they are; no list is empty."""
+    """Yield what stands between blanks, in order, some thousand tokens at a time, each time with
+    the piece of the stream that they are; no list is empty."""
     start = 0
     while start >= 0:
         end = stream.find(b" ", start + _PIECE)
@@ -126,7 +126,7 @@ class Streams:
         return b"%b\x03" % self.plain.translate(_SHAPE)
 
     def stands_alone(self, start: int, end: int) -> bool:
-        """Whether ``plain[start:end]`` is a word by itself: no part of a file name
+        """Return whether ``plain[start:end]`` is a word by itself: no part of a file name
         (``march.txt``), an address, a qualified name (``a:b``), a call or an option (``--may``)."""
         plain = self.plain
         after = plain[end : end + 2]
@@ -147,7 +147,7 @@ class Streams:
         return [*cuts] if len(pieces) < _MANY else array("Q", cuts)
 
     def origin(self, offset: int) -> int:
-        """The offset in the text of the character at ``offset`` in ``plain``."""
+        """Return the offset in the text of the character at ``offset`` in ``plain``."""
         if len(self.plain) == len(self._stream):
             return offset
         if offset >= len(self.plain):
@@ -164,22 +164,22 @@ class Streams:
         ]
 
     def segment_words(self, at: int) -> tuple[int, int]:
-        """Where in ``words`` the segment begins and ends that holds ``plain[at]``."""
+        """Return where in ``words`` the segment begins and ends that holds ``plain[at]``."""
         end = self.plain.find(BORDER_BYTE, at)
         start = self.plain.rfind(BORDER_BYTE, 0, at) + 1
         return start + 1, (end if end >= 0 else len(self.plain)) + 1
 
     def token_lists(self) -> Iterator[tuple[int, int, list[bytes]]]:
-        """The tokens of the word stream in order: see ``token_lists``."""
+        """Return the tokens of the word stream in order: see ``token_lists``."""
         return token_lists(self.words)
 
     def forget(self) -> None:
-        """Lets go of what only scanners read, to save memory; it is made again when asked for."""
+        """Let go of what only scanners read, to save memory; it is made again when asked for."""
         self.__dict__.pop("cased", None)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The text's span for ``plain[start:end]``: from its first character to
-        just after its last, so that marks at either edge stay outside."""
+        """Return the text's span for ``plain[start:end]``: from its first character to just after
+        its last, so that marks at either edge stay outside."""
         if len(self.plain) == len(self._stream):
             return start, end
         first = self.origin(start)

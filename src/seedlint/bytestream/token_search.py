@@ -20,7 +20,7 @@ _NEAR = 2_000
 
 
 def starts_of(stream: bytes, tokens: Iterable[bytes]) -> Iterator[int]:
-    """Where in the plain stream tokens begin.
+    """Yield where in the plain stream tokens begin.
 
     Args:
         stream: of words.
@@ -37,14 +37,14 @@ def starts_of(stream: bytes, tokens: Iterable[bytes]) -> Iterator[int]:
 
 
 def is_lower(streams: Streams, token: bytes, start: int) -> bool:
-    """Whether the token at an offset in the plain stream is all in lower case, and a word by
+    """Return whether the token at an offset in the plain stream is all in lower case, and a word by
     itself."""
     end = start + len(token)
     return streams.plain[start:end].islower() and streams.stands_alone(start, end)
 
 
 def span_of(streams: Streams, token: bytes, start: int) -> Span:
-    """Where the token at an offset in the plain stream stands in the text, without
+    """Return where the token at an offset in the plain stream stands in the text, without
     apostrophes and hyphens at its edges."""
     lead = len(token) - len(token.lstrip(b"'-"))
     return Span(*streams.span(start + lead, start + len(token.rstrip(b"'-"))))
@@ -53,7 +53,7 @@ def span_of(streams: Streams, token: bytes, start: int) -> Span:
 def neighbours(
     stream: bytes, tokens: Iterable[bytes], start: int, end: int
 ) -> Iterator[tuple[bytes, int]]:
-    """Where, around a piece of the stream of words, tokens stand right before their like, as
+    """Yield where, around a piece of the stream of words, tokens stand right before their like, as
     offsets in the plain stream. Those that something sticks to are passed over."""
     for token in tokens:
         for blanks in _BETWEEN if b"0" not in token else ():
@@ -66,7 +66,7 @@ def neighbours(
 
 
 def spans_of(streams: Streams, token: bytes, starts: Iterable[int]) -> Iterator[Span]:
-    """Where in the text a token in lower case stands by itself, in any case: in some of its
+    """Yield where in the text a token in lower case stands by itself, in any case: in some of its
     places in the plain stream."""
     for start in starts:
         end = start + len(token)
@@ -75,8 +75,8 @@ def spans_of(streams: Streams, token: bytes, starts: Iterable[int]) -> Iterator[
 
 
 def frequencies(stream: bytes, tokens: Set[bytes]) -> dict[bytes, int]:
-    """How often each of some tokens stands in the stream of words; without those that do not.
-    What all of them begin with is sought once."""
+    """Return how often each of some tokens stands in the stream of words; without those that do
+    not. What all of them begin with is sought once."""
     if not tokens:
         return {}
     first, last = min(tokens), max(tokens)
@@ -93,7 +93,7 @@ class Searched(Protocol[Needle]):
 
 
 def occurrences(text: Searched[Needle], substring: Needle, apart: int = 1) -> Iterator[int]:
-    """Where a substring begins, in order. The text may be written over meanwhile.
+    """Yield where a substring begins, in order. The text may be written over meanwhile.
 
     Args:
         text: a string, or bytes.
@@ -107,7 +107,7 @@ def occurrences(text: Searched[Needle], substring: Needle, apart: int = 1) -> It
 
 
 def positions_before(stream: bytearray, byte: int, following: Container[int]) -> Iterator[int]:
-    """Where ``byte`` stands right before one of some others, in order.
+    """Yield where ``byte`` stands right before one of some others, in order.
 
     To skip from one to the next is several times quicker than to search for a pattern, or for
     two bytes, which means to look at each letter. What was found may be hidden meanwhile.

@@ -59,7 +59,7 @@ def _user_folder() -> str:
 
 
 def in_work_tree(path: str) -> bool:
-    """Whether a path lies in a git work tree, as far as the folders above it say.
+    """Return whether a path lies in a git work tree, as far as the folders above it say.
 
     Symbolic links are followed first, so a link elsewhere that leads into one counts.
     """
@@ -110,7 +110,7 @@ def make(folder: str) -> bool:
 
 
 def _is_ours(status: os.stat_result) -> bool:
-    """Whether a file is a regular one that nobody but us could have written."""
+    """Return whether a file is a regular one that nobody but us could have written."""
     return stat.S_ISREG(status.st_mode) and (not _HAS_OWNERS or _is_private(status))
 
 

@@ -12,7 +12,7 @@ def _name() -> str:
 
 
 def load_patterns(folder: str) -> None:
-    """Takes over the patterns of earlier runs; ``save_patterns`` will put new ones there, too."""
+    """Take over the patterns of earlier runs; ``save_patterns`` will put new ones there, too."""
     global _folder
     if folder == _folder:
         return
@@ -26,8 +26,8 @@ def load_patterns(folder: str) -> None:
 
 
 def save_patterns() -> None:
-    """Keeps what was compiled since, if anything was. Of several runs at once the last one
-    wins, and what it does not know is compiled again some day."""
+    """Keep what was compiled since, if anything was. Of several runs at once the last one wins, and
+    what it does not know is compiled again some day."""
     data = lazy_regex.learned() if _folder else None
     if data is not None:
         store.save(_folder, _name(), data)

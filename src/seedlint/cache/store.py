@@ -22,7 +22,7 @@ _HEAD = len(_MAGIC) + 12
 
 
 def digest(ingredients: Iterable[str]) -> str:
-    """A name for a list of ingredients: differs when any of them does."""
+    """Return a name for a list of ingredients: differs when any of them does."""
     total = blake2b(digest_size=20)
     for ingredient in ingredients:
         data = ingredient.encode("utf-8", "surrogatepass")
@@ -31,7 +31,7 @@ def digest(ingredients: Iterable[str]) -> str:
 
 
 def digest_of(data: bytes) -> str:
-    """A name for the content of a file."""
+    """Return a name for the content of a file."""
     return blake2b(data, digest_size=16).hexdigest()
 
 
@@ -49,7 +49,7 @@ def load(folder: str, name: str) -> bytes | None:
 
 
 def mapped(folder: str, name: str) -> memoryview | None:
-    """As ``load``, but of a large file nothing is copied that nobody looks at."""
+    """Do as ``load``, but of a large file nothing is copied that nobody looks at."""
     if sys.platform == "win32":  # there a mapped file could be neither replaced nor removed
         data = load(folder, name)
         return None if data is None else memoryview(data)
@@ -118,7 +118,7 @@ def clean(folder: str, days: float = 0, most: int | None = None) -> tuple[int, i
 
 
 def _ours(folder: str) -> Iterator[tuple[float, os.DirEntry[str]]]:
-    """The stored files in a folder, and when each was last used."""
+    """Yield the stored files in a folder, and when each was last used."""
     try:
         entries = [entry for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False)]
     except FileNotFoundError:
@@ -135,6 +135,6 @@ def _ours(folder: str) -> Iterator[tuple[float, os.DirEntry[str]]]:
 
 
 def _head(body: bytes | memoryview) -> bytes:
-    """What stands before a body: its length and checksum. Against damage, not against malice:
-    who can write into the folder can also write into the program."""
+    """Return what stands before a body: its length and checksum. Against damage, not against
+    malice: who can write into the folder can also write into the program."""
     return _MAGIC + len(body).to_bytes(8, "little") + crc32(body).to_bytes(4, "little")

@@ -76,7 +76,7 @@ def _project(config: str, allow_code: bool) -> _Project:
 
 
 def _found(project: _Project) -> list[known.Entry]:
-    """All findings of the project. Raises ReadError when a text could not be checked."""
+    """Return all findings of the project. Raises ReadError when a text could not be checked."""
     found: list[known.Entry] = []
     failed = 0
     for done in Run(project.resolver, Linter).check([shown(project.folder + os.sep) or "."]):

@@ -193,7 +193,7 @@ class _Known:
         self._baselines: dict[str, Baseline] = {}
 
     def without(self, done: Done) -> Done:
-        """The outcome for a file without the findings that its baseline knows."""
+        """Return the outcome for a file without the findings that its baseline knows."""
         baseline = self._baselines.get(done.baseline)
         if baseline is None:
             from seedlint.runs.baseline import Baseline, load

@@ -11,7 +11,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def _complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """What a shell may offer for the name that is being typed, after any commas."""
+    """Return what a shell may offer for the name that is being typed, after any commas."""
     from seedlint.packs.pack import builtin
     from seedlint.packs.registry import RuleRegistry
 
@@ -22,7 +22,7 @@ def _complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 
 
 def option(flag: Flag) -> Callable[[_Command], _Command]:
-    """A flag as a decorator of click's."""
+    """Return a flag as a decorator of click's."""
     if flag.is_switch:
         return click.option(*flag.names, is_flag=True, help=flag.help)
     if flag.many:
@@ -63,7 +63,7 @@ settings_options = options(SETTINGS)
 def command(
     function: Callable[..., int], flags: Sequence[Flag], *, short_help: str
 ) -> click.Command:
-    """The command that calls a function with the values of paths and flags, and exits with
+    """Return the command that calls a function with the values of paths and flags, and exits with
     the code that it returns. Its help is the function's docstring."""
 
     @click.command(function.__name__, short_help=short_help, help=function.__doc__)

@@ -19,7 +19,7 @@ COMMANDS = {"check": flags.CHECK, "fix": flags.FIX}
 
 
 def call(words: Sequence[str]) -> Callable[[], int] | None:
-    """The call that a command line stands for; None where it takes click to tell."""
+    """Return the call that a command line stands for; None where it takes click to tell."""
     if not words or words[0] not in COMMANDS or "_SEEDLINT_COMPLETE" in os.environ:
         return None
     if file_among_options(words):
@@ -34,7 +34,8 @@ def call(words: Sequence[str]) -> Callable[[], int] | None:
 
 
 def parsed(known: Sequence[flags.Flag], words: Sequence[str]) -> dict[str, Any] | None:
-    """The value of each flag by its field, and ``paths``; None where it takes click to tell."""
+    """Return the value of each flag by its field, and ``paths``; None where it takes click to
+    tell."""
     by_name = {name: flag for flag in known for name in flag.names}
     values: dict[str, Any] = {}
     many: dict[str, list[str]] = {flag.field: [] for flag in known if flag.many}

@@ -142,7 +142,7 @@ def _refuse_nonsense(paths: tuple[str, ...], *, write: bool, output: str, diff: 
 def _way_out(
     copies: OutputTree | None, *, write: bool, diff: bool, color: str, journal: str
 ) -> Callable[[Done], None]:
-    """What brings a fixed text to where it should go; raises ReadError when it cannot."""
+    """Return what brings a fixed text to where it should go; raises ReadError when it cannot."""
     if diff:
         return partial(_show, color)
     if copies is not None:

@@ -147,7 +147,7 @@ def _split(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def settings_flags(chosen: dict[str, Any]) -> Flags:
-    """The settings flags, taken out of a command's arguments.
+    """Return the settings flags, taken out of a command's arguments.
 
     Raises:
         UsageError: they contradict each other.
@@ -178,7 +178,7 @@ def settings_flags(chosen: dict[str, Any]) -> Flags:
 def paths_or(
     paths: tuple[str, ...], stdin_filename: str, default: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """The paths to work on: those given, or the standard input when only it is named.
+    """Return the paths to work on: those given, or the standard input when only it is named.
 
     Raises:
         UsageError: the standard input has a name but is not asked for.
@@ -189,7 +189,7 @@ def paths_or(
 
 
 def changed(paths: tuple[str, ...], since: str, staged: bool) -> "Changed | None":
-    """What ``--since`` and ``--staged`` leave of paths; None without either.
+    """Return what ``--since`` and ``--staged`` leave of paths; None without either.
 
     Raises:
         UsageError: they make no sense here.
@@ -208,7 +208,7 @@ def changed(paths: tuple[str, ...], since: str, staged: bool) -> "Changed | None
 
 
 def processes(jobs: str) -> int:
-    """The value of ``--jobs`` as a number; ``auto`` is one for each processor.
+    """Return the value of ``--jobs`` as a number; ``auto`` is one for each processor.
 
     Raises:
         UsageError: it is none.

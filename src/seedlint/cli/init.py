@@ -70,7 +70,7 @@ def init(folder: str, preset: str | None, origin: str | None, only_print: bool) 
 
 
 def _taken_over(tool: str, folder: str) -> Migration:
-    """What the settings of another tool come to. Raises ConfigError when there are none."""
+    """Return what the settings of another tool come to. Raises ConfigError when there are none."""
     try:
         taken = migrate(tool, folder)
     except (OSError, ValueError) as error:
@@ -102,7 +102,7 @@ def _refuse_to_overwrite(folder: str, path: str) -> None:
 
 
 def _lines(found: ProjectProfile, preset: str | None, taken: Migration) -> list[str]:
-    """The settings file, line by line."""
+    """Return the settings file, line by line."""
     lines = [
         "# Settings of seedlint. All keys: docs/configuring.md. Active rules: seedlint rules list."
     ]
@@ -140,7 +140,7 @@ def _lines(found: ProjectProfile, preset: str | None, taken: Migration) -> list[
 
 
 def _noisiest(counters: RunCounters) -> list[str]:
-    """What the default rules find now, rule by rule."""
+    """Return what the default rules find now, rule by rule."""
     if not counters.findings:
         return []
     rules = [f"{rule} ({count})" for rule, count in counters.rules.most_common(_FEW)]
@@ -148,13 +148,13 @@ def _noisiest(counters: RunCounters) -> list[str]:
 
 
 def _ignored(counters: RunCounters) -> str:
-    """The key that disables the noisiest rules, ready to be used."""
+    """Return the key that disables the noisiest rules, ready to be used."""
     noisy = tuple(rule for rule, _ in counters.rules.most_common(_FEW))
     return f"# ignore = {toml(noisy or ('doubled-space',))}"
 
 
 def _key(name: str, value: str | tuple[str, ...]) -> str:
-    """A key and its value, commented out when that says nothing."""
+    """Return a key and its value, commented out when that says nothing."""
     if value in ((), "en", "warning"):
         return f"# {name} = {toml(value)}"
     return f"{name} = {toml(value)}"

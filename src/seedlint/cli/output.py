@@ -18,8 +18,8 @@ NOTES = frozenset({"fix-refused", "fix-unfinished"})
 
 
 def prepared(stream: TextIO) -> TextIO:
-    """A standard stream that writes what it is given: no character makes it fail, and
-    no line ending is changed."""
+    """Return a standard stream that writes what it is given: no character makes it fail, and no
+    line ending is changed."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="backslashreplace", newline="\n")
@@ -62,8 +62,8 @@ def echo(text: str) -> None:
 
 
 def is_log(stream: TextIO) -> bool:
-    """Whether people read a stream: on a terminal, or in the log of a CI run, which obeys control
-    characters and commands in it. A file is never one, so that a patch is exact."""
+    """Return whether people read a stream: on a terminal, or in the log of a CI run, which obeys
+    control characters and commands in it. A file is never one, so that a patch is exact."""
     if stream.isatty():
         return True
     try:
@@ -86,7 +86,7 @@ def style_for(stream: TextIO, color: str) -> Style:
 
 
 def width_for(stream: TextIO) -> int:
-    """How many columns a report may take."""
+    """Return how many columns a report may take."""
     if os.environ.get("COLUMNS", "").isdecimal():
         return max(40, min(int(os.environ["COLUMNS"]), 140))
     if stream.isatty():
@@ -98,7 +98,7 @@ def width_for(stream: TextIO) -> int:
 
 
 def print_problems(name: str, problems: Iterable[Problem]) -> bool:
-    """Names a text's problems on the standard error; whether one of them is a failure."""
+    """Name a text's problems on the standard error; whether one of them is a failure."""
     failed = False
     for problem in problems:
         rule = f" [{problem.rule}]" if problem.rule else ""

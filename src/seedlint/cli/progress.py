@@ -22,7 +22,7 @@ class Progress:
         self._shown = False
 
     def clear(self) -> None:
-        """Makes way for other lines."""
+        """Make way for other lines."""
         if self._shown:
             self._stream.write("\r\x1b[K")
             self._stream.flush()

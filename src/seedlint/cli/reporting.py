@@ -50,7 +50,7 @@ class Reports:
             report.counters.skipped.update(skipped)
 
     def put(self, texts: Sequence[str], counts: Counts) -> None:
-        """Writes what each format has made of a result."""
+        """Write what each format has made of a result."""
         for report, text in zip(self._reports, texts, strict=True):
             report.put(text, counts)
 
@@ -59,7 +59,7 @@ class Reports:
 def reporting(
     format: Format, stream: TextIO, output_file: str, others: dict[str, str]
 ) -> Iterator[Reports]:
-    """Reports to write results to. Files are written whole, when the run is through.
+    """Report to write results to. Files are written whole, when the run is through.
 
     Args:
         format: of the main report.

@@ -194,7 +194,7 @@ def pages(ctx: click.Context, /, folder: str, check: bool, index_only: bool) -> 
 
 
 def _pages_in(folder: str) -> dict[str, str]:
-    """The Markdown files of a folder and what they say; none when it is not there."""
+    """Return the Markdown files of a folder and what they say; none when it is not there."""
     if not os.path.isdir(folder):
         return {}
     found = {}

@@ -78,5 +78,5 @@ def stats(
 
 
 def _for_fillers(settings: FileSettings) -> FileSettings:
-    """The settings of a file with the rules for fillers, and no others."""
+    """Return the settings of a file with the rules for fillers, and no others."""
     return FileSettings(select=FILLERS, words=settings.words, locale=settings.locale)

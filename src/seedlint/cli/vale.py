@@ -23,7 +23,7 @@ def vale() -> None:
 
 
 def rules_of(place: str) -> list[tuple[Definition, Surroundings]]:
-    """The rules of a settings file of Vale, or of a folder of styles.
+    """Return the rules of a settings file of Vale, or of a folder of styles.
 
     Raises:
         SeedlintError: there are none, or one is wrong.
@@ -49,7 +49,7 @@ def rules_of(place: str) -> list[tuple[Definition, Surroundings]]:
 
 
 def planned(rule: Definition, around: Surroundings) -> Plan | str:
-    """What runs a rule, or why nothing does."""
+    """Return what runs a rule, or why nothing does."""
     try:
         return plan(rule, around)
     except UnsupportedError as error:

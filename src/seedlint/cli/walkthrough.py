@@ -36,7 +36,7 @@ class _Quit(Exception):  # noqa: N818 (a way out, not an error)
 
 
 def walk(session: ReviewSession) -> bool:
-    """Asks about each finding of each text; whether something could not be read or written.
+    """Ask about each finding of each text; whether something could not be read or written.
 
     A text is written when all its findings are decided; one in which the review is
     interrupted stays as it was.
@@ -86,7 +86,7 @@ class _Walk:
         self.asked = 0
 
     def run(self) -> None:
-        """Asks until nothing is undecided. Raises _Quit."""
+        """Ask until nothing is undecided. Raises _Quit."""
         while True:
             document, undecided = self._undecided()
             if not undecided:
@@ -142,7 +142,7 @@ class _Walk:
             raise _Quit
 
     def _accept(self, wanted: Sequence[Diagnostic]) -> None:
-        """Puts in the fixes that go together; those that the guard refuses are left."""
+        """Put in the fixes that go together; those that the guard refuses are left."""
         edits = self._session.apply_fixes(self._found, self.text, wanted)
         if not edits:
             click.echo("Not applied: it would change markup or code.")

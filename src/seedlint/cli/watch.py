@@ -15,7 +15,7 @@ _PAUSE = 200
 
 
 def watch(paths: tuple[str, ...], once: Callable[[], int], knows: Callable[[str], bool]) -> None:
-    """Checks, and again after each change below paths, until the user interrupts.
+    """Check, and again after each change below paths, until the user interrupts.
 
     Raises:
         ConfigError: nothing can be watched.

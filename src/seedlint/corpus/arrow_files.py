@@ -188,7 +188,7 @@ class ArrowReader:
 
 
 def is_stream(path: str) -> bool:
-    """Whether an Arrow file has the stream format, which has no magic bytes."""
+    """Return whether an Arrow file has the stream format, which has no magic bytes."""
     with open(path, "rb") as file:
         return file.read(6) != b"ARROW1"
 

@@ -135,7 +135,7 @@ def load_record(folder: str, unit: str) -> dict[str, Any] | None:
 
 
 def has_records(folder: str) -> bool:
-    """Whether any unit of an output is done."""
+    """Return whether any unit of an output is done."""
     done = os.path.dirname(record_path(folder, ""))
     return os.path.isdir(done) and any(name.endswith(".json") for name in os.listdir(done))
 

@@ -52,7 +52,7 @@ class Condition:
             raise ConfigError(f"--keep: unknown name “{name}”", hint=hint)
 
     def __call__(self, scores: Scores) -> bool:
-        """Whether the scores of a row meet the condition."""
+        """Return whether the scores of a row meet the condition."""
         try:
             return bool(eval(self._code, {"__builtins__": {}}, _Names(scores)))
         except (TypeError, ZeroDivisionError):

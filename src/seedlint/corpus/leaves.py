@@ -36,7 +36,7 @@ def check_column(schema: Any, options: Options, place: str = "") -> None:
 
 
 def is_text(kind: Any) -> bool:
-    """Whether an Arrow type is one of strings."""
+    """Return whether an Arrow type is one of strings."""
     types = pyarrow().types
     if types.is_dictionary(kind):
         kind = kind.value_type

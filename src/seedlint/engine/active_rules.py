@@ -63,7 +63,7 @@ def _packs(settings: FileSettings) -> list[Pack]:
 
 
 def digest(settings: FileSettings) -> str:
-    """Names everything that decides what the rules that settings choose find.
+    """Name everything that decides what the rules that settings choose find.
 
     Raises:
         PackError: a pack cannot be found.
@@ -78,7 +78,7 @@ def load(
     *,
     matcher: Callable[[CompiledRules], Matcher] = Matcher,
 ) -> ActiveRules:
-    """The rules that settings choose.
+    """Return the rules that settings choose.
 
     ``cache_dir`` is where compiled rules are kept: None for the user's cache
     folder, ``""`` for nowhere. ``matcher`` makes what runs them. Raises SeedlintError for
@@ -163,7 +163,7 @@ def _ingredients(settings: FileSettings, packs: list[Pack]) -> Iterator[str]:
 
 
 def _version(pack: Pack, entry: os.DirEntry[str]) -> str:
-    """What names the content of a rule file.
+    """Return what names the content of a rule file.
 
     For packs that are installed, time and size do, as for all programs. Whoever writes a
     project chooses both, so there it is the content.
@@ -175,7 +175,7 @@ def _version(pack: Pack, entry: os.DirEntry[str]) -> str:
 
 
 def _digest(path: str) -> str:
-    """What names the content of a file in a project."""
+    """Return what names the content of a file in a project."""
     try:
         return store.digest_of(read_bytes(path))
     except OSError as error:

@@ -23,7 +23,8 @@ class Lines(NamedTuple):
 
 
 def region(document: Document, lines: Iterable[Lines]) -> Region:
-    """The paragraphs, headings, items, tables and so on that some lines belong to, as a whole."""
+    """Return the paragraphs, headings, items, tables and so on that some lines belong to, as a
+    whole."""
     starts = _line_starts(document.text)
     spans: list[Span] = []
     for first, last in lines:
@@ -39,14 +40,14 @@ def region(document: Document, lines: Iterable[Lines]) -> Region:
 
 
 def inside(part: Region | None, diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
-    """The findings in a part of a text; all of them for None."""
+    """Return the findings in a part of a text; all of them for None."""
     if part is None:
         return diagnostics
     return [one for one in diagnostics if part.meets(one.span)]
 
 
 def fixable(part: Region | None, diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
-    """The findings in a part whose fix, if there is one, changes nothing outside of it."""
+    """Return the findings in a part whose fix, if there is one, changes nothing outside of it."""
     if part is None:
         return diagnostics
     return [
@@ -57,7 +58,7 @@ def fixable(part: Region | None, diagnostics: Sequence[Diagnostic]) -> Sequence[
 
 
 def _line_starts(text: str) -> list[int]:
-    """Where each line begins, as git counts them, and last where the text ends."""
+    """Return where each line begins, as git counts them, and last where the text ends."""
     starts = [0]
     at = text.find("\n")
     while at >= 0:

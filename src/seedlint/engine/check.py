@@ -19,7 +19,7 @@ _WORDS = Phase.words
 def check(
     document: Document, rules: ActiveRules, passed: list[Diagnostic] | None = None
 ) -> tuple[list[Diagnostic], list[Problem]]:
-    """What the rules find in a document, in the order of places, and which rules failed.
+    """Return what the rules find in a document, in the order of places, and which rules failed.
 
     What a suppression lets pass is added to ``passed``.
     """
@@ -61,15 +61,15 @@ def _is_mentioned(document: Document, span: Span) -> bool:
 
 
 def _holds(document: Document, row: CompiledRule, offset: int) -> bool:
-    """Whether a rule about English applies at a place: one about words in English prose only,
-    one about marks wherever the text is not in another language."""
+    """Return whether a rule about English applies at a place: one about words in English prose
+    only, one about marks wherever the text is not in another language."""
     if row.changes == _WORDS:
         return document.is_english(offset)
     return document.language_at(offset) == "en"
 
 
 def _apart(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
-    """Those findings of each style rule that do not overlap, the first and longest ones: the
+    """Return those findings of each style rule that do not overlap, the first and longest ones: the
     parts of a rule are searched for by themselves. Different rules may say the same, as in Vale.
     """
     kept: list[Diagnostic] = []
@@ -82,10 +82,9 @@ def _apart(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
-    """Each defect once: of several diagnostics for one span those with a fix, if any
-    has one; of equal fixes, or two spellings of one word, the first; of two fixes that
-    exclude one another, one inside of the other, the outer one (“european union” says
-    more than “european”)."""
+    """Return each defect once: of several diagnostics for one span those with a fix, if any has
+    one; of equal fixes, or two spellings of one word, the first; of two fixes that exclude one
+    another, one inside of the other, the outer one (“european union” says more than “european”)."""
     kept: list[Diagnostic] = []
     reach = -1
     for one in diagnostics:
@@ -113,7 +112,8 @@ def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _says_as_much(one: Diagnostic, other: Diagnostic) -> bool:
-    """Whether the fix of ``one`` leaves nothing to that of ``other``, which has the same span."""
+    """Return whether the fix of ``one`` leaves nothing to that of ``other``, which has the same
+    span."""
     if one.fix is None or other.fix is None:
         return False
     return one.fix.edits == other.fix.edits or (_respells(one) and _respells(other))
@@ -132,7 +132,7 @@ def _surer(one: Diagnostic, other: Diagnostic) -> Diagnostic:
 
 
 def _respells(one: Diagnostic) -> bool:
-    """Whether the fix changes the span and nothing else, and leaves how it begins."""
+    """Return whether the fix changes the span and nothing else, and leaves how it begins."""
     edits = one.fix.edits if one.fix else ()
     return all(one.span.start < edit.span.start and edit.span.end <= one.span.end for edit in edits)
 

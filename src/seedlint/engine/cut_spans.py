@@ -25,7 +25,7 @@ _INDENTED_TARGET = pattern(r"(?:\A|\n)[ \t>]*\[[^\]\n]+\]:[^\n]*\n[ >]*(?: {4}|\
 
 
 def cuts(document: Document, edit: Edit) -> bool:
-    """Whether code, a tag or a target of a link may run over several lines around an edit.
+    """Return whether code, a tag or a target of a link may run over several lines around an edit.
 
     A blank line or a table also decides what the lines after it belong to, so it need not lie
     within. An indented line goes on with the text above it, and is code below a table.
@@ -35,7 +35,7 @@ def cuts(document: Document, edit: Edit) -> bool:
 
 
 def is_doubtful(document: Document, edit: Edit) -> bool:
-    """Whether what an edit changes may be no prose, though the reader shows it.
+    """Return whether what an edit changes may be no prose, though the reader shows it.
 
     Code and tags that run over a line of a table, the target of a link that is not closed, and
     what stands indented below the definition of a link are seen otherwise by some renderers.
@@ -58,14 +58,14 @@ def is_doubtful(document: Document, edit: Edit) -> bool:
 
 @lru_cache(maxsize=1)
 def _kinds(document: Document) -> tuple[bool, bool]:
-    """Whether a text may have spans over tables, and lines indented below definitions."""
+    """Return whether a text may have spans over tables, and lines indented below definitions."""
     text = document.text
     tables = "|" in text and ("`" in text or "<" in text or "](" in text)
     return tables, "]:" in text and _INDENTED_TARGET.search(text) is not None
 
 
 def _around(document: Document, at: int) -> tuple[int, int]:
-    """Where the lines between two blank ones begin and end."""
+    """Return where the lines between two blank ones begin and end."""
     starts = _breaks(document)
     index = bisect_right(starts, at)
     low = starts[index - 1] if index else 0
@@ -74,13 +74,14 @@ def _around(document: Document, at: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=1)  # the edits of one document come one after the other
 def _breaks(document: Document) -> list[int]:
-    """Where blank lines are."""
+    """Return where blank lines are."""
     return [found.start() for found in _BLANK.finditer(document.text)]
 
 
 @lru_cache(maxsize=4)
 def _is_indented(document: Document, low: int, high: int) -> bool:
-    """Whether a line between two blank ones is indented like code, compared to the others."""
+    """Return whether a line between two blank ones is indented like code, compared to the
+    others."""
     lines = [
         line.expandtabs(4) for line in document.text[low:high].split("\n") if line.strip(" \t>")
     ]
@@ -90,7 +91,8 @@ def _is_indented(document: Document, low: int, high: int) -> bool:
 
 @lru_cache(maxsize=4)
 def _spans(document: Document, low: int, high: int) -> list[tuple[int, int]]:
-    """What may be code, a tag or a target of several lines between two blank ones, in order."""
+    """Return what may be code, a tag or a target of several lines between two blank ones, in
+    order."""
     text = document.text
     ticks = [found.span() for found in _TICKS.finditer(text, low, high)]
     by_length = {

@@ -32,7 +32,7 @@ _LONGEST_LABEL = 999
 def diagnose(
     document: Document, row: CompiledRule, finding: Finding, hit: Match | None
 ) -> Diagnostic:
-    """The diagnostic for one finding.
+    """Return the diagnostic for one finding.
 
     Edits come from the finding, from the rule's ``replace`` or from its swap. A
     fix that would touch what the reader hid, or make a link lead nowhere, is dropped,
@@ -88,15 +88,15 @@ def _replacement(
 
 
 def _own_apostrophe(document: Document, span: Span, text: str) -> str:
-    """The text with curly apostrophes where the document writes them so; rule files
-    have straight ones."""
+    """Return the text with curly apostrophes where the document writes them so; rule files have
+    straight ones."""
     if "'" not in text or "'" in document[span]:
         return text
     return text.replace("'", document.apostrophe)
 
 
 def _allowed(document: Document, edits: Sequence[Edit], *, guarded: bool) -> tuple[Edit, ...]:
-    """The edits without what they leave as it is; none of them, if one goes too far."""
+    """Return the edits without what they leave as it is; none of them, if one goes too far."""
     allowed: list[Edit] = []
     is_markdown = "markdown" in document.format.facts
     for edit in joined(edits) if len(edits) > 1 else edits:
@@ -115,7 +115,7 @@ def _allowed(document: Document, edits: Sequence[Edit], *, guarded: bool) -> tup
 
 
 def _least(document: Document, edit: Edit) -> Edit | None:
-    """The edit without what it leaves as it is; None when that is all."""
+    """Return the edit without what it leaves as it is; None when that is all."""
     (start, end), new = edit
     if not new or start == end:
         return edit if new or start < end else None
@@ -138,7 +138,7 @@ def _touches_wall(document: Document, edit: Edit) -> bool:
 
 
 def is_shown(document: Document, span: Span) -> bool:
-    """Whether a finding lies in prose. Rules that look at the file itself, as those about
+    """Return whether a finding lies in prose. Rules that look at the file itself, as those about
     characters do, have no business in the code around it; in Markdown they tell for themselves.
     """
     start, end = span
@@ -148,8 +148,8 @@ def is_shown(document: Document, span: Span) -> bool:
 
 
 def _cuts_layout(document: Document, edit: Edit) -> bool:
-    """Whether an edit takes a part of the layout before a line (indents, ``// ``, what parts two
-    strings of JSON), or adds a line: the host may then read the rest as something else."""
+    """Return whether an edit takes a part of the layout before a line (indents, ``// ``, what parts
+    two strings of JSON), or adds a line: the host may then read the rest as something else."""
     (start, end), stream = edit.span, document.stream
     if "\n" in edit.text or "\r" in edit.text:
         return True
@@ -162,7 +162,7 @@ def _cuts_layout(document: Document, edit: Edit) -> bool:
 
 
 def _is_name(document: Document, edit: Edit) -> bool:
-    """Whether an edit changes the wording by which a host finds something."""
+    """Return whether an edit changes the wording by which a host finds something."""
     names = document.names
     index = bisect_right(names, Span(edit.span.end, edit.span.end)) - 1
     return index >= 0 and (
@@ -172,7 +172,8 @@ def _is_name(document: Document, edit: Edit) -> bool:
 
 
 def _renames(document: Document, edit: Edit) -> bool:
-    """Whether an edit changes a link's text by which its target is found: ``[so][]``, ``[so]``."""
+    """Return whether an edit changes a link's text by which its target is found: ``[so][]``,
+    ``[so]``."""
     if document.format.name not in _WITH_LABELS:
         return False
     text, stream = document.text, document.stream
@@ -194,7 +195,7 @@ def _renames(document: Document, edit: Edit) -> bool:
 
 
 def _is_led(text: str, at: int) -> bool:
-    """Whether what stands after a link's text says by itself where it leads."""
+    """Return whether what stands after a link's text says by itself where it leads."""
     return text[at] == "(" or (text[at] == "[" and text[at + 1] != "]")
 
 
@@ -203,7 +204,7 @@ def _label(text: str) -> str:
 
 
 def _seen(document: Document, span: Span, edits: Sequence[Edit]) -> str:
-    """What stands in the span after the fix (as far as the fix lies in it)."""
+    """Return what stands in the span after the fix (as far as the fix lies in it)."""
     inside = [
         Edit(edit.span.shift(-span.start), edit.text) for edit in edits if span.contains(edit.span)
     ]

@@ -142,7 +142,7 @@ class _Fixing:
         return self._passes <= 0 or self._left < 0
 
     def grows_too_much(self, text: str) -> bool:
-        """Whether fixes have made much more of a text than it was."""
+        """Return whether fixes have made much more of a text than it was."""
         return len(text) > 2 * self._size + _GROWTH
 
     def step(self, document: Document, kept: Sequence[Diagnostic], text: str) -> Problem | None:
@@ -201,14 +201,14 @@ def _open(
     refused: Mapping[tuple[str, int], Problem],
     grade: Applicability,
 ) -> list[Diagnostic]:
-    """The fixes of the next pass, without those that were refused."""
+    """Return the fixes of the next pass, without those that were refused."""
     return plan([one for one in diagnostics if (one.rule, one.span.start) not in refused], grade)
 
 
 def _taken_down(
     document: Document, fixes: Sequence[Diagnostic], number: int, applied: Mapping[str, int]
 ) -> list[Applied]:
-    """The edits of one pass in the order of their places; equal ones count once."""
+    """Return the edits of one pass in the order of their places; equal ones count once."""
     before = sum(applied.values())
     found = {
         edit: Applied(

@@ -67,7 +67,7 @@ class Linter:
         return options
 
     def read(self, source: Source) -> Document:
-        """The source as rules see it, with the project's vocabulary."""
+        """Return the source as rules see it, with the project's vocabulary."""
         document = read(source, self.settings.front_matter, self._format_options)
         document.vocabulary = self._vocabulary_of(document)
         document.languages = self.settings.languages
@@ -75,8 +75,8 @@ class Linter:
         return document
 
     def look_ahead(self, sources: Sequence[Source]) -> None:
-        """Prepares to check some texts, the ones that ``check`` is asked about next: what
-        is quicker for several at once is done."""
+        """Prepare to check some texts, the ones that ``check`` is asked about next: what is quicker
+        for several at once is done."""
         documents = [self.read(source) for source in sources]
         for document in documents:
             _ = document.tokens.telling
@@ -87,7 +87,8 @@ class Linter:
         return check(document, self.rules)
 
     def check(self, source: Source, lines: Sequence[Lines] | None = None) -> FileResult:
-        """What is wrong with a text; with ``lines``, in the paragraphs that these belong to."""
+        """Return what is wrong with a text; with ``lines``, in the paragraphs that these belong
+        to."""
         ahead = self._ahead.pop(id(source), None)
         document = ahead[1] if ahead else self.read(source)
         passed: list[Diagnostic] = []
@@ -158,7 +159,7 @@ class Linter:
         return fix(source, read, check, applicability)
 
     def count(self, source: Source) -> dict[str, Mapping[str, int]]:
-        """How often a text uses the forms that rules count, by rule.
+        """Return how often a text uses the forms that rules count, by rule.
 
         A rule that fails says nothing here; ``check`` will tell.
         """
@@ -173,13 +174,13 @@ class Linter:
         applicability: Applicability = Applicability.safe,
         lines: Sequence[Lines] | None = None,
     ) -> FileResult:
-        """The text with all fixes of at least this grade, and what is left to say; with
+        """Return the text with all fixes of at least this grade, and what is left to say; with
         ``lines``, in the paragraphs only that these belong to.
         """
         return fix(source, self.read, self._check, applicability, lines)
 
     def apply_fixes(self, source: Source, wanted: Container[Diagnostic]) -> FileResult:
-        """The text with those fixes of some of its findings, of any grade, that go together
+        """Return the text with those fixes of some of its findings, of any grade, that go together
         and that the guard allows: one pass, after which the others wait for their turn."""
 
         def check(document: Document) -> tuple[list[Diagnostic], list[Problem]]:
@@ -192,8 +193,8 @@ class Linter:
         return fix(source, self.read, check, Applicability.suggest)
 
     def allow(self, source: Source, wanted: Sequence[Diagnostic] | None = None) -> FileResult:
-        """The text with suppressions, in comments, for what a check found in it: for all of it,
-        or for some."""
+        """Return the text with suppressions, in comments, for what a check found in it: for all of
+        it, or for some."""
         from seedlint.suppressions.insert import insert_suppressions  # once in a project's life
 
         written = "" if source.suffix == ".mdx" else format_for(source).insertion

@@ -42,13 +42,13 @@ class Protection:
         self._before = self._look(document)
 
     def allows(self, after: Document) -> bool:
-        """Whether all is there in a fixed document that has to be."""
+        """Return whether all is there in a fixed document that has to be."""
         return self._allow(self._before, self._look(after))
 
 
 def words(document: Document) -> list[ProtectedContent]:
-    """All words in order, but for the numbers of list items and for our own comments,
-    which may go when nothing needs them."""
+    """Return all words in order, but for the numbers of list items and for our own comments, which
+    may go when nothing needs them."""
     view, text = document.view, document.text
     ours = comment_pattern(document.format.comments)
     left_out = sorted([*_numbers(text, view), *_comments(text, view, ours)], reverse=True)
@@ -86,7 +86,7 @@ def _same(before: Any, after: Any) -> bool:
 
 
 def _holdings(document: Document) -> Any:
-    """All words, and the content of all blocks that are no prose, in order."""
+    """Return all words, and the content of all blocks that are no prose, in order."""
     kept = [
         "".join(_PREFIX.sub("", document[block.span]).split())
         for block in document.outline

@@ -8,7 +8,7 @@ from seedlint.text.edits import Edit, conflict
 
 
 def plan(diagnostics: Iterable[Diagnostic], grade: Applicability) -> list[Diagnostic]:
-    """The diagnostics whose fixes are applied now, in the order of their places.
+    """Return the diagnostics whose fixes are applied now, in the order of their places.
 
     Only the earliest phase that is present (characters, then words, then
     structure); sorted by place, the longer first, then by rule id; a fix is taken
@@ -39,6 +39,6 @@ def _place(pair: tuple[Diagnostic, Fix]) -> tuple[int, int, str]:
 
 
 def _conflicts(taken: list[Edit], edit: Edit) -> bool:
-    """Whether the edit conflicts with one of those taken, which are sorted and apart."""
+    """Return whether the edit conflicts with one of those taken, which are sorted and apart."""
     index = bisect_left(taken, edit)
     return any(conflict(other, edit) for other in taken[max(0, index - 2) : index + 2])

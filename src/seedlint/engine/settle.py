@@ -68,14 +68,14 @@ def settle(
     errors = _errors(diagnostics)
 
     def guarded(some: Sequence[Diagnostic]) -> Document | None:
-        """The text with these fixes; None when they change what they may not."""
+        """Return the text with these fixes; None when they change what they may not."""
         edits = [edit for one in some if one.fix for edit in one.fix.edits]
         after = read(document.source._replace(text=apply(document.text, edits)))
         budget.spend(len(after.text), checked=False)
         return after if guard.allows(after) else None
 
     def tried(some: Sequence[Diagnostic]) -> Trial | None:
-        """The text with these fixes; None when they may not be, or break something else."""
+        """Return the text with these fixes; None when they may not be, or break something else."""
         after = guarded(some)
         if after is None:
             return None
@@ -133,5 +133,5 @@ def _halved(
 
 
 def _errors(diagnostics: Iterable[Diagnostic]) -> Counter[str]:
-    """How often each rule says that something is broken: no fix may make it more."""
+    """Return how often each rule says that something is broken: no fix may make it more."""
     return Counter(one.rule for one in diagnostics if one.severity is Severity.error)

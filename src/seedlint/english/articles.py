@@ -19,8 +19,8 @@ def article_for(word: str) -> str:
 
 
 def exchanged(view: str, span: Span, text: str) -> list[Edit]:
-    """The edits that put ``text`` into ``span`` in the case of what stands there, and
-    fix an “a” or “an” before it: “an added bonus” becomes “a bonus”."""
+    """Return the edits that put ``text`` into ``span`` in the case of what stands there, and fix an
+    “a” or “an” before it: “an added bonus” becomes “a bonus”."""
     edits = [Edit(span, keep_case(view[span.start : span.end], text))]
     before = word_before(view, span.start)
     if before is not None and view[before.end : span.start].isspace():

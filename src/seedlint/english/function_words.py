@@ -77,11 +77,11 @@ OPENERS = _words(
 
 
 def begins_sentences(word: str) -> bool:
-    """Whether a word, in any case, is one that many sentences begin with."""
+    """Return whether a word, in any case, is one that many sentences begin with."""
     plain = word.lower().replace("’", "'")
     return plain in FUNCTION_WORDS or plain in OPENERS
 
 
 def is_function_word(word: str) -> bool:
-    """Whether a word, in any case, belongs to a closed class."""
+    """Return whether a word, in any case, belongs to a closed class."""
     return word.lower().replace("’", "'") in FUNCTION_WORDS

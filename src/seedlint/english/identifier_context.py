@@ -104,7 +104,8 @@ def _is_code(before: str, after: str, knows: Knows) -> bool:
 
 
 def _compounds_well(before: str, after: str, knows: Knows) -> bool:
-    """Whether the word has no hyphen beside it, or one as in pre-war, London-based, Sino-Soviet."""
+    """Return whether the word has no hyphen beside it, or one as in pre-war, London-based,
+    Sino-Soviet."""
     if before.endswith("-") and not before.endswith("--"):
         first = _FIRST_PART.search(before)
         if first is None or not (first[1].lower() in _PREFIXES or _is_name(first[1], knows)):
@@ -121,7 +122,7 @@ def _is_name(word: str, knows: Knows) -> bool:
 
 
 def _among_codes(before: str, after: str, knows: Knows) -> bool:
-    """Whether a neighbour in the same list is a code, or a lone word that is no English."""
+    """Return whether a neighbour in the same list is a code, or a lone word that is no English."""
     before, after = _HALF_BEFORE.sub("", before), _HALF_AFTER.sub("", after)
     previous, following = _LAST_ITEM.search(before), _NEXT_ITEM.match(after)
     if previous and (_CODE_ITEM.search(previous[1]) or (following and HIDDEN in previous[1])):
@@ -135,7 +136,7 @@ def _among_codes(before: str, after: str, knows: Knows) -> bool:
 
 
 def _in_english(before: str, after: str, knows: Knows) -> bool:
-    """Whether two in three of the lower-case words next to the place are English ones.
+    """Return whether two in three of the lower-case words next to the place are English ones.
 
     One or two odd ones (units, names of variables) do not make another language.
     """

@@ -29,7 +29,7 @@ class Majority(NamedTuple):
 
 
 def majority_form(counts: Mapping[str, int], style: str = "document") -> str:
-    """The name of the form that clearly prevails by these counts; empty when none does.
+    """Return the name of the form that clearly prevails by these counts; empty when none does.
     ``style`` is the name of a form that prevails in any case, or ``document``."""
     if style != "document":
         return style
@@ -46,7 +46,7 @@ def find_majority(
     *,
     places: Iterable[int] | None = None,
 ) -> Majority:
-    """What prevails in a text, and where it forgets.
+    """Return what prevails in a text, and where it forgets.
 
     Args:
         text: what is searched.
@@ -70,7 +70,7 @@ def find_majority(
 
 
 def _around(places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The surroundings of each place; those that touch as one."""
+    """Yield the surroundings of each place; those that touch as one."""
     low = high = -1
     for place in places:
         if place - NEAR <= high:

@@ -13,14 +13,14 @@ _VERBS_TOO = (
 
 
 def _listed() -> dict[str, str]:
-    """The nouns of ``nouns.txt``, which ``scripts/build_nouns.py`` makes."""
+    """Return the nouns of ``nouns.txt``, which ``scripts/build_nouns.py`` makes."""
     rows = (line.split() for line in _read("nouns.txt").splitlines())
     return {noun: plural[0] if plural else _plural(noun) for noun, *plural in rows}
 
 
 @cache
 def _things() -> frozenset[str]:
-    """The nouns of ``things.txt``, which the same script makes."""
+    """Return the nouns of ``things.txt``, which the same script makes."""
     return frozenset(_read("things.txt").split())
 
 
@@ -30,7 +30,7 @@ def _read(name: str) -> str:
 
 
 def is_thing(word: str) -> bool:
-    """Whether a word in lower case is mostly a noun, singular or plural, counted or not."""
+    """Return whether a word in lower case is mostly a noun, singular or plural, counted or not."""
     if word in _things() or word in SINGULARS:
         return True
     if not word.endswith("s") or word.endswith("ss"):
@@ -77,5 +77,5 @@ _THINGS = (
 
 
 def names_a_person(noun: str) -> bool:
-    """Whether a noun in the singular is for people, so that “you’re” may stand before it."""
+    """Return whether a noun in the singular is for people, so that “you’re” may stand before it."""
     return noun in _PERSONS or (noun.endswith(_PERSON_ENDINGS) and not noun.endswith(_THINGS))

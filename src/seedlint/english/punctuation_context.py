@@ -56,7 +56,7 @@ class PunctuationContext(NamedTuple):
 def punctuation_context(
     view: str, start: int, end: int, segment: Span
 ) -> PunctuationContext | None:
-    """The joint at the mark ``view[start:end]``; None when its sides do not look like prose.
+    """Return the joint at the mark ``view[start:end]``; None when its sides do not look like prose.
 
     Both sides must be a word, a number or something hidden, with nothing but
     quotes, brackets and dashes around: ``key=a,b``, ``{a,the}``, ``f(x,y)`` are none.
@@ -85,7 +85,7 @@ def punctuation_context(
 
 
 def _gap(view: str, end: int, run: Span, segment: Span) -> int:
-    """Where the space belongs: after what the mark's end also closes."""
+    """Return where the space belongs: after what the mark's end also closes."""
     gap = end
     low = max(segment.start, end - _REACH)
     while gap < run.end:

@@ -7,7 +7,7 @@ _FAR = 1500
 
 
 def in_quotation(view: str, offset: int, segment: Span) -> bool:
-    """Whether quotation marks are open at ``offset``: curly ones, or an odd number of
+    """Return whether quotation marks are open at ``offset``: curly ones, or an odd number of
     straight ones in front of it in its segment."""
     before = view[max(segment.start, offset - _FAR) : offset]
     return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1

@@ -28,13 +28,13 @@ _ABBREVIATION = pattern(
 
 
 def words(view: str, start: int, end: int) -> Iterator[Span]:
-    """The words in ``view[start:end]``: letters with inner apostrophes and hyphens."""
+    """Yield the words in ``view[start:end]``: letters with inner apostrophes and hyphens."""
     for found in _WORD.finditer(view, start, end):
         yield Span(*found.span())
 
 
 def chunk(view: str, offset: int, limit: int = 200) -> Span:
-    """The run without white space around ``offset``: a word with all that sticks to it.
+    """Return the run without white space around ``offset``: a word with all that sticks to it.
 
     It is cut ``limit`` code points from ``offset``, so that a text without any
     white space costs no more than another.
@@ -48,7 +48,8 @@ def chunk(view: str, offset: int, limit: int = 200) -> Span:
 
 
 def word_before(view: str, offset: int) -> Span | None:
-    """The last word that ends before ``offset`` with only white space or marks between, if any."""
+    """Return the last word that ends before ``offset`` with only white space or marks between, if
+    any."""
     end = offset
     while end > 0 and (view[end - 1].isspace() or view[end - 1] == MARK):
         end -= 1
@@ -61,7 +62,7 @@ def word_before(view: str, offset: int) -> Span | None:
 
 
 def word_after(view: str, offset: int) -> Span | None:
-    """The first word after ``offset`` with only white space or marks between, if any."""
+    """Return the first word after ``offset`` with only white space or marks between, if any."""
     while offset < len(view) and (view[offset].isspace() or view[offset] == MARK):
         offset += 1
     found = _WORD.match(view, offset)
@@ -69,7 +70,8 @@ def word_after(view: str, offset: int) -> Span | None:
 
 
 def sentence(view: str, offset: int, limit: int = 2000) -> Span:
-    """The sentence around ``offset``, within its segment; at most ``limit`` code points either way.
+    """Return the sentence around ``offset``, within its segment; at most ``limit`` code points
+    either way.
 
     A full stop ends it before a capital or a digit, unless an abbreviation or an
     initial stands before it.
@@ -93,7 +95,7 @@ def sentence(view: str, offset: int, limit: int = 2000) -> Span:
 
 
 def sentences(view: str, start: int, end: int) -> Iterator[Span]:
-    """The sentences of ``view[start:end]``, which lies in one segment.
+    """Yield the sentences of ``view[start:end]``, which lies in one segment.
 
     They end as in ``sentence``; white space between them belongs to none.
     """
@@ -110,7 +112,7 @@ def sentences(view: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _trimmed(view: str, start: int, end: int) -> Span | None:
-    """The span without white space at its ends; None when that is all it has."""
+    """Return the span without white space at its ends; None when that is all it has."""
     piece = view[start:end]
     left = len(piece) - len(piece.lstrip())
     right = len(piece.rstrip())
@@ -118,7 +120,8 @@ def _trimmed(view: str, start: int, end: int) -> Span | None:
 
 
 def starts_sentence(view: str, offset: int) -> bool:
-    """Whether a word at ``offset`` begins a segment or a sentence (quotes and marks skipped)."""
+    """Return whether a word at ``offset`` begins a segment or a sentence (quotes and marks
+    skipped)."""
     before = offset
     while before > 0 and (view[before - 1] in " \n\t\xa0\"'“‘([*_" or view[before - 1] == MARK):
         before -= 1
@@ -132,5 +135,5 @@ def starts_sentence(view: str, offset: int) -> bool:
 
 
 def _abbreviates(view: str, start: int, stop: int) -> bool:
-    """Whether what stands before a full stop, from ``start`` on, is an abbreviation."""
+    """Return whether what stands before a full stop, from ``start`` on, is an abbreviation."""
     return bool(_ABBREVIATION.search(view, max(start, stop - _LONGEST), stop))

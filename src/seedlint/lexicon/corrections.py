@@ -18,7 +18,7 @@ _AT_AN_END = 0.2
 
 @lru_cache(maxsize=50_000)  # texts have their unknown words in common
 def unambiguous_correction(word: str, vocabulary: Vocabulary) -> str | None:
-    """The word that an unknown one in lower case must be; None where there is any doubt.
+    """Return the word that an unknown one in lower case must be; None where there is any doubt.
 
     It is one slip away inside of the word, of the kinds that hands and ears make: two
     letters swapped, one doubled or not, left out, added, or a vowel taken for another.
@@ -43,7 +43,7 @@ def unambiguous_correction(word: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _most(word: str, right: str, used: float, *, derived: bool) -> float:
-    """How unlikely a slip may be (see ``suggest.slip``) and still be plain."""
+    """Return how unlikely a slip may be (see ``suggest.slip``) and still be plain."""
     size = min(len(word), len(right))
     if size < _SHORT:
         return 0.0
@@ -57,7 +57,8 @@ def _most(word: str, right: str, used: float, *, derived: bool) -> float:
 
 
 def _slips_inside(word: str, right: str) -> bool:
-    """Whether the ends agree, and the slip is none by which terms are made: installd, centurias."""
+    """Return whether the ends agree, and the slip is none by which terms are made: installd,
+    centurias."""
     if word[0] != right[0] or word[0] == word[1]:
         return False
     if word[-1] != right[-1]:
@@ -70,7 +71,7 @@ def _slips_inside(word: str, right: str) -> bool:
 
 
 def _apart(word: str, right: str) -> bool:
-    """Whether the slip takes o for a or a for o, which sound apart: progroms are pogroms."""
+    """Return whether the slip takes o for a or a for o, which sound apart: progroms are pogroms."""
     pairs = [{a, b} for a, b in zip(word, right, strict=False) if a != b]
     return len(word) == len(right) and pairs == [{"a", "o"}]
 

@@ -14,12 +14,13 @@ _LETTERS = [bytes([letter]) for letter in b"abcdefghijklmnopqrstuvwxyz"]
 
 @lru_cache(maxsize=512)  # several rules ask for the same word, one after the other
 def usual_near(word: str) -> frozenset[str]:
-    """The usual words one slip away from a word in lower case, which is not empty."""
+    """Return the usual words one slip away from a word in lower case, which is not empty."""
     return frozenset(usual_inside(word)).union(_usual_at_an_end(word))
 
 
 def usual_inside(word: str) -> list[str]:
-    """Those that begin and end as the word does, or that have the last two letters exchanged."""
+    """Return those that begin and end as the word does, or that have the last two letters
+    exchanged."""
     size = len(word)
     half = (size - 1) // 2  # one slip leaves at least one of the halves as it is
     head, tail = word[:half], word[size - half :]
@@ -33,7 +34,8 @@ def usual_inside(word: str) -> list[str]:
 
 
 def _usual_at_an_end(word: str) -> list[str]:
-    """Those of which the first letter or the last one is another, is missing or is one more."""
+    """Return those of which the first letter or the last one is another, is missing or is one
+    more."""
     token = _encoded(word)
     head, tail = token[1:], token[:-1]
     tried = {letter + rest for letter in _LETTERS for rest in (head, token)}
@@ -48,7 +50,7 @@ def _usual(tokens: set[bytes]) -> list[str]:
 
 
 def _is_one_slip(word: str, other: str) -> bool:
-    """Whether a letter is wrong, missing or one too many, or two are exchanged; or none."""
+    """Return whether a letter is wrong, missing or one too many, or two are exchanged; or none."""
     at = 0
     for letter, its in zip(word, other, strict=False):
         if letter != its:
@@ -65,8 +67,8 @@ def _is_one_slip(word: str, other: str) -> bool:
 
 
 def usual_between(word: str, apart: int) -> list[str]:
-    """The usual words with the first and the last letter of a word, and at most so many letters
-    more or fewer."""
+    """Return the usual words with the first and the last letter of a word, and at most so many
+    letters more or fewer."""
     ends = f"{word[0]}{word[-1]}"
     sizes = range(len(word) - apart, len(word) + apart + 1)
     return [one for size in sizes for one in _group(f"{ends}{size}")]
@@ -74,7 +76,7 @@ def usual_between(word: str, apart: int) -> list[str]:
 
 @cache
 def usual_by_start(letter: str, length: int) -> list[str]:
-    """The usual words of a length, in code points, with a first letter."""
+    """Return the usual words of a length, in code points, with a first letter."""
     ends = (key for key in _groups() if key[:1] == letter and key[2:] == str(length))
     return [one for key in ends for one in _group(key)]
 
@@ -86,7 +88,8 @@ def _group(key: str) -> list[str]:
 
 @cache
 def _groups() -> dict[str, str]:
-    """The usual words, with blanks between them, by their first and last letter and length."""
+    """Return the usual words, with blanks between them, by their first and last letter and
+    length."""
     with open(f"{FOLDER}/near.marshal", "rb") as stream:
         groups: dict[str, str] = marshal.load(stream)
     return groups

@@ -65,14 +65,14 @@ class EnglishPassages:
         self._long: tuple[list[int], list[str]] | None = None
 
     def code(self, start: int, end: int) -> str:
-        """The language of the segment between two offsets in the text."""
+        """Return the language of the segment between two offsets in the text."""
         known = self._codes.get(start)
         if known is None:
             known = self._codes[start] = self._decided(start, end)
         return known
 
     def is_english(self, start: int, end: int) -> bool:
-        """Whether the segment is English prose: program text and tables of names are not."""
+        """Return whether the segment is English prose: program text and tables of names are not."""
         known = self._english.get(start)
         if known is None:
             known = self.code(start, end) == "en" and self._is_prose(start, end)
@@ -98,7 +98,7 @@ class EnglishPassages:
         return main
 
     def _words(self, start: int, end: int) -> tuple[list[bytes], int]:
-        """The words of a segment that nothing sticks to, and how many are unknown."""
+        """Return the words of a segment that nothing sticks to, and how many are unknown."""
         first = bisect_left(self._text, start)
         unknown = bisect_left(self._text, end, first) - first
         if not unknown and self._language().code == "en":
@@ -109,7 +109,7 @@ class EnglishPassages:
         return [token for token in tokens if STUCK not in token], unknown
 
     def _plain_offset(self, offset: int) -> int:
-        """Where in the plain stream the character at an offset in the text stands."""
+        """Return where in the plain stream the character at an offset in the text stands."""
         low, high = 0, len(self._streams.plain)
         while low < high:
             middle = (low + high) // 2
@@ -120,7 +120,7 @@ class EnglishPassages:
         return low
 
     def _own(self, start: int, end: int, words: list[bytes], unknown: int) -> str:
-        """The language that a segment's own words tell; empty where they tell none."""
+        """Return the language that a segment's own words tell; empty where they tell none."""
         prose = self._prose(start, end)
         script = script_of(prose)
         if script:
@@ -144,7 +144,7 @@ class EnglishPassages:
         return "en" if len(words) >= _LONG and verdict.over >= _SURELY_ENGLISH else ""
 
     def _neighbors(self, start: int) -> tuple[str, str]:
-        """The languages of the long passages before and after a place; empty where there is
+        """Return the languages of the long passages before and after a place; empty where there is
         none, or where all of the text is English."""
         if self._long is None:
             self._long = self._long_passages()
@@ -154,7 +154,7 @@ class EnglishPassages:
         return before, codes[place] if place < len(codes) else ""
 
     def _long_passages(self) -> tuple[list[int], list[str]]:
-        """Where the long passages begin, and their languages; none where all is English."""
+        """Return where the long passages begin, and their languages; none where all is English."""
         starts: list[int] = []
         codes: list[str] = []
         if len(self._plain) < _SHORT:

@@ -46,7 +46,8 @@ class Lexicon:
         return _stored("regional")
 
     def knows(self, word: str) -> bool:
-        """Whether the word is English as it is written: “paris” is not, “Paris” and “Table” are."""
+        """Return whether the word is English as it is written: “paris” is not, “Paris” and “Table”
+        are."""
         flags, _ = self._entry(word)
         if flags & (LOWER | RARE):
             return True
@@ -69,7 +70,7 @@ class Lexicon:
         return "known" if self._knows_folded(word.strip("'-")) else "unknown"
 
     def is_regional(self, word: str) -> bool:
-        """Whether a region spells an ordinary word in lower case otherwise."""
+        """Return whether a region spells an ordinary word in lower case otherwise."""
         return bool(self._entry(word)[0] & TWIN)
 
     def _knows_folded(self, word: str) -> bool:
@@ -82,20 +83,20 @@ class Lexicon:
         return "-" in owner and all(map(self._knows_folded, owner.split("-")))
 
     def is_word(self, word: str) -> bool:
-        """Whether the word is an ordinary one in lower case, whatever case is asked for."""
+        """Return whether the word is an ordinary one in lower case, whatever case is asked for."""
         return bool(self._entry(word)[0] & LOWER)
 
     def is_name(self, word: str) -> bool:
-        """Whether the word is known with a capital only: “monday”, “Russia”."""
+        """Return whether the word is known with a capital only: “monday”, “Russia”."""
         flags, _ = self._entry(word)
         return bool(flags & NAME) and not flags & (LOWER | RARE)
 
     def is_acronym(self, word: str) -> bool:
-        """Whether the word is known in capitals."""
+        """Return whether the word is known in capitals."""
         return bool(self._entry(word)[0] & ACRONYM)
 
     def frequency(self, word: str) -> float:
-        """How often the word is used, on the Zipf scale: 0 unknown, 3 rare, 6 “you”."""
+        """Return how often the word is used, on the Zipf scale: 0 unknown, 3 rare, 6 “you”."""
         return self._entry(word)[1] / _STEPS
 
     def regions(self, word: str) -> str:
@@ -104,7 +105,7 @@ class Lexicon:
         return "US" if flags & US else "GB" if flags & GB else ""
 
     def variants(self, word: str) -> tuple[str, ...]:
-        """The same word as the other region writes it: colour → color, and back."""
+        """Return the same word as the other region writes it: colour → color, and back."""
         here = self.regions(word)
         return tuple(
             other
@@ -123,7 +124,7 @@ def _decoded(token: bytes) -> str:
 
 
 def _owner(word: str) -> str:
-    """The word without a possessive ending."""
+    """Return the word without a possessive ending."""
     for ending in ("'s", "’s", "s'", "s’"):
         if word.endswith(ending):
             return word[:-2] + ("s" if ending[0] == "s" else "")
@@ -132,5 +133,5 @@ def _owner(word: str) -> str:
 
 @cache
 def lexicon() -> Lexicon:
-    """The one lexicon of the process."""
+    """Return the one lexicon of the process."""
     return Lexicon()

@@ -25,7 +25,8 @@ _LONGEST = 40
 
 
 def built_from_known_parts(vocabulary: Vocabulary, word: str) -> bool:
-    """Whether a word in lower case is a prefix and a word, a word and a suffix, or two words."""
+    """Return whether a word in lower case is a prefix and a word, a word and a suffix, or two
+    words."""
     if len(word) > _LONGEST:
         return False
     knows = vocabulary.is_word

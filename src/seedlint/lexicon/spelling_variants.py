@@ -30,7 +30,8 @@ _DIFFERENT = {
 
 
 def other_spellings(word: str) -> Iterator[str]:
-    """What the word may be in the other region; most of it is no word at all, so look it up."""
+    """Yield what the word may be in the other region; most of it is no word at all, so look it
+    up."""
     if word in _DIFFERENT:
         return
     for old, new in [change for change in _CHANGES if change[0] in word]:
@@ -66,6 +67,6 @@ def in_canada(british: str, american: str) -> str:
 
 
 def in_both(one: str, other: str) -> bool:
-    """Whether two forms are one word although a region may use both: dialog and dialogue."""
+    """Return whether two forms are one word although a region may use both: dialog and dialogue."""
     shorter, longer = sorted((one, other), key=len)
     return longer.replace("ogue", "og") == shorter

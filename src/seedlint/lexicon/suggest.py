@@ -36,7 +36,8 @@ def _sound_alike() -> frozenset[str]:
 
 
 def slip(wrong: str, right: str) -> float:
-    """How unlikely it is that somebody who meant ``right`` wrote ``wrong``, one edit away."""
+    """Return how unlikely it is that somebody who meant ``right`` wrote ``wrong``, one edit
+    away."""
     if wrong == right:
         return 0.0
     start = 0
@@ -117,7 +118,7 @@ def within(word: str, most: int, *, alike: bool = False) -> list[tuple[str, int]
 
 
 def worth(cost: float, used: float, *, is_near: bool = False) -> float:
-    """How likely a candidate is, from how unlikely the slip is and how often it is used."""
+    """Return how likely a candidate is, from how unlikely the slip is and how often it is used."""
     return 0.55 * used - 1.6 * cost + (0.8 if is_near else 0.0)
 
 

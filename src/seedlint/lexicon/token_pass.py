@@ -24,8 +24,8 @@ class TokenPass(NamedTuple):
 
 
 def token_pass(streams: Streams, vocabulary: Vocabulary) -> TokenPass:
-    """Goes through the tokens some thousand at a time: a list of all of them would be larger
-    than the text several times over."""
+    """Go through the tokens some thousand at a time: a list of all of them would be larger than the
+    text several times over."""
     telling: list[bytes] = []
     same: dict[bytes, bytes] = {}  # of a token that stands there often one copy is enough
     doubled: set[tuple[bytes, int]] = set()

@@ -74,18 +74,18 @@ class Tokens:
         return frozenset(self.times.keys() - self.unknown)
 
     def where(self, wanted: Set[bytes]) -> Iterator[tuple[bytes, int]]:
-        """Those telling tokens that are wanted, in order, each with its offset."""
+        """Return those telling tokens that are wanted, in order, each with its offset."""
         telling = zip(self.telling, self.starts, strict=True)
         return (pair for pair in telling if pair[0] in wanted)
 
     def has(self, token: bytes) -> bool:
-        """Whether a token stands there."""
+        """Return whether a token stands there."""
         if token in self.times or not self._vocabulary.met({token}):
             return token in self.times
         return b" %b " % token in self._streams.words
 
     def count(self, phrase: bytes) -> int:
-        """How often a token, or some with one blank between each, stand there."""
+        """Return how often a token, or some with one blank between each, stand there."""
         is_word = b" " not in phrase
         if is_word and (phrase in self.times or not self._vocabulary.met({phrase})):
             return self.times.get(phrase, 0)
@@ -103,7 +103,7 @@ class Tokens:
         return Counter(self)
 
     def counts(self, tokens: Set[bytes]) -> Mapping[bytes, int]:
-        """How often each of some tokens stands there; those that do not may be missing."""
+        """Return how often each of some tokens stands there; those that do not may be missing."""
         found = {token: self.times[token] for token in tokens & self.times.keys()}
         met = self._vocabulary.met(tokens - found.keys())
         if len(met) > _FEW:
@@ -111,7 +111,7 @@ class Tokens:
         return found | {token: self.count(token) for token in met}
 
     def occurring(self, families: Collection[Set[bytes]]) -> dict[bytes, int]:
-        """How often those of some tokens stand there that do.
+        """Return how often those of some tokens stand there that do.
 
         Args:
             families: sets of tokens that begin alike, as the forms of a word do.
@@ -126,7 +126,8 @@ class Tokens:
         return found
 
     def starts_of(self, phrases: Set[bytes]) -> dict[bytes, list[int]]:
-        """Where each of some tokens, or of some tokens with one blank between each, begins."""
+        """Return where each of some tokens, or of some tokens with one blank between each,
+        begins."""
         stream = self._streams.words
         told = phrases & self.times.keys()
         met = self._vocabulary.met(phrases - told)

@@ -58,7 +58,7 @@ class Vocabulary:
         self._variants: dict[str, tuple[str, ...]] = {}
 
     def sift(self, tokens: Sequence[bytes]) -> list[bytes]:
-        """Those tokens of the lower-case word stream that are unknown in any case, or that
+        """Return those tokens of the lower-case word stream that are unknown in any case, or that
         another region spells otherwise, in order and each as often as it stands there.
 
         Tokens that something sticks to are not among them. What was looked up before is
@@ -82,7 +82,7 @@ class Vocabulary:
         return list(filterfalse(plain.__contains__, rest))
 
     def _tells(self, token: bytes) -> bool:
-        """Whether a token is unknown or regional; that is remembered."""
+        """Return whether a token is unknown or regional; that is remembered."""
         kind = "known" if STUCK in token else self._base.kind(token)
         if kind == "known" or (kind == "unknown" and token in self._own_tokens):
             return False
@@ -93,7 +93,7 @@ class Vocabulary:
         return True
 
     def unknown(self, token_pass: Iterable[bytes]) -> frozenset[bytes]:
-        """Those of some sifted tokens that are not known in any case."""
+        """Return those of some sifted tokens that are not known in any case."""
         return frozenset(token_pass) - self._regional
 
     def met(self, tokens: Set[bytes]) -> Set[bytes]:
@@ -104,11 +104,11 @@ class Vocabulary:
         return tokens & self._plain
 
     def is_regional(self, word: str) -> bool:
-        """Whether a region spells an ordinary word in lower case otherwise."""
+        """Return whether a region spells an ordinary word in lower case otherwise."""
         return self._base.is_regional(word)
 
     def knows(self, word: str) -> bool:
-        """Whether the word may be written so."""
+        """Return whether the word may be written so."""
         plain = word.replace("’", "'")
         return plain in self._own or plain.lower() in self._own or self._base.knows(word)
 
@@ -117,23 +117,23 @@ class Vocabulary:
         return frozenset(word.encode("cp1252", "replace") for word in self._folded)
 
     def is_word(self, word: str) -> bool:
-        """Whether the word is an ordinary one in lower case, whatever case is asked for."""
+        """Return whether the word is an ordinary one in lower case, whatever case is asked for."""
         return word.lower() in self._own or self._base.is_word(word)
 
     def is_name(self, word: str) -> bool:
-        """Whether the word is known with a capital only."""
+        """Return whether the word is known with a capital only."""
         return self._base.is_name(word) and word.lower() not in self._own
 
     def is_acronym(self, word: str) -> bool:
-        """Whether the word is known in capitals."""
+        """Return whether the word is known in capitals."""
         return self._base.is_acronym(word)
 
     def frequency(self, word: str) -> float:
-        """How often the word is used, on the Zipf scale; 0 when it is unknown."""
+        """Return how often the word is used, on the Zipf scale; 0 when it is unknown."""
         return self._base.frequency(word)
 
     def frequency_offered(self, word: str) -> float:
-        """How often a word is used that may be offered for another; 0 for all others."""
+        """Return how often a word is used that may be offered for another; 0 for all others."""
         if word in self._own:
             return 0.0 if word in self._silent else 4.0
         if self.is_word(word):
@@ -146,14 +146,14 @@ class Vocabulary:
         return self._base.regions(word)
 
     def variants(self, word: str) -> tuple[str, ...]:
-        """The same word as the other region writes it."""
+        """Return the same word as the other region writes it."""
         found = self._variants.get(word)
         if found is None:
             found = self._variants[word] = self._base.variants(word)
         return found
 
     def local_form(self, word: str) -> str | None:
-        """How the project's region writes a word, in lower case, that only another region
+        """Return how the project's region writes a word, in lower case, that only another region
         writes so; None when it may stand, or when it is not clear what it would be."""
         there = self.regions(word)
         if not (self.region and there) or word in self._own or there == self.region:
@@ -168,7 +168,7 @@ class Vocabulary:
         return twins[0] if len(twins) == 1 else None
 
     def _is_canadian(self, one: str, other: str, region: str) -> bool:
-        """Whether Canadians write the one and not the other, which is of the region."""
+        """Return whether Canadians write the one and not the other, which is of the region."""
         pair = (one, other) if region == "US" else (other, one)
         return in_canada(*pair) not in ("", region)
 

@@ -56,7 +56,7 @@ class Offer(NamedTuple):
 def offered(
     offer: Offer, span: Span, only: Sequence[types.CodeActionKind | str] | None
 ) -> Iterator[types.CodeAction]:
-    """The actions for what is found in a span; those for the whole text when they are asked
+    """Yield the actions for what is found in a span; those for the whole text when they are asked
     for, or when there is something to fix.
 
     Args:
@@ -79,7 +79,7 @@ def offered(
 
 
 def fix_all(offer: Offer, action: types.CodeAction) -> bool:
-    """Gives an action the edits of all that is safe to fix; whether there are any."""
+    """Give an action the edits of all that is safe to fix; whether there are any."""
     edits = [*changes(offer.text.text, offer.session.fixed(offer.text))]
     if edits:
         action.edit = offer.edit(edits)
@@ -142,7 +142,7 @@ def _suppression(offer: Offer, one: Diagnostic) -> Iterator[types.CodeAction]:
 
 
 def _title(text: str, one: Diagnostic) -> str:
-    """What a fix does, when that is short enough to be said."""
+    """Return what a fix does, when that is short enough to be said."""
     assert one.fix is not None, "only a fix has a title"
     edits = one.fix.edits
     if len(edits) != 1 or len(edits[0].text) > 40 or "\n" in edits[0].text:

@@ -18,20 +18,20 @@ _SEVERITIES = {
 
 
 def to_range(places: Places, span: Span) -> types.Range:
-    """A span as the editor counts."""
+    """Return a span as the editor counts."""
     return types.Range(
         types.Position(*places.place(span.start)), types.Position(*places.place(span.end))
     )
 
 
 def from_range(places: Places, range: types.Range) -> Span:
-    """A range of the editor's as a span of the text."""
+    """Return a range of the editor's as a span of the text."""
     start, end = range.start, range.end
     return places.span((start.line, start.character), (end.line, end.character))
 
 
 def to_diagnostic(places: Places, one: Diagnostic) -> types.Diagnostic:
-    """A finding for the editor."""
+    """Return a finding for the editor."""
     return types.Diagnostic(
         range=to_range(places, one.span),
         message=one.message,

@@ -44,7 +44,7 @@ class Known(NamedTuple):
 
 
 def known(result: FileResult) -> Known | None:
-    """What a check of a whole text has told; None when it failed in part."""
+    """Return what a check of a whole text has told; None when it failed in part."""
     document = result.document
     if document is None or result.problems or _ALLOWANCE in document.text:
         return None
@@ -52,8 +52,8 @@ def known(result: FileResult) -> Known | None:
 
 
 def again(before: Known, text: str, check: Check) -> Known | None:
-    """The findings in a text that an edit has made of a known one; None where only a check of
-    the whole text can tell.
+    """Return the findings in a text that an edit has made of a known one; None where only a check
+    of the whole text can tell.
 
     Args:
         before: the text as it was.
@@ -99,7 +99,7 @@ def _place(one: Diagnostic) -> tuple[Span, str]:
 
 
 def _edit(old: str, new: str) -> Edit:
-    """The one edit that makes a text of another."""
+    """Return the one edit that makes a text of another."""
     most = min(len(old), len(new))
     start = _equal(most, lambda low, high: old[low:high] == new[low:high])
     ends = len(old), len(new)
@@ -113,7 +113,7 @@ def _edit(old: str, new: str) -> Edit:
 
 
 def _equal(most: int, alike: Callable[[int, int], bool]) -> int:
-    """Up to where two texts are alike, by halves: Python compares stretches in C."""
+    """Return how far two texts are alike, by halves: Python compares stretches in C."""
     low, high = 0, most
     while low < high:
         middle = (low + high + 1) // 2
@@ -125,8 +125,8 @@ def _equal(most: int, alike: Callable[[int, int], bool]) -> int:
 
 
 def _window(text: str, span: Span, more: int) -> Span:
-    """The paragraphs that a span touches, and so many more on either side, with the blank lines
-    that end them."""
+    """Return the paragraphs that a span touches, and so many more on either side, with the blank
+    lines that end them."""
     start, end = span
     for _ in range(more + 1):
         start = max(text.rfind("\n\n", 0, start), text.rfind("\n\r\n", 0, start))
@@ -146,13 +146,13 @@ def _window(text: str, span: Span, more: int) -> Span:
 
 
 def _shifted(span: Span, edit: Edit) -> Span:
-    """Where a span around an edit lies after it."""
+    """Return where a span around an edit lies after it."""
     return Span(span.start, span.end + len(edit.text) - edit.span.length)
 
 
 def _is_alone(before: Known, window: Span, near: Span, was: bytes, now: bytes) -> bool:
-    """Whether a window reads the same by itself as in its text, and what stands around the edit
-    reads after it as before: ``was`` and ``now`` are the streams of the window by itself."""
+    """Return whether a window reads the same by itself as in its text, and what stands around the
+    edit reads after it as before: ``was`` and ``now`` are the streams of the window by itself."""
     head, tail = near.start - window.start, window.end - near.end
     if not tail and window.end < len(before.text):
         return False

@@ -26,14 +26,14 @@ class Places:
         self._width = _WIDTHS[encoding]
 
     def place(self, offset: int) -> Place:
-        """Where an offset (in code points) lies."""
+        """Return where an offset (in code points) lies."""
         number, column = self._lines.position(offset)
         start = offset - column + 1
         return number - 1, self._units(self._text[start:offset])
 
     def offset(self, place: Place) -> int:
-        """The offset (in code points) of a place. A column after its line's end is that end, a
-        line after the last one the text's end, and the middle of a character its start."""
+        """Return the offset (in code points) of a place. A column after its line's end is that end,
+        a line after the last one the text's end, and the middle of a character its start."""
         line, column = place
         if line >= len(self._lines):
             return len(self._text)
@@ -45,7 +45,7 @@ class Places:
         return start + len(encoded.decode(self._codec, "ignore"))
 
     def span(self, start: Place, end: Place) -> Span:
-        """The span between two places."""
+        """Return the span between two places."""
         first = self.offset(start)
         return Span(first, max(first, self.offset(end)))
 

@@ -35,7 +35,7 @@ class _Protocol(LanguageServerProtocol):
     def lsp_text_document__did_change(
         self, params: types.DidChangeTextDocumentParams
     ) -> Generator[Any, Any, None]:
-        """Leaves changes to us: pygls ends lines where the protocol does not."""
+        """Leave changes to us: pygls ends lines where the protocol does not."""
         handler = self.fm.features.get(types.TEXT_DOCUMENT_DID_CHANGE)
         if handler is not None:
             yield handler, (params,), None
@@ -64,7 +64,7 @@ class _Buffer:
         return Places(self.text.text, self._encoding)
 
     def change(self, change: types.TextDocumentContentChangeEvent) -> None:
-        """Puts one change of the editor's into the text."""
+        """Put one change of the editor's into the text."""
         new = change.text
         if isinstance(change, types.TextDocumentContentChangePartial):
             start, end = from_range(self.places, change.range)
@@ -73,7 +73,7 @@ class _Buffer:
         self.result = None
 
     def cancel(self) -> None:
-        """Takes back the check that was to come."""
+        """Take back the check that was to come."""
         if self.timer is not None:
             self.timer.cancel()
             self.timer = None
@@ -116,7 +116,7 @@ class Server(LanguageServer):
         return bool(actions and actions.data_support and support and "edit" in support.properties)
 
     def offer(self, uri: str) -> Offer | None:
-        """What actions on a text are made of; None when there are none."""
+        """Return what actions on a text are made of; None when there are none."""
         result = self.result(uri)
         if result is None:
             return None
@@ -142,14 +142,14 @@ class Server(LanguageServer):
         self.check(item.uri)
 
     def later(self, uri: str) -> None:
-        """Checks a text when its writer pauses."""
+        """Check a text when its writer pauses."""
         buffer = self.buffers[uri]
         buffer.cancel()
         loop = asyncio.get_running_loop()
         buffer.timer = loop.call_later(self.pause, self.check, uri)
 
     def result(self, uri: str) -> FileResult | None:
-        """The findings in a text as it is now; None for a text that is none of ours, or when
+        """Return the findings in a text as it is now; None for a text that is none of ours, or when
         settings are wrong, which the user is told once."""
         buffer = self.buffers.get(uri)
         if buffer is None:
@@ -172,8 +172,8 @@ class Server(LanguageServer):
         return result
 
     def _after_edit(self, buffer: _Buffer) -> FileResult | None:
-        """What is found when only the paragraphs around the latest edits of a long text are read;
-        None when that does not do."""
+        """Return what is found when only the paragraphs around the latest edits of a long text are
+        read; None when that does not do."""
         if buffer.known is None:
             return None
         linter, source = self.session.linter(buffer.text), buffer.text.source
@@ -186,14 +186,14 @@ class Server(LanguageServer):
         return FileResult(source.name, source, None, buffer.known.found)
 
     def check_whole(self, uri: str) -> None:
-        """Checks all of a long text, of which only a part was read."""
+        """Check all of a long text, of which only a part was read."""
         buffer = self.buffers.get(uri)
         if buffer is not None:
             buffer.known = buffer.result = None
             self.check(uri)
 
     def print_problems(self, message: str) -> None:
-        """Tells the user what is wrong, once."""
+        """Tell the user what is wrong, once."""
         if message != self._complaint:
             self._complaint = message
             self.window_show_message(
@@ -219,7 +219,7 @@ class Server(LanguageServer):
             buffer.timer = loop.call_later(self.rest, self.check_whole, uri)
 
     def check_all(self) -> None:
-        """Reads settings and rules anew and checks every text."""
+        """Read settings and rules anew and checks every text."""
         try:
             self.session.forget()
         except SeedlintError as error:
@@ -246,7 +246,7 @@ def _without_traceback(record: logging.LogRecord) -> bool:
 
 
 def made(flags: Flags, pause: float = PAUSE) -> Server:
-    """A server that is ready to be started. Raises ConfigError for flags that cannot be."""
+    """Return a server that is ready to be started. Raises ConfigError for flags that cannot be."""
     server = Server(flags, pause)
     _log_in_lines(logging.getLogger("pygls"))
 

@@ -211,7 +211,7 @@ class _Builder:
         self.words[literal, not exact].append(Phrase(rule, b"", 0, None))
 
     def _derived(self, index: int, pattern: str, *, exact: bool) -> bool:
-        """What the pattern cannot match without, in words if they tell more, else in shapes.
+        """Return what the pattern cannot match without, in words if they tell more, else in shapes.
 
         Returns whether there is anything.
         """
@@ -247,7 +247,7 @@ class _Builder:
 
 
 def _replacement(spec: RuleSpec, match: MatchPart) -> str | None:
-    """The template of a match's replacement, else the rule's; None for neither."""
+    """Return the template of a match's replacement, else the rule's; None for neither."""
     if match.replace is not None or match.swap:
         return match.replace
     return spec.file.fix.replace if spec.file.fix else None
@@ -281,7 +281,7 @@ def _require_cost(match: MatchPart) -> None:
 
 
 def _looks_everywhere(spec: RuleSpec, options: Mapping[str, Any]) -> bool:
-    """Whether a setting has the rule look at documents without its prefilter words, too."""
+    """Return whether a setting has the rule look at documents without its prefilter words, too."""
     known = spec.file.options
     return any(
         known[name].everywhere and value != known[name].default
@@ -312,8 +312,8 @@ def _choices(match: MatchPart) -> dict[str, tuple[tuple[str, float, float], ...]
 
 
 def _window(match: MatchPart, pattern: str) -> tuple[int, int]:
-    """How far before and after a prefilter word a match may reach and look: as the rule says, else
-    as wide as the pattern is; 0 and 0 for a pattern without a limit."""
+    """Return how far before and after a prefilter word a match may reach and look: as the rule
+    says, else as wide as the pattern is; 0 and 0 for a pattern without a limit."""
     if isinstance(match.window, tuple):
         before, after = match.window
     elif match.window:
@@ -339,7 +339,7 @@ def _few(phrases: Iterable[_Any]) -> Iterator[_Any]:
 
 
 def _spread(shape: str) -> list[str]:
-    """The shapes that one with choices stands for: ``{aA},`` is ``a,`` and ``A,``."""
+    """Return the shapes that one with choices stands for: ``{aA},`` is ``a,`` and ``A,``."""
     fixed_and_choices = enumerate(_CHOICE.split(shape))
     parts = [part if odd % 2 else [part] for odd, part in fixed_and_choices]
     count = prod(map(len, parts))
@@ -351,12 +351,12 @@ def _spread(shape: str) -> list[str]:
 
 
 def _literal_index(literals: Sequence[tuple[bytes, bool]]) -> tuple[Any, ...]:
-    """The index of literals, each with whether case does not count."""
+    """Return the index of literals, each with whether case does not count."""
     return tuple(index([text for text, _ in literals], [caseless for _, caseless in literals]))
 
 
 def _compiled(path: str) -> bytes:
-    """The code of a rule's Python file, so that a run need not read or parse it."""
+    """Return the code of a rule's Python file, so that a run need not read or parse it."""
     if not path:
         return b""
     try:

@@ -173,7 +173,7 @@ class Phrases(dict[int, tuple[Phrase, ...]]):
 
 
 def _code(literal: bytes, phrase: Phrase) -> int | None:
-    """The number that says all about a literal; None when none does."""
+    """Return the number that says all about a literal; None when none does."""
     lead = len(literal) - 1 - len(phrase.phrase) if phrase.phrase else 0
     plain = not phrase.phrase or (0 < lead < 4 and literal[lead:-1] == phrase.phrase)
     if phrase.swap is None and plain and phrase.tail < 4:

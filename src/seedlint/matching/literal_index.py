@@ -45,18 +45,18 @@ class Index(NamedTuple):
     loose: Buffer
 
     def literals(self) -> list[bytes]:
-        """All of them."""
+        """Return all of them."""
         texts, ends = bytes(self.texts), memoryview(self.ends).cast("I").tolist()
         return [texts[start:end] for start, end in pairwise(ends)]
 
     def text(self, number: int) -> bytes:
-        """One of them."""
+        """Return one of them."""
         ends = memoryview(self.ends).cast("I")
         return bytes(self.texts[ends[number] : ends[number + 1]])
 
 
 def index(literals: Sequence[bytes], caseless: Sequence[bool]) -> Index:
-    """The index of literals; ASCII letters of caseless ones match in either case."""
+    """Return the index of literals; ASCII letters of caseless ones match in either case."""
     texts = [
         literal.lower() if ignore else literal
         for literal, ignore in zip(literals, caseless, strict=True)
@@ -87,7 +87,8 @@ def _pieces(text: bytes) -> list[bytes]:
 
 
 def _piece(literal: bytes) -> bytes:
-    """The longest piece that begins and ends within the literal; empty when there is none."""
+    """Return the longest piece that begins and ends within the literal; empty when there is
+    none."""
     return max(_pieces(literal)[1:-1], key=len, default=b"")
 
 
@@ -107,7 +108,7 @@ class IndexScanner:
             same.setdefault(text, []).append(number)
 
     def scan(self, data: bytes) -> Hits:
-        """Where each literal occurs, overlaps included."""
+        """Return where each literal occurs, overlaps included."""
         lower = data.lower()
         hits: Hits = []
         starts, order = self._starts, self._order

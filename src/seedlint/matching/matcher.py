@@ -68,11 +68,11 @@ class Matcher:
         self._counts: dict[int, Callable[[Document], Mapping[str, int]]] = {}
 
     def rows(self) -> Iterator[CompiledRule]:
-        """All rules, in their order."""
+        """Return all rules, in their order."""
         return map(self.row, range(self._size))
 
     def row(self, index: int) -> CompiledRule:
-        """One rule, decoded on first use."""
+        """Return one rule, decoded on first use."""
         return self._rows[index]
 
     def find(
@@ -129,7 +129,7 @@ class Matcher:
                 failed(row, _cause(error))
 
     def _everywhere(self, document: Document) -> set[int]:
-        """The rules that look at all of a document."""
+        """Return the rules that look at all of a document."""
         found: set[int] = set()
         for need, rules in self._needing.items():
             if not need or NEEDS[need](document):
@@ -151,7 +151,7 @@ class Matcher:
     def count(
         self, document: Document, failed: Callable[[CompiledRule, Exception], None]
     ) -> Iterator[tuple[CompiledRule, Mapping[str, int]]]:
-        """How often the document uses the forms that rules count, rule by rule.
+        """Yield how often the document uses the forms that rules count, rule by rule.
 
         ``failed`` is told of a rule that raised; the others go on.
         """
@@ -180,7 +180,7 @@ class Matcher:
         return list(zip(documents, words, shapes, strict=True))
 
     def _scan(self, document: Document) -> tuple[Hits, Hits]:
-        """What the scans of words and of shapes find."""
+        """Return what the scans of words and of shapes find."""
         # Another thread may look ahead at the same time: what it has replaced is scanned again.
         ahead = self._ahead.pop(id(document), None) or self._scan_all([document])[0]
         return ahead[1:]
@@ -192,7 +192,7 @@ class Matcher:
         searches: defaultdict[int, list[int]],
         hits: defaultdict[int, list[Match]],
     ) -> None:
-        """Sorts what the word stream holds into places to search and phrases found."""
+        """Sort what the word stream holds into places to search and phrases found."""
         streams = document.streams
         plain, phrases = streams.plain, self._phrases
         for literal, end in words:
@@ -257,13 +257,14 @@ class Matcher:
     def _searched(
         self, index: int, row: CompiledRule, document: Document, where: Sequence[int] | None
     ) -> Sequence[Match]:
-        """What a rule's pattern matches: around places, or everywhere when there are none."""
+        """Return what a rule's pattern matches: around places, or everywhere when there are
+        none."""
         return self._search(index).hits(document, where)
 
     def _checked(
         self, index: int, row: CompiledRule, document: Document, where: Sequence[int] | None
     ) -> Iterable[Found]:
-        """What a rule's Python finds by itself."""
+        """Yield what a rule's Python finds by itself."""
         verify = self._verifier(index)
         try:
             for finding in verify(document, where):
@@ -274,7 +275,7 @@ class Matcher:
     def _verified(
         self, index: int, row: CompiledRule, document: Document, hits: Sequence[Match]
     ) -> Iterable[Found]:
-        """The hits that are in the rule's scope and that nothing clears."""
+        """Yield the hits that are in the rule's scope and that nothing clears."""
         if row.scope and "raw" not in row.scope:
             kind, scope = document.segment_kind, row.scope
             hits = [hit for hit in hits if kind(hit.span[0]) in scope]
@@ -293,7 +294,7 @@ class Matcher:
 
 
 def _leaves_emphasis(document: Document, span: Span) -> bool:
-    """Whether emphasis that begins or ends inside of the span goes on outside of it: the “*i*
-    is” of “when *i* is 1” is no phrase."""
+    """Return whether emphasis that begins or ends inside of the span goes on outside of it: the
+    “*i* is” of “when *i* is 1” is no phrase."""
     within = document.stream[span[0] : span[1]]
     return MARK_BYTE in within and len(_MARKS.findall(within)) % 2 == 1

@@ -29,7 +29,7 @@ class Search:
         self._pattern = ready(row.pattern, not row.exact, row.trusted)
 
     def hits(self, document: Document, places: Sequence[int] | None) -> list[Match]:
-        """The pattern's matches: around ``places`` (offsets in the text, in order), or
+        """Return the pattern's matches: around ``places`` (offsets in the text, in order), or
         everywhere when that is None."""
         whole = document.text
         text = whole if self._raw else document.view
@@ -55,7 +55,7 @@ class Search:
         return hits
 
     def _windows(self, stream: bytes, places: Sequence[int]) -> list[tuple[int, int]]:
-        """The surroundings of each place within its segment; those that overlap as one."""
+        """Return the surroundings of each place within its segment; those that overlap as one."""
         windows: list[tuple[int, int]] = []
         before, after, size, high = self._before, self._after, len(stream), -1
         find = stream.find
@@ -82,7 +82,7 @@ class Search:
         return windows
 
     def clears(self, document: Document, span: Span) -> bool:
-        """Whether an ``unless`` pattern overlaps a span."""
+        """Return whether an ``unless`` pattern overlaps a span."""
         row = self._row
         text = document.text if self._raw else document.view
         low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
@@ -99,7 +99,7 @@ class Search:
 
 
 def _segments(document: Document, places: Iterable[int]) -> list[Span]:
-    """The segments that hold a place, each once."""
+    """Return the segments that hold a place, each once."""
     spans: list[Span] = []
     done = 0
     for offset in places:

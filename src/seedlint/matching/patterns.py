@@ -28,10 +28,10 @@ class Pattern(Protocol):
     """A pattern made ready."""
 
     def search(self, text: str, start: int, end: int, /) -> re.Match[str] | None:
-        """The first of the matches in ``text[start:end]``, seen with what stands around."""
+        """Return the first of the matches in ``text[start:end]``, seen with what stands around."""
 
     def finditer(self, text: str, start: int, end: int, /) -> Iterator[re.Match[str]]:
-        """The matches in ``text[start:end]``, seen with what stands around."""
+        """Return the matches in ``text[start:end]``, seen with what stands around."""
 
 
 class _Timed:
@@ -50,8 +50,8 @@ class _Timed:
         self._total = 0.0
 
     def search(self, text: str, start: int, end: int, /) -> re.Match[str] | None:
-        """As ``Pattern.search``. Raises TimeoutError over budget, which searches share that go
-        on, one after the other, to the same end; all searches of a text share another one."""
+        """Do as ``Pattern.search``. Raises TimeoutError over budget, which searches share that
+        go on, one after the other, to the same end; all searches of a text share another one."""
         self._meet(text)
         reached, until = self._place
         if until != end or start < reached:
@@ -64,7 +64,7 @@ class _Timed:
         return found  # type: ignore[no-any-return]
 
     def finditer(self, text: str, start: int, end: int, /) -> Iterator[re.Match[str]]:
-        """As ``Pattern.finditer``. Raises TimeoutError over budget."""
+        """Do as ``Pattern.finditer``. Raises TimeoutError over budget."""
         self._meet(text)
         begun = monotonic()
         yield from self._pattern.finditer(
@@ -84,7 +84,7 @@ class _Timed:
 
 
 def in_prose(pattern: str) -> str:
-    """The pattern with each blank standing for any white space within a paragraph.
+    """Return the pattern with each blank standing for any white space within a paragraph.
 
     Text wraps wherever it likes, so a writer's blank also means a line break.
     Blanks in classes, escaped ones and those with a quantifier mean themselves;
@@ -109,7 +109,7 @@ def in_prose(pattern: str) -> str:
 
 @cache
 def ready(pattern: str, ignore_case: bool, trusted: bool) -> Pattern:
-    """The pattern compiled: by ``re`` when it ships, under a time budget when it does not.
+    """Return the pattern compiled: by ``re`` when it ships, under a time budget when it does not.
 
     Raises:
         RuleFileError: it is no pattern.

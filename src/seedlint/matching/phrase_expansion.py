@@ -13,7 +13,7 @@ _MOST = 4000
 
 
 def expanded(phrase: str) -> Iterator[str]:
-    """Each phrase that the alternatives in round brackets make; itself when there are none.
+    """Return each phrase that the alternatives in round brackets make; itself when there are none.
 
     Raises:
         RuleFileError: there are more than anybody means.
@@ -22,7 +22,7 @@ def expanded(phrase: str) -> Iterator[str]:
 
 
 def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
-    """Each phrase that the alternatives make, with what stands for it.
+    """Return each phrase that the alternatives make, with what stands for it.
 
     The brackets of a swap hold what stands for the alternatives of the same bracket, in the
     same order; empty ones leave them as they are. A swap without brackets stands for all.
@@ -55,7 +55,7 @@ def exchanged(phrase: str, swap: str) -> Iterator[tuple[str, str]]:
 
 
 def _choices(phrase: str) -> list[list[str]]:
-    """The text between brackets, alone, and in turn what is in them."""
+    """Return the text between brackets, alone, and in turn what is in them."""
     parts = _GROUP.split(phrase)
     choices = [part.split("|") if index % 2 else [part] for index, part in enumerate(parts)]
     count = prod(map(len, choices))

@@ -29,7 +29,7 @@ _BLANK: Strings = frozenset([" "])
 
 
 def words(pattern: str, *, exact: bool = False) -> Strings:
-    """Runs of letters (two or more), one of which every match contains.
+    """Run of letters (two or more), one of which every match contains.
 
     In lower case unless case counts. Empty when the pattern can match without any.
     """
@@ -58,14 +58,14 @@ def substrings(pattern: str) -> Strings:
 
 
 def width(pattern: str) -> int:
-    """The most characters that a match can have; 0 when there is no such number."""
+    """Return the most characters that a match can have; 0 when there is no such number."""
     most = parser.parse(pattern).getwidth()[1]
     return most if most < sre.MAXREPEAT else 0
 
 
 def ahead(pattern: str) -> int:
-    """How many characters after its end a match may look at; ``FAR`` where there is no limit,
-    or when the pattern is one that only other engines understand."""
+    """Return how many characters after its end a match may look at; ``FAR`` where there is no
+    limit, or when the pattern is one that only other engines understand."""
     if "(?=" not in pattern and "(?!" not in pattern:
         return 1  # tells whether a word ends
     try:
@@ -75,7 +75,7 @@ def ahead(pattern: str) -> int:
 
 
 def _ahead(parsed: Any) -> int:
-    """As ``ahead``, as if all that looks ahead stood at the pattern's end."""
+    """Do as ``ahead``, as if all that looks ahead stood at the pattern's end."""
     most = 0
     for op, argument in parsed:
         if op in (sre.ASSERT, sre.ASSERT_NOT):
@@ -92,17 +92,18 @@ def _ahead(parsed: Any) -> int:
 
 
 def _best(runs: Iterable[Strings]) -> Strings:
-    """The run whose shortest string is longest; among equals the one with fewest strings."""
+    """Return the run whose shortest string is longest; among equals the one with fewest strings."""
     return max(runs, key=lambda run: (min(map(len, run)), -len(run)), default=frozenset())
 
 
 def _telling(string: str) -> bool:
-    """Whether a shape is rare enough to be looked for: it holds a mark beside something else."""
+    """Return whether a shape is rare enough to be looked for: it holds a mark beside something
+    else."""
     return len(string) > 1 and bool(string.strip("aA0 "))
 
 
 def _exact(op: Any, argument: Any) -> Strings | None:
-    """The characters that a one-character node stands for, when they are few."""
+    """Return the characters that a one-character node stands for, when they are few."""
     if op is sre.LITERAL:
         return frozenset([chr(argument)])
     if op is sre.IN:
@@ -291,5 +292,5 @@ def _edges(parsed: Any, *, first: bool, last: bool) -> Iterator[tuple[Any, Any, 
 
 
 def _is_space(inner: Any) -> bool:
-    """Whether a repeated node is white space, of which the word stream has one blank."""
+    """Return whether a repeated node is white space, of which the word stream has one blank."""
     return len(inner) == 1 and inner[0] == (sre.IN, [(sre.CATEGORY, sre.CATEGORY_SPACE)])

@@ -13,8 +13,8 @@ from seedlint.matching.compiled_rules import CompiledRule
 
 
 def load(row: CompiledRule) -> Callable[..., Any]:
-    """The rule's function: ``verify(document, match)`` where a pattern, phrases or a
-    swap find the candidates, ``check(document)`` where Python does it all.
+    """Return the rule's function: ``verify(document, match)`` where a pattern, phrases or a swap
+    find the candidates, ``check(document)`` where Python does it all.
 
     A rule that counts has ``count(document)`` and ``check(document, counts)``; here they
     become one: the counts are those of the project if it was counted, else the document's.
@@ -52,14 +52,14 @@ def load(row: CompiledRule) -> Callable[..., Any]:
 
 
 def load_count(row: CompiledRule) -> Callable[[Document], Mapping[str, int]]:
-    """The function ``count`` of a rule that counts, for a whole document. Raises
+    """Return the function ``count`` of a rule that counts, for a whole document. Raises
     RuleFileError."""
     count = _function(row, _module(row), "count")
     return lambda document: count(*_about(row, document, None))
 
 
 def _about(row: CompiledRule, document: Document, places: Iterable[int] | None) -> tuple[Any, ...]:
-    """What the rule's functions are about: the document, and the places if it wants them."""
+    """Return what the rule's functions are about: the document, and the places if it wants them."""
     if not row.places:
         return (document,)
     return document, None if places is None else list(places)
@@ -84,7 +84,7 @@ def _function(row: CompiledRule, module: ModuleType, name: str) -> Callable[...,
 
 
 def _arguments(row: CompiledRule, name: str) -> str:
-    """What a rule's function takes, as its author writes it."""
+    """Return what a rule's function takes, as its author writes it."""
     if name == "verify" or name == row.function:
         return "document, match"
     places = ", places" if row.places else ""

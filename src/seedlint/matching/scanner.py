@@ -18,7 +18,7 @@ class Scanner(Protocol):
     """Literals made ready; ``scan`` may be called any number of times, from any thread."""
 
     def scan(self, data: bytes) -> Hits:
-        """Where each literal occurs, overlaps included."""
+        """Return where each literal occurs, overlaps included."""
 
 
 class AhoCorasick:
@@ -62,7 +62,7 @@ class LazyScanner:
 
 
 def engine(index: Index) -> Scanner:
-    """The automaton of an index's literals."""
+    """Return the automaton of an index's literals."""
     if not index.caseless:
         return IndexScanner(index)  # there is nothing to find, and the automaton wants literals
     return AhoCorasick(index.literals(), list(map(bool, index.caseless)))

@@ -23,7 +23,7 @@ _NARROW = 400
 
 
 def row(spec: RuleSpec, plan: Plan, severity: Severity) -> CompiledRule:
-    """The rule as the matcher needs it."""
+    """Return the rule as the matcher needs it."""
     before, after = _window(plan.pattern)
     return CompiledRule(
         id=spec.id,
@@ -89,7 +89,7 @@ class Literals:
 
 
 def divided(plan: Plan) -> list[tuple[Plan, Literals | None]]:
-    """A rule in parts that are searched for by themselves, each with its literals.
+    """Return a rule in parts that are searched for by themselves, each with its literals.
 
     Plain terms are looked up where the prefilter finds one, patterns are searched for around
     their own literals, and what has none is searched for everywhere, with None for literals.
@@ -121,7 +121,7 @@ def _by_pattern(plan: Plan) -> list[tuple[Plan, Literals | None]]:
 
 
 def _only(plan: Plan, alternatives: list[str]) -> Plan:
-    """A rule with some of its alternatives."""
+    """Return a rule with some of its alternatives."""
     joined = f"(?:{'|'.join(alternatives)})"
     joined = rf"\b{joined}\b" if plan.bounded else joined
     pattern = joined if plan.exact else f"(?i:{joined})"
@@ -130,7 +130,7 @@ def _only(plan: Plan, alternatives: list[str]) -> Plan:
 
 
 def _symbols(substrings: frozenset[str]) -> frozenset[str]:
-    """One mark of each substring; nothing when one has none.
+    """Return one mark of each substring; nothing when one has none.
 
     Longer substrings would not be found where markup stands between their characters.
     """
@@ -149,13 +149,13 @@ def _apart(words: frozenset[str], pattern: str) -> Iterator[str]:
 
 
 def _stuck(word: str) -> Iterator[str]:
-    """A short word with all that may stand beside it where a word begins or ends."""
+    """Yield a short word with all that may stand beside it where a word begins or ends."""
     for before, after in product(_BESIDE, _BESIDE):
         yield f"{before}{word}{after}"
 
 
 def _tried(derive: Callable[[str], frozenset[str]], pattern: str) -> frozenset[str]:
-    """What a pattern gives; nothing when only the other engine understands it."""
+    """Return what a pattern gives; nothing when only the other engine understands it."""
     try:
         return derive(pattern)
     except (re.error, OverflowError, RecursionError):

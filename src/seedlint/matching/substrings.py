@@ -28,7 +28,7 @@ class Substrings:
         self._scanner: Scanner | None = None
 
     def present(self, text: bytes, symbols: Set[str]) -> dict[int, set[str]]:
-        """The rules that have substrings in a text, each with those that are there.
+        """Return the rules that have substrings in a text, each with those that are there.
 
         Args:
             text: in UTF-8.
@@ -45,7 +45,7 @@ class Substrings:
         return found
 
     def _present(self, text: bytes) -> Iterator[int]:
-        """The numbers of the longer substrings that a text holds."""
+        """Return the numbers of the longer substrings that a text holds."""
         if self._scanner is None:
             self._left -= len(text)
             if self._left >= 0 or not self._longer:
@@ -56,10 +56,10 @@ class Substrings:
 
 
 def places(substrings: Iterable[str], text: str) -> list[int]:
-    """Where any of some substrings stands in a text, in order."""
+    """Return where any of some substrings stands in a text, in order."""
     return sorted(at for substring in substrings for at in occurrences(text, substring))
 
 
 def _is_symbol(letter: str) -> bool:
-    """Whether it is among the ``symbols`` of a document that has it."""
+    """Return whether it is among the ``symbols`` of a document that has it."""
     return not (letter.isascii() and (letter.isalnum() or letter in " \t\n"))

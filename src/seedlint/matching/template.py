@@ -12,7 +12,7 @@ _FORMS = {"title": title, "lower": str.lower, "upper": str.upper, "capital": cap
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:
-    """The template with its fields filled in; ``{{`` and ``}}`` are braces.
+    """Return the template with its fields filled in; ``{{`` and ``}}`` are braces.
 
     Raises:
         RuleFileError: it names a value or a form that there is not.
@@ -27,7 +27,7 @@ def fill(template: str, values: Mapping[str, object]) -> str:
 
 @lru_cache(maxsize=4096)
 def names(template: str) -> frozenset[str]:
-    """What the fields of a template are called."""
+    """Return what the fields of a template are called."""
     return frozenset(name for _, name, _ in _parsed(template) if name)
 
 
@@ -49,7 +49,7 @@ def _filled(name: str, form: str, values: Mapping[str, object]) -> str:
 
 @lru_cache(maxsize=4096)  # rules have few templates and many findings
 def _parsed(template: str) -> tuple[tuple[str, str, str], ...]:
-    """The template as pieces: what stands before a field, its name and its form; the last
+    """Return the template as pieces: what stands before a field, its name and its form; the last
     piece has no field."""
     pieces: list[tuple[str, str, str]] = []
     literal, position = "", 0

@@ -36,8 +36,8 @@ class Pack(NamedTuple):
     quotes: bool = True
 
     def files(self) -> Iterator[os.DirEntry[str]]:
-        """The pack's ``.toml``, ``.py`` and ``.yml`` files, or its one file, in the order of their
-        paths.
+        """Yield the pack's ``.toml``, ``.py`` and ``.yml`` files, or its one file, in the order of
+        their paths.
 
         Shared lists of words are not among them: see ``lists``.
         """
@@ -60,14 +60,15 @@ class Pack(NamedTuple):
             )
 
     def lists(self) -> Iterator[os.DirEntry[str]]:
-        """The files of the pack's shared lists of words."""
+        """Yield the files of the pack's shared lists of words."""
         folder = os.path.join(self.path, WORD_LISTS)
         if os.path.isdir(folder):
             yield from _walk(folder, set())
 
 
 def _walk(folder: str, seen: set[tuple[int, int]]) -> Iterator[os.DirEntry[str]]:
-    """The rule files below a folder; links may lead to others, but each folder counts once."""
+    """Yield the rule files below a folder; links may lead to others, but each folder counts
+    once."""
     status = os.stat(folder)
     if (status.st_dev, status.st_ino) in seen and status.st_ino:
         return
@@ -82,7 +83,8 @@ def _walk(folder: str, seen: set[tuple[int, int]]) -> Iterator[os.DirEntry[str]]
 
 
 def builtin() -> Pack:
-    """The rules that ship: in an installed wheel inside the package, in a checkout at its top."""
+    """Return the rules that ship: in an installed wheel inside the package, in a checkout at its
+    top."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     packaged = os.path.join(package, PACKAGED)
     if os.path.isdir(packaged):
@@ -91,7 +93,7 @@ def builtin() -> Pack:
 
 
 def local(path: str, *, allow_code: bool, quotes: bool = True) -> Pack:
-    """A folder of the project's own rules, or one rule file.
+    """Return a folder of the project's own rules, or one rule file.
 
     Raises:
         PackError: it is missing.
@@ -106,7 +108,7 @@ def local(path: str, *, allow_code: bool, quotes: bool = True) -> Pack:
 
 
 def installed(name: str) -> Pack:
-    """A pack that an installed distribution offers. Raises PackError when there is none."""
+    """Return a pack that an installed distribution offers. Raises PackError when there is none."""
     from importlib.metadata import entry_points  # 20 ms, and few people need it
     from importlib.util import find_spec
 
@@ -144,7 +146,8 @@ def wanted(
     allow_code: bool,
     outside: tuple[str, ...] = (),
 ) -> list[Pack]:
-    """The packs that settings ask for, what ships first; ``outside`` are rules not to quote."""
+    """Return the packs that settings ask for, what ships first; ``outside`` are rules not to
+    quote."""
     return [
         builtin(),
         *(installed(name) for name in packs),

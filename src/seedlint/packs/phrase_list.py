@@ -17,7 +17,7 @@ _LARGEST = 16_000_000
 
 
 def load(path: str, pack: str) -> RuleSpec:
-    """The rule that a phrase list stands for; its id is the file's name.
+    """Return the rule that a phrase list stands for; its id is the file's name.
 
     What has a replacement is a safe fix: who wrote the list wants it so.
 

@@ -39,7 +39,7 @@ class Precision(NamedTuple):
 
 
 def precision(spec: RuleSpec) -> Precision | None:
-    """The measurement of a rule; None when there was none."""
+    """Return the measurement of a rule; None when there was none."""
     folder = os.path.dirname(os.path.dirname(os.path.abspath(spec.path)))
     return _table(os.path.dirname(folder) if spec.subgroup else folder).get(spec.name)
 

@@ -15,7 +15,7 @@ _TYPES = {bool: "true or false", int: "a number", float: "a number", str: "a tex
 
 
 def _shown(value: object) -> str:
-    """A value as TOML writes it."""
+    """Return a value as TOML writes it."""
     return str(value).lower() if isinstance(value, bool) else repr(value)
 
 
@@ -96,7 +96,7 @@ class RuleRegistry:
         return tuple(sorted(names - {""}))
 
     def resolve(self, selector: str) -> list[str]:
-        """The ids that ``all``, ``default``, a pack, a group or an id stands for.
+        """Return the ids that ``all``, ``default``, a pack, a group or an id stands for.
 
         Raises:
             ConfigError: it stands for nothing.
@@ -124,7 +124,7 @@ class RuleRegistry:
     def select(
         self, select: Iterable[str], add: Iterable[str], ignore: Iterable[str]
     ) -> dict[str, RuleSpec]:
-        """What is wanted: ``select``, then ``add``, less ``ignore``."""
+        """Return what is wanted: ``select``, then ``add``, less ``ignore``."""
         wanted = {id for selector in (*select, *add) for id in self.resolve(selector)}
         wanted -= {id for selector in ignore for id in self.resolve(selector)}
         return {id: spec for id, spec in self.specs.items() if id in wanted}
@@ -142,7 +142,8 @@ class RuleRegistry:
                 )
 
     def options(self, spec: RuleSpec, given: Mapping[str, object]) -> dict[str, object]:
-        """A rule's options: what is given, else the defaults. Raises ConfigError for others."""
+        """Return a rule's options: what is given, else the defaults. Raises ConfigError for
+        others."""
         options = {name: option.default for name, option in spec.file.options.items()}
         for name, value in given.items():
             if name not in options:

@@ -65,7 +65,7 @@ def load(path: str, pack: str = "", root: str = "") -> RuleSpec:
 
 
 def _groups(path: str, root: str) -> tuple[str, str]:
-    """The group and the subgroup of a rule file, by the folders it lies in."""
+    """Return the group and the subgroup of a rule file, by the folders it lies in."""
     folder = os.path.dirname(os.path.abspath(path))
     inner = os.path.relpath(folder, root).split(os.sep) if root else []
     if len(inner) > 1:
@@ -101,7 +101,7 @@ def make(
     match: MatchPart,
     fix: FixPart | None,
 ) -> RuleSpec:
-    """A rule that no rule file describes: a warning, on by default, without examples."""
+    """Return a rule that no rule file describes: a warning, on by default, without examples."""
     file = RuleFile(summary, message, "warning", why, match, fix=fix)
     return RuleSpec(name, group, pack, path, "", file, (match,))
 
@@ -111,7 +111,7 @@ _RENAMED = {"triggers": "words", "needles": "substrings", "reach": "window"}
 
 
 def _tables(data: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The tables of ``[match]`` or ``[[match]]``."""
+    """Return the tables of ``[match]`` or ``[[match]]``."""
     given = data.get("match")
     return [one for one in (given if isinstance(given, list) else [given]) if isinstance(one, dict)]
 
@@ -143,7 +143,7 @@ _WRONG = re.compile(r"(.+?) - at `\$\.?([^`]*)`")
 
 
 def _explain(error: msgspec.ValidationError, data: Mapping[str, Any]) -> tuple[str, str]:
-    """The fault in a writer's words, and the way out: the key that was meant."""
+    """Return the fault in a writer's words, and the way out: the key that was meant."""
     fault = str(error)
     if unknown := _UNKNOWN.search(fault):
         key, place = unknown[1], unknown[2] or ""
@@ -159,7 +159,7 @@ def _explain(error: msgspec.ValidationError, data: Mapping[str, Any]) -> tuple[s
 
 
 def _part(place: str) -> type[Part]:
-    """The part of a rule file that is at a place such as ``match`` or ``example[2]``."""
+    """Return the part of a rule file that is at a place such as ``match`` or ``example[2]``."""
     parts: dict[str, type[Part]] = {
         "match": MatchPart,
         "fix": FixPart,

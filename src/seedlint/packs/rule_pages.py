@@ -107,7 +107,7 @@ def _options(spec: RuleSpec) -> Iterator[str]:
 
 
 def index(specs: Iterable[RuleSpec]) -> str:
-    """The page that leads to those of all rules, group by group."""
+    """Return the page that leads to those of all rules, group by group."""
     groups: dict[str, list[RuleSpec]] = {}
     for spec in specs:
         name = f"{spec.group}: {spec.subgroup}" if spec.subgroup else spec.group

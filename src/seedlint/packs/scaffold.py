@@ -34,7 +34,7 @@ good = "Here stands `{phrase}` as code."
 
 
 def new_rule(name: str, folder: str) -> str:
-    """Writes the file of a new rule ``GROUP/ID`` below a folder; gives its path.
+    """Write the file of a new rule ``GROUP/ID`` below a folder; gives its path.
 
     Raises:
         RuleFileError: the name is no name for a rule, or the file already exists.

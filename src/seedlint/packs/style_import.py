@@ -115,7 +115,7 @@ def _head(rule: Definition, message: str) -> Iterator[str]:
 
 
 def _message(template: str, names: Sequence[str]) -> str:
-    """A template of ours for one of Vale."""
+    """Return a template of ours for one of Vale."""
     position = 0
 
     def field(found: "re.Match[str]") -> str:
@@ -128,7 +128,7 @@ def _message(template: str, names: Sequence[str]) -> str:
 
 
 def _near(term: str) -> Iterator[str]:
-    """The near miss that every rule has: what it finds, as code."""
+    """Yield the near miss that every rule has: what it finds, as code."""
     yield from ("", "[[example]]", f"good = {_text(f'We say `{term}` as code.')}")
 
 

@@ -49,7 +49,8 @@ class Unsupported:
 
 
 def from_file(path: str, pack: str, unsupported: Unsupported) -> RuleSpec | None:
-    """The rule in a YAML file of a folder of rules; None when that is no rule, or cannot run.
+    """Return the rule in a YAML file of a folder of rules; None when that is no rule, or cannot
+    run.
 
     Args:
         path: of the file.
@@ -66,7 +67,7 @@ def from_file(path: str, pack: str, unsupported: Unsupported) -> RuleSpec | None
 
 
 def of_project(path: str, sections: tuple[int, ...], unsupported: Unsupported) -> list[RuleSpec]:
-    """The rules that a ``.vale.ini`` chooses for the files of some of its sections.
+    """Return the rules that a ``.vale.ini`` chooses for the files of some of its sections.
 
     Raises:
         SeedlintError: the settings or a rule file is wrong.

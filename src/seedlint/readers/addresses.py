@@ -27,7 +27,7 @@ def hide(stream: bytearray) -> None:
 
 
 def _schemes(stream: bytearray) -> Iterator[int]:
-    """Where ``://`` stands."""
+    """Yield where ``://`` stands."""
     for slash in positions_before(stream, _SLASH, _SLASHES):
         if slash and stream[slash - 1] == _COLON:
             yield slash - 1
@@ -43,7 +43,7 @@ def _hide_each(
 
 
 def _web(stream: bytearray, at: int) -> tuple[int, int]:
-    """The span of the address with its ``://`` at ``at``; empty when there is none."""
+    """Return the span of the address with its ``://`` at ``at``; empty when there is none."""
     start = _back(stream, at, _SCHEME)
     return start, _end(stream, at + 3) if start < at else start
 
@@ -67,7 +67,7 @@ def _mail(stream: bytearray, at: int) -> tuple[int, int]:
 
 
 def _back(stream: bytearray, at: int, letters: frozenset[int]) -> int:
-    """Where the run of ``letters`` before ``at`` begins, at most 64 of them."""
+    """Return where the run of ``letters`` before ``at`` begins, at most 64 of them."""
     start = at
     while start and at - start < 64 and stream[start - 1] in letters:
         start -= 1
@@ -75,7 +75,7 @@ def _back(stream: bytearray, at: int, letters: frozenset[int]) -> int:
 
 
 def _end(stream: bytearray, at: int) -> int:
-    """Where the web address ends that goes on at ``at``, less what follows it."""
+    """Return where the web address ends that goes on at ``at``, less what follows it."""
     rest = _WEB.match(stream, at)
     end = rest.end() if rest else at
     excess = {

@@ -132,7 +132,8 @@ class _Scan(Lines):
         return after
 
     def _paragraph_end(self, index: int, high: int, *, alone: bool = False) -> int:
-        """The line after a paragraph; ``alone``, it is ended by a blank line or a delimiter."""
+        """Return the line after a paragraph; ``alone``, it is ended by a blank line or a
+        delimiter."""
         after = index + 1
         while after < high and self.indents[after] >= 0:
             line = self.line(after)

@@ -28,7 +28,7 @@ def decode(
     *,
     format: str = "",
 ) -> Source:
-    """The text in ``data``; ``encode(source, source.text) == data`` always holds.
+    """Return the text in ``data``; ``encode(source, source.text) == data`` always holds.
 
     Args:
         data: a whole file.
@@ -111,7 +111,7 @@ def _known(encoding: str, name: str) -> str:
 
 
 def _exactly(data: bytes, source: Source) -> Source:
-    """The source, once it is proven to give back ``data``."""
+    """Return the source, once it is proven to give back ``data``."""
     if source.encoding == "utf-8":
         return source  # UTF-8 decodes strictly, and has one form for each text.
     try:

@@ -31,7 +31,8 @@ _NO_HEADING_ENDS = frozenset(".,:;")
 
 
 def has_lost_layout(data: bytes, start: int) -> bool:
-    """Whether each line from ``start`` on stands for a paragraph, without blank lines between.
+    """Return whether each line from ``start`` on stands for a paragraph, without blank lines
+    between.
 
     It takes at least two long lines that hold several sentences, close the last, and
     have another line of text right below. Lines that an editor has wrapped break off
@@ -53,7 +54,7 @@ def has_lost_layout(data: bytes, start: int) -> bool:
 
 
 def is_wrapped(data: bytes) -> bool:
-    """Whether the lines of a plain text go on with the one before, up to a blank line.
+    """Return whether the lines of a plain text go on with the one before, up to a blank line.
 
     That is so when few lines are too long for it, and most of those with text below
     them reach towards one right margin, as somebody's editor has broken them.
@@ -72,7 +73,7 @@ def is_wrapped(data: bytes) -> bool:
 
 
 def with_headings(text: str, blocks: Sequence[Block], *, lost: bool) -> list[Block]:
-    """The blocks, with paragraphs that look like headings turned into such.
+    """Return the blocks, with paragraphs that look like headings turned into such.
 
     They get level 0 and no mark. A heading stands over a long paragraph, a list or a
     table, and not below another line that may be one.
@@ -110,8 +111,8 @@ def with_headings(text: str, blocks: Sequence[Block], *, lost: bool) -> list[Blo
 
 
 def looks_like_heading(text: str, *, lost: bool = False) -> bool:
-    """Whether a paragraph has the looks of a heading: one short line in title case,
-    and not a whole sentence or more.
+    """Return whether a paragraph has the looks of a heading: one short line in title case, and not
+    a whole sentence or more.
 
     Among paragraphs that are long lines (``lost``), a short line will do.
     """

@@ -48,7 +48,7 @@ def _cells(text: str) -> Iterator[list[Value]]:
 
 
 def _depth(value: Value) -> int:
-    """How many keys lead to the cell that holds a string; 0 when none does."""
+    """Return how many keys lead to the cell that holds a string; 0 when none does."""
     path = value.path
     if len(path) > 2 and path[0] == "cells" and isinstance(path[1], int):
         return 2

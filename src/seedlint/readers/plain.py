@@ -11,7 +11,7 @@ from seedlint.readers.markdown.reader import Manner, document, lines
 
 
 def read(source: Source) -> Document:
-    """The document in a plain text."""
+    """Return the document in a plain text."""
     data = lines(source.text)
     lost = lost_layout.has_lost_layout(data, 0)
     flat = lost or not lost_layout.is_wrapped(data)

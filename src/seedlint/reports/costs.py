@@ -15,7 +15,7 @@ _HEADS = ("ms/MB", "documents", "places", "candidates", "findings")
 
 
 def text(costs: Mapping[str, Cost], size: int) -> str:
-    """A row for each rule that did anything, and one for all.
+    """Return a row for each rule that did anything, and one for all.
 
     Args:
         costs: by rule.
@@ -30,7 +30,7 @@ def text(costs: Mapping[str, Cost], size: int) -> str:
 
 
 def json(costs: Mapping[str, Cost], size: int) -> str:
-    """The same as one object."""
+    """Return the same as one object."""
     import json  # people do without
 
     keys = ("id", "ms_per_megabyte", *_HEADS[1:])

@@ -28,7 +28,7 @@ class Counts(NamedTuple):
 
 
 def counted(result: FileResult) -> Counts:
-    """A result in numbers."""
+    """Return a result in numbers."""
     findings = Counter(
         (one.rule, int(one.severity), int(one.fix.applicability) if one.fix else 0)
         for one in result.diagnostics
@@ -66,7 +66,7 @@ class RunCounters:
         self.grades: Counter[tuple[str, Applicability | None]] = Counter()
 
     def add(self, counts: Counts) -> None:
-        """Adds one text. One that could not be read has no findings."""
+        """Add one text. One that could not be read has no findings."""
         self.files += counts.files
         self.failed += not counts.files
         self.hit += bool(counts.findings)
@@ -88,7 +88,7 @@ class RunCounters:
         return sum(self.rules[rule] for rule in WHITE_SPACE)
 
     def fixable(self, grade: Applicability, rule: str | None = None) -> int:
-        """How many findings, of one rule or of all, have a fix of just this grade."""
+        """Return how many findings, of one rule or of all, have a fix of just this grade."""
         return sum(
             count
             for (id, applicability), count in self.grades.items()

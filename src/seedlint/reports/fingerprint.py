@@ -21,7 +21,7 @@ def _words(line: str) -> str:
 def fingerprints(
     result: FileResult, more: Iterable[Diagnostic] = ()
 ) -> Iterator[tuple[Diagnostic, str]]:
-    """Each finding of one text, and ``more`` that are in it, with 32 hexadecimal digits.
+    """Yield each finding of one text, and ``more`` that are in it, with 32 hexadecimal digits.
 
     They are made of the path, the rule and the line without its white space; equal ones
     in one text are numbered, so that no two findings share a name.

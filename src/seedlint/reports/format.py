@@ -22,11 +22,11 @@ class Format(Protocol):
     gathers: bool
 
     def render(self, result: FileResult) -> str:
-        """One result; nothing when there is nothing to say about it."""
+        """Return one result; nothing when there is nothing to say about it."""
         ...
 
     def tail(self, counters: RunCounters) -> str:
-        """What stands after the last result."""
+        """Return what stands after the last result."""
         ...
 
 
@@ -69,11 +69,11 @@ class Report:
         stream.write(format.head)
 
     def add(self, result: FileResult) -> None:
-        """Writes one result and counts it."""
+        """Write one result and counts it."""
         self.put(self.format.render(result), counted(result))
 
     def put(self, text: str, counts: Counts) -> None:
-        """Writes what the format has made of a result, and counts it."""
+        """Write what the format has made of a result, and counts it."""
         self.counters.add(counts)
         if text:
             self._stream.write(self.format.separator + text if self._begun else text)

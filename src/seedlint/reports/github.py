@@ -68,11 +68,11 @@ def _annotation(name: str, document: Document, one: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    """The part after the second ``::``; what a log might obey is made visible."""
+    """Return the part after the second ``::``; what a log might obey is made visible."""
     lines = (printable(line) for line in text.replace("\r", "\n").split("\n"))
     return "\n".join(lines).replace("%", "%25").replace("\n", "%0A")
 
 
 def _value(text: str) -> str:
-    """The value of a property."""
+    """Return the value of a property."""
     return _data(text).replace(":", "%3A").replace(",", "%2C")

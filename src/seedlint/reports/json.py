@@ -38,7 +38,7 @@ class Json:
 
 
 def objects(result: FileResult) -> Iterator[dict[str, Any]]:
-    """The findings of one text; of one that could not be read, why."""
+    """Yield the findings of one text; of one that could not be read, why."""
     if result.document is not None:
         for one in result.diagnostics:
             yield finding(result.name, result.document, one)
@@ -48,7 +48,7 @@ def objects(result: FileResult) -> Iterator[dict[str, Any]]:
 
 
 def skipped(counters: RunCounters) -> Iterator[dict[str, Any]]:
-    """An object for each suffix of files that were not read."""
+    """Yield an object for each suffix of files that were not read."""
     for suffix, count in counters.skipped.most_common():
         message = f"{count} file{'s' * (count > 1)} not read: no reader reads the format unasked"
         yield _unread(f"*{suffix}", "unknown-format", "warning", message)
@@ -69,7 +69,7 @@ def _unread(path: str, rule: str, severity: str, message: str) -> dict[str, Any]
 
 
 def finding(name: str, document: Document, one: Diagnostic) -> dict[str, Any]:
-    """One finding as an object."""
+    """Return one finding as an object."""
     return {
         "path": name,
         "rule": one.rule,

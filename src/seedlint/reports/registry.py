@@ -24,7 +24,8 @@ NAMES = ("text", "concise", "grouped", "markdown", "html", *_FOR_MACHINES)
 def format_named(
     name: str, style: Style = PLAIN, width: int = 100, summary: Summary | None = None
 ) -> Format:
-    """The format with one of the names above; only those for people use the other arguments."""
+    """Return the format with one of the names above; only those for people use the other
+    arguments."""
     if name in _FOR_MACHINES:
         module, kind = _FOR_MACHINES[name]
         format: Format = getattr(import_module(f"seedlint.reports.{module}"), kind)()

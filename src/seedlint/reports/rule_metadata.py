@@ -30,7 +30,7 @@ class RuleMetadata(NamedTuple):
 
 
 def rule_metadata(ids: Iterable[str]) -> Iterator[RuleMetadata]:
-    """The rules with these ids, in their order; of one that does not ship, its name."""
+    """Yield the rules with these ids, in their order; of one that does not ship, its name."""
     wanted = list(ids)
     paths = {
         os.path.splitext(entry.name)[0]: entry.path

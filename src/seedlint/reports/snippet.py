@@ -46,7 +46,7 @@ def frame(document: Document, one: Diagnostic, style: Style = PLAIN, width: int 
 
 
 def _window(text: str, line: Span, mark: Span, room: int) -> tuple[int, str, int]:
-    """The columns before the mark, what to show of the line, and the columns of the mark."""
+    """Return the columns before the mark, what to show of the line, and the columns of the mark."""
     whole = text[line.start : line.end] if line.length <= room else "\t"
     if whole.isascii() and whole.isprintable() and "##" not in whole:
         return mark.start - line.start, whole, mark.length
@@ -65,7 +65,7 @@ def _window(text: str, line: Span, mark: Span, room: int) -> tuple[int, str, int
 
 
 def _cut(cells: Cells, start: int, end: int, room: int, *, open_left: bool) -> tuple[int, int]:
-    """What to show of a line that is too wide: some words before the mark, more after it."""
+    """Return what to show of a line that is too wide: some words before the mark, more after it."""
     room -= 2  # for an ellipsis at either side
     columns, size = cells.columns, len(cells.texts)
     lead = max(room // 3, room - (columns[size] - columns[start]))
@@ -82,7 +82,7 @@ def _cut(cells: Cells, start: int, end: int, room: int, *, open_left: bool) -> t
 
 
 def _word(cells: Cells, first: int, start: int) -> int:
-    """The first beginning of a word at or after ``first``, if one is near."""
+    """Return the first beginning of a word at or after ``first``, if one is near."""
     for index in range(first, min(start, first + 15)):
         if index and cells.texts[index - 1] == " ":
             return index
@@ -100,7 +100,7 @@ def _arrow(document: Document, one: Diagnostic) -> str:
 
 
 def outcome(document: Document, one: Diagnostic) -> str:
-    """What a fix makes of a finding's place; of a long one, only what its edits put in."""
+    """Return what a fix makes of a finding's place; of a long one, only what its edits put in."""
     assert one.fix is not None, "only a fix changes something"
     edits = sorted(one.fix.edits)
     start = min(one.span.start, edits[0].span.start)

@@ -20,7 +20,7 @@ class Style:
         self.colors = colors
 
     def __call__(self, text: str, name: str) -> str:
-        """The text in the colour that has this name (a severity, ``fix``, ``bold`` …)."""
+        """Return the text in the colour that has this name (a severity, ``fix``, ``bold`` …)."""
         return f"\x1b[{_CODES[name]}m{text}\x1b[0m" if self.colors and text else text
 
 

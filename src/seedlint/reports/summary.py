@@ -14,13 +14,13 @@ def number(count: int, noun: str) -> str:
 
 
 def of_check(counters: RunCounters) -> str:
-    """How much was found, and how much of it seedlint can fix."""
+    """Return how much was found, and how much of it seedlint can fix."""
     passed = skipped(counters)
     return f"{_of_check(counters)} {passed}" if passed else _of_check(counters)
 
 
 def skipped(counters: RunCounters) -> str:
-    """What was not read, by suffix; ``""`` when all was."""
+    """Return what was not read, by suffix; ``""`` when all was."""
     counts = [f"{count} {suffix}" for suffix, count in counters.skipped.most_common()]
     if not counts:
         return ""
@@ -63,7 +63,7 @@ def _part(count: int, total: int) -> str:
 
 
 def of_fix(counters: RunCounters, *, done: str = "fixed") -> str:
-    """How much was fixed, and what is left.
+    """Return how much was fixed, and what is left.
 
     ``done`` is the word for it: a diff says ``to fix``.
     """

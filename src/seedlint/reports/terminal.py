@@ -19,8 +19,8 @@ _SKIN = range(0x1F3FB, 0x1F400)
 
 
 def escaped(text: str) -> str:
-    """The text, as long as it is, without commands that count anywhere in a log: ``##[…]`` and
-    ``##vso[…]`` get another bracket."""
+    """Return the text, as long as it is, without commands that count anywhere in a log: ``##[…]``
+    and ``##vso[…]`` get another bracket."""
     if "##" not in text:
         return text
     return re.sub(_COMMAND, lambda found: f"{found[0][:-1]}❲", text)
@@ -28,13 +28,13 @@ def escaped(text: str) -> str:
 
 @lru_cache(maxsize=16)  # each finding in a file has its name
 def printable_name(name: str) -> str:
-    """A file's name, fit for a terminal, at the beginning of a line: where ``::`` stands there,
-    runners of GitHub take it for a command."""
+    """Return a file's name, fit for a terminal, at the beginning of a line: where ``::`` stands
+    there, runners of GitHub take it for a command."""
     return printable(f"./{name}" if name.lstrip().startswith("::") else name)
 
 
 def printable(text: str) -> str:
-    """The text with every character that a terminal might obey, or hide, made visible."""
+    """Return the text with every character that a terminal might obey, or hide, made visible."""
     text = escaped(text)
     if text.isprintable():
         return text
@@ -46,14 +46,14 @@ def printable(text: str) -> str:
 
 
 def _joined(text: str) -> set[int]:
-    """Where a joiner makes one emoji of two."""
+    """Return where a joiner makes one emoji of two."""
     if _JOINER not in text:
         return set()
     return {found.start() for found in re.finditer(_IN_EMOJI, text)}
 
 
 def _shown(letter: str) -> str:
-    """A stand-in for a character that cannot be printed."""
+    """Return a stand-in for a character that cannot be printed."""
     code = ord(letter)
     if letter == "\n":
         return "↵"
@@ -67,7 +67,7 @@ def _shown(letter: str) -> str:
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    """The lines of a table without rules: words to the left, figures to the right."""
+    """Return the lines of a table without rules: words to the left, figures to the right."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return [
         "  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows
@@ -113,9 +113,9 @@ class Cells:
             self.columns.append(column + width)
 
     def width(self, start: int, end: int) -> int:
-        """How many columns the code points from ``start`` to ``end`` take."""
+        """Return how many columns the code points from ``start`` to ``end`` take."""
         return self.columns[end] - self.columns[start]
 
     def text(self, start: int, end: int) -> str:
-        """What is shown for them."""
+        """Return what is shown for them."""
         return "".join(self.texts[start:end])

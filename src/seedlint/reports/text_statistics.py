@@ -43,7 +43,7 @@ class TextStatistics:
         self.total.add(counts)
 
     def text(self) -> str:
-        """A row for each file, one for all, and how long the sentences are."""
+        """Return a row for each file, one for all, and how long the sentences are."""
         if not self.files:
             return "There was nothing to measure.\n"
         rows = [
@@ -55,7 +55,7 @@ class TextStatistics:
         return "\n".join([*aligned(rows), "", *_bars(self.total), ""])
 
     def json(self) -> str:
-        """The same, and more, as one object."""
+        """Return the same, and more, as one object."""
         import json  # people do without
 
         files = [{"path": name, **_object(counts)} for name, counts in self.files]
@@ -78,7 +78,7 @@ def _shown(number: float | None, digits: int = 1) -> str:
 
 
 def _bars(counts: Counts) -> list[str]:
-    """How many sentences have 1 to 5 words, 6 to 10 …"""
+    """Return how many sentences have 1 to 5 words, 6 to 10 …"""
     if not counts.sentences:
         return []
     lows = [1, *(step + 1 for step in _STEPS)]

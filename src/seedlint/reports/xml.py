@@ -8,5 +8,6 @@ _LAYOUT = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 
 
 def attribute(text: str) -> str:
-    """What may stand between double quotes; forbidden characters are shown by their number."""
+    """Return what may stand between double quotes; forbidden characters are shown by their
+    number."""
     return escape(_FORBIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text), _LAYOUT)

@@ -46,21 +46,22 @@ class Handlers:
         self.saved: set[str] = set()
 
     def files(self, _asked: Asked) -> dict[str, Any]:
-        """The names of all texts."""
+        """Return the names of all texts."""
         return {"files": [one.name for one in self._desk.files], "faults": self._desk.faults}
 
     def open(self, asked: Asked) -> dict[str, Any]:
-        """A text as it lies on the disk, and what is found in it."""
+        """Return a text as it lies on the disk, and what is found in it."""
         copy = self._copies[asked.file] = self._desk.load(self._found(asked))
         text = copy.source.text
         return {"text": in_field(text), "version": copy.version, **self._checked(asked, text)}
 
     def check(self, asked: Asked) -> dict[str, Any]:
-        """What is found in a text as it stands in the page."""
+        """Return what is found in a text as it stands in the page."""
         return self._checked(asked, self._text(asked))
 
     def apply_fixes(self, asked: Asked) -> dict[str, Any]:
-        """The edits of the fixes that are wanted, as far as they go together and are allowed."""
+        """Return the edits of the fixes that are wanted, as far as they go together and are
+        allowed."""
         text = self._text(asked)
         units = Units(text)
         wanted = [
@@ -72,12 +73,12 @@ class Handlers:
         return {"edits": [_plain(units.edit(edit)) for edit in edits]}
 
     def accept(self, asked: Asked) -> dict[str, Any]:
-        """Adds a word to the vocabulary."""
+        """Add a word to the vocabulary."""
         self._desk.accept(self._found(asked), asked.word)
         return {}
 
     def save(self, asked: Asked) -> dict[str, Any]:
-        """Writes a text. Raises ChangedError when that would write over something."""
+        """Write a text. Raises ChangedError when that would write over something."""
         found, text, copy = self._found(asked), self._text(asked), self._copies[asked.file]
         if copy.version != asked.version:
             raise ChangedError("has been loaded or saved by another page", place=found.name)
@@ -123,7 +124,7 @@ class Handlers:
     def _choices(
         self, units: Units, one: Diagnostic, document: Document
     ) -> Iterator[dict[str, Any]]:
-        """What might stand there: what the fix makes of it, or what the rule suggests."""
+        """Yield what might stand there: what the fix makes of it, or what the rule suggests."""
         if one.fix is not None:
             edits: Sequence[Edit] = sorted(set(one.fix.edits))
             plain = [_plain(units.edit(edit)) for edit in edits]

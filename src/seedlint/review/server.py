@@ -164,7 +164,7 @@ class _Handler(BaseHTTPRequestHandler):
                 raise Refusal(HTTPStatus.BAD_REQUEST, "there is no such text") from error
 
     def _drain(self) -> None:
-        """Reads what was sent, for who is cut off while sending hears no answer."""
+        """Read what was sent, for who is cut off while sending hears no answer."""
         length = self.headers.get("Content-Length", "")
         if length.isascii() and length.isdecimal() and len(length) < 7:
             self.rfile.read(int(length))
@@ -197,5 +197,5 @@ def _told(message: str) -> tuple[str, bytes]:
 
 
 def _encoded(answer: object) -> bytes:
-    """An answer in ASCII: msgspec refuses the name of a file that is not UTF-8."""
+    """Return an answer in ASCII: msgspec refuses the name of a file that is not UTF-8."""
     return json.dumps(answer).encode()

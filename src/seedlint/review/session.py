@@ -28,31 +28,32 @@ class ReviewSession:
         self.faults = [f"{one.name}: {one.fault}" for one in found if one.fault]
 
     def load(self, found: Found) -> Copy:
-        """A file as it is now."""
+        """Return a file as it is now."""
         return load(found, self._session.resolved(_text(found, "")).encoding)
 
     def save(self, found: Found, copy: Copy, text: str) -> Copy:
-        """Writes a text, unless the file is no longer as ``copy`` has it; the new copy."""
+        """Write a text, unless the file is no longer as ``copy`` has it; the new copy."""
         return save(found, copy, text)
 
     def check(self, found: Found, text: str) -> FileResult:
-        """What is to be said of a text."""
+        """Return what is to be said of a text."""
         return self._session.found(_text(found, text))
 
     def apply_fixes(self, found: Found, text: str, wanted: Container[Diagnostic]) -> Sequence[Edit]:
-        """The edits of those of some findings' fixes that go together and change no markup."""
+        """Return the edits of those of some findings' fixes that go together and change no
+        markup."""
         source = _text(found, text)
         return edits_of(self._session.linter(source).apply_fixes(source.source, wanted).edits)
 
     def word(self, found: Found, text: str, one: Diagnostic) -> str:
-        """The word that a finding is about, if a project might accept it; else nothing."""
+        """Return the word that a finding is about, if a project might accept it; else nothing."""
         word = text[one.span.start : one.span.end]
         if one.rule not in self._spelling:
             self._spelling[one.rule] = self._session.is_spelling(_text(found, text), one)
         return word if self._spelling[one.rule] and len(word.split()) == 1 else ""
 
     def accept(self, found: Found, word: str) -> None:
-        """Adds a word to the vocabulary of a file's project."""
+        """Add a word to the vocabulary of a file's project."""
         self._session.accept(_text(found, ""), word)
 
 
@@ -61,17 +62,17 @@ def _text(found: Found, text: str) -> Text:
 
 
 def edits_of(applied: Iterable[Applied]) -> list[Edit]:
-    """What one pass has done, as edits of the text before it."""
+    """Return what one pass has done, as edits of the text before it."""
     return [Edit(Span(one.start, one.start + len(one.old)), one.new) for one in applied]
 
 
 def is_safe(one: Diagnostic) -> bool:
-    """Whether a finding has a fix that needs no second look."""
+    """Return whether a finding has a fix that needs no second look."""
     return one.fix is not None and one.fix.applicability is Applicability.safe
 
 
 def moved(span: Span, edits: Iterable[Edit]) -> Span | None:
-    """Where a span lies after edits; None when one of them has changed what it holds."""
+    """Return where a span lies after edits; None when one of them has changed what it holds."""
     shift = 0
     for (start, end), new in edits:
         if end <= span.start and (end < span.start or start < end or span.length):

@@ -28,7 +28,7 @@ class Copy(NamedTuple):
 
 
 def load(found: Found, encoding: str) -> Copy:
-    """A file as it is now.
+    """Return a file as it is now.
 
     Raises:
         ReadError: it cannot be read or decoded.
@@ -40,7 +40,7 @@ def load(found: Found, encoding: str) -> Copy:
 
 
 def save(found: Found, copy: Copy, text: str) -> Copy:
-    """Writes a text into the file that ``copy`` was read from; the new copy.
+    """Write a text into the file that ``copy`` was read from; the new copy.
 
     Raises:
         ChangedError: it holds something else by now.

@@ -18,12 +18,12 @@ _ENDING = re.compile("\r\n|\r|\n")
 
 
 def in_field(text: str) -> str:
-    """The text as a text field holds it."""
+    """Return the text as a text field holds it."""
     return _ENDING.sub("\n", text) if "\r" in text else text
 
 
 def out_of_field(before: str, field: str) -> str:
-    """The text ``before`` with whatever was changed in a text field that held it.
+    """Return the text ``before`` with whatever was changed in a text field that held it.
 
     New lines end as most do.
     """
@@ -56,7 +56,7 @@ class Units:
         self._wide = [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
 
     def unit(self, offset: int) -> int:
-        """The offset in units of the field; the middle of a line ending is its start."""
+        """Return the offset in units of the field; the middle of a line ending is its start."""
         return offset - bisect_left(self._pairs, offset) + bisect_left(self._wide, offset)
 
     def span(self, span: Span) -> Span:

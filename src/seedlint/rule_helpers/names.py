@@ -17,7 +17,7 @@ _NEAR = 24
 
 
 def lowercase_name(document: Document, hit: Match) -> Finding | None:
-    """The finding for a name found in lower case, or None where it is no name.
+    """Return the finding for a name found in lower case, or None where it is no name.
 
     In prose it has the rule's own grade. Alone in a cell, an item or a heading the
     word may be a code for something, so there it is only a suggestion.
@@ -31,7 +31,7 @@ def lowercase_name(document: Document, hit: Match) -> Finding | None:
 
 
 def is_borrowed(document: Document, place: Span) -> bool:
-    """Whether a word stands in a quotation, a title or a name, which keep their spelling."""
+    """Return whether a word stands in a quotation, a title or a name, which keep their spelling."""
     view = document.view
     if view[place.start].isupper() and word_before(view, place.start):
         return True

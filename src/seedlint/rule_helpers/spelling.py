@@ -129,7 +129,7 @@ def _of_list(word: str, rights: tuple[str, ...]) -> Verdict:
 
 
 def _is_compound(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word is two of some length in one, as names of programs are: commitlint."""
+    """Return whether a word is two of some length in one, as names of programs are: commitlint."""
     return any(
         vocabulary.is_word(word[:at]) and vocabulary.is_word(word[at:])
         for at in range(_PART, len(word) - _PART + 1)
@@ -137,7 +137,8 @@ def _is_compound(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_term(word: str, right: str) -> bool:
-    """Whether a word is made from another as terms of programs are: umask, honeyd, invokee."""
+    """Return whether a word is made from another as terms of programs are: umask, honeyd,
+    invokee."""
     if word[1:] == right or (word[:-1] == right and word[-1] in "de"):
         return True
     return word.endswith("ee") and word[:-2] == right

@@ -29,7 +29,7 @@ def typo_candidates(
     wanted: Callable[[str], object],
     repeats: Callable[[str], bool] = lambda word: False,
 ) -> Mapping[str, list[Span]]:
-    """The words, each with the places where use one of a slip.
+    """Return the words, each with the places where use one of a slip.
 
     Names, terms, codes, and what stands in quotation marks or beside a bracket
     (“[d]uring”, “violat[ed]”) are none.
@@ -55,8 +55,8 @@ def typo_candidates(
 def capitalized_candidates(
     document: Document, wanted: Callable[[str], object]
 ) -> Iterator[tuple[str, Span]]:
-    """The unknown words that a text has once, with a capital, at the beginning of a sentence or
-    in a heading; each in lower case, with its place."""
+    """Yield the unknown words that a text has once, with a capital, at the beginning of a sentence
+    or in a heading; each in lower case, with its place."""
     tokens = document.tokens
     words = {
         token for token in tokens.unknown
@@ -76,7 +76,7 @@ def capitalized_candidates(
 
 @lru_cache(maxsize=1)  # several rules ask for the same document, one after the other
 def _lowercase(document: Document) -> Mapping[bytes, list[int]]:
-    """The unknown words that prose has in lower case only, each with its places in the plain
+    """Return the unknown words that prose has in lower case only, each with its places in the plain
     stream."""
     tokens = document.tokens
     words = {token for token in tokens.unknown if _may_be(token)}
@@ -91,13 +91,14 @@ def _lowercase(document: Document) -> Mapping[bytes, list[int]]:
 
 
 def _may_be(token: bytes) -> bool:
-    """Whether a token is long enough, of plain letters, and without apostrophes at its edges."""
+    """Return whether a token is long enough, of plain letters, and without apostrophes at its
+    edges."""
     edges = token[:1] + token[-1:]
     return len(token) >= _LEAST and token.isascii() and edges.isalpha() and b"-" not in token
 
 
 def _times(document: Document, words: Set[bytes]) -> Mapping[bytes, int]:
-    """How often the text has each of some rare words, in any case, in prose, in code and in
+    """Return how often the text has each of some rare words, in any case, in prose, in code and in
     links."""
     if len(words) > _FEW:
         return _all_times(document)

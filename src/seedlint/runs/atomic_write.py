@@ -21,12 +21,12 @@ class Stamp(NamedTuple):
 
 
 def stamp(status: os.stat_result) -> Stamp:
-    """The stamp of a file with this status."""
+    """Return the stamp of a file with this status."""
     return Stamp(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
 
 
 def replace(path: str, data: bytes, before: Stamp) -> None:
-    """Puts ``data`` in the place of a file's content.
+    """Put ``data`` in the place of a file's content.
 
     The file is replaced at once by a new one with its mode, owner and attributes;
     links to it keep leading to it. Of a file with several names (hard links) the
@@ -112,7 +112,7 @@ def _refuse_way_out(path: str, within: str = "") -> None:
 
 
 def _sink(path: str) -> str | int | None:
-    """What to write into: a device or a FIFO by its path, a standard stream by its number.
+    """Return what to write into: a device or a FIFO by its path, a standard stream by its number.
 
     Returns:
         None where the path is a regular file, a folder or nothing yet.
@@ -136,7 +136,7 @@ def _is_open(number: int, status: os.stat_result) -> bool:
 
 
 def _beside(path: str, target: str, data: bytes, swap: Callable[[str], None]) -> None:
-    """Writes a temporary file beside the target, and lets ``swap`` put it there."""
+    """Write a temporary file beside the target, and lets ``swap`` put it there."""
     folder, name = os.path.split(target)
     temporary = os.path.join(folder, f".{name[:100]}.{os.getpid()}.seedlint")
     try:
@@ -166,7 +166,7 @@ def _unwritable(path: str, error: OSError) -> ReadError:
 
 
 def _take_after(temporary: str, target: str, status: os.stat_result) -> None:
-    """Gives the new file the mode, owner and attributes of the old one, as far as that goes."""
+    """Give the new file the mode, owner and attributes of the old one, as far as that goes."""
     import shutil  # needed for writing only
 
     shutil.copystat(target, temporary)
@@ -199,7 +199,7 @@ def _overwrite(target: str, data: bytes, copy: str) -> None:
 
 @contextmanager
 def ending_in_order() -> Iterator[None]:
-    """Has signals that end a run raise SystemExit, so that no temporary file is left after.
+    """Have signals that end a run raise SystemExit, so that no temporary file is left after.
 
     In a thread other than the first, or where somebody else listens to them, all stays as it is.
     """
@@ -227,7 +227,7 @@ def _end(number: int, _: object) -> None:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Has signals that end a run wait, where the system can: half of a file is in place."""
+    """Have signals that end a run wait, where the system can: half of a file is in place."""
     import signal  # files with several names are rare
 
     ask: Callable[..., set[int]] | None = getattr(signal, "pthread_sigmask", None)
@@ -242,7 +242,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _sync(folder: str) -> None:
-    """Makes the new name last through a power cut, where the system can."""
+    """Make the new name last through a power cut, where the system can."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:

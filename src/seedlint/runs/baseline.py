@@ -40,7 +40,7 @@ class Entry(NamedTuple):
 
 
 def fingerprint(document: Document, one: Diagnostic) -> str:
-    """What a finding is known by: its rule, and the sentence it is in without its layout."""
+    """Return what a finding is known by: its rule, and the sentence it is in without its layout."""
     around = sentence(document.view, one.span.start)
     end = max(around.end, one.span.end)
     said = _BLANKS.sub(" ", document.view[around.start : end]).strip()
@@ -48,7 +48,7 @@ def fingerprint(document: Document, one: Diagnostic) -> str:
 
 
 def entries(result: FileResult) -> list[Entry]:
-    """All findings of one text, as a baseline holds them."""
+    """Return all findings of one text, as a baseline holds them."""
     document = result.document
     if document is None:
         return []
@@ -67,7 +67,7 @@ class Baseline:
         self.known = 0
 
     def new(self, result: FileResult) -> FileResult:
-        """The result with new findings only; those that are known are kept apart."""
+        """Return the result with new findings only; those that are known are kept apart."""
         if result.document is None:
             return result
         fresh: list[Diagnostic] = []
@@ -89,7 +89,8 @@ class Baseline:
 
 
 def kept(listed: Iterable[Entry], found: Iterable[Entry]) -> list[Entry]:
-    """What is still found of what is listed, as it is found now. Never more than was listed."""
+    """Return what is still found of what is listed, as it is found now. Never more than was
+    listed."""
     left = Counter(entry.fingerprint for entry in listed)
     still: list[Entry] = []
     for entry in found:
@@ -100,7 +101,7 @@ def kept(listed: Iterable[Entry], found: Iterable[Entry]) -> list[Entry]:
 
 
 def load(path: str) -> list[Entry]:
-    """The entries of a baseline file (an absolute path).
+    """Return the entries of a baseline file (an absolute path).
 
     Raises:
         ConfigError: it is not there, or is no baseline.
@@ -131,13 +132,13 @@ def load(path: str) -> list[Entry]:
 
 
 def text(listed: Iterable[Entry]) -> str:
-    """What a baseline file says: sorted by file, so that branches seldom collide."""
+    """Return what a baseline file says: sorted by file, so that branches seldom collide."""
     ordered = sorted(listed, key=lambda entry: (entry.path, entry.rule, entry.fingerprint))
     return _HEAD + "".join(f"{' '.join(entry)}\n" for entry in ordered)
 
 
 def relative(entry: Entry, folder: str) -> Entry:
-    """The entry with its path as seen from the baseline's folder."""
+    """Return the entry with its path as seen from the baseline's folder."""
     path = os.path.relpath(entry.path, folder).replace(os.sep, "/")
     one_line = "".join(letter if letter.isprintable() else " " for letter in path)
     return entry._replace(path=one_line)

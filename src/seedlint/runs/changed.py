@@ -49,11 +49,11 @@ class Changed:
         return path in self._lines or path in self._around
 
     def lines(self, path: str) -> Sequence[Lines]:
-        """The lines of a file that have changed."""
+        """Return the lines of a file that have changed."""
         return self._lines.get(path, ())
 
     def content(self, path: str) -> bytes | None:
-        """The bytes that count, where they are not those of the file: its working copy has
+        """Return the bytes that count, where they are not those of the file: its working copy has
         changes that are not staged. None for any other file."""
         return self._contents.get(path)
 
@@ -88,12 +88,12 @@ class _Repository:
         self.unstaged = set() if since else set(map(self._real, git.unstaged()))
 
     def under(self, path: str) -> Iterator[str]:
-        """The changed files that are, or lie under, a real path."""
+        """Return the changed files that are, or lie under, a real path."""
         below = f"{path.rstrip('/')}/"
         return (name for name in self.changed if name == path or name.startswith(below))
 
     def staged(self, name: str) -> bytes:
-        """What is staged of a file."""
+        """Return what is staged of a file."""
         return self._git.staged(name[len(self._git.top.rstrip("/")) + 1 :])
 
     def _real(self, name: str) -> str:
@@ -101,7 +101,7 @@ class _Repository:
 
 
 def _repository(path: str, known: dict[str, _Repository], since: str) -> _Repository:
-    """The repository that a real path lies in; asked for once."""
+    """Return the repository that a real path lies in; asked for once."""
     folder = path if os.path.isdir(path) else path.rpartition("/")[0] or "/"
     top = folder
     while top and not os.path.lexists(f"{top}/.git"):

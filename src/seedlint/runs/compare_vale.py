@@ -95,7 +95,7 @@ def _place(alert: Mapping[str, object]) -> Place:
 
 
 def findings_of_ours(result: FileResult) -> list[Place]:
-    """The findings of a check that are of styles."""
+    """Return the findings of a check that are of styles."""
     assert result.document
     document = result.document
     found = []

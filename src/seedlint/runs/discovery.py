@@ -111,7 +111,8 @@ class Discovery:
         self.skipped: Counter[str] = Counter()
 
     def files(self, paths: Iterable[str], stdin_name: str = "") -> Iterator[Found]:
-        """The files under each path in turn, those of a folder sorted by name; each file once.
+        """Yield the files under each path in turn, those of a folder sorted by name; each file
+        once.
 
         ``-`` is the standard input, which may be given a file's name.
 
@@ -190,7 +191,7 @@ class Discovery:
                 open_folders.append(self._listing(found))
 
     def _listing(self, folder: _Folder) -> Iterator[Found | _Folder]:
-        """The files of a folder and the folders in it, sorted by name."""
+        """Yield the files of a folder and the folders in it, sorted by name."""
         try:
             with os.scandir(folder.path) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
@@ -234,7 +235,7 @@ def _left_out(
 
 
 def _first_line(path: str) -> str:
-    """The format that the first line of a file tells; ``""`` for none."""
+    """Return the format that the first line of a file tells; ``""`` for none."""
     try:
         with open(path, "rb") as stream:
             line = stream.readline(_LONGEST_FIRST_LINE)
@@ -255,7 +256,7 @@ def _reason(error: Exception, path: str) -> str:
 
 
 def _meant(path: str) -> str:
-    """The way out for a path that is not there: the name beside it that was meant."""
+    """Return the way out for a path that is not there: the name beside it that was meant."""
     from difflib import get_close_matches  # only who errs waits for it
 
     folder, name = os.path.split(path)
@@ -270,7 +271,7 @@ def _meant(path: str) -> str:
 
 
 def _ignored(path: str, ignores: tuple[IgnorePatterns, ...]) -> bool:
-    """Whether the nearest ``.gitignore`` that says something about a path ignores it."""
+    """Return whether the nearest ``.gitignore`` that says something about a path ignores it."""
     for globs in ignores:
         verdict = globs.verdict(path)
         if verdict is not None:
@@ -288,7 +289,7 @@ def _gitignore(folder: str) -> IgnorePatterns:
 
 
 def _ignores_above(path: str) -> tuple[IgnorePatterns, ...]:
-    """The ``.gitignore`` files above a folder, up to the top of its repository.
+    """Return the ``.gitignore`` files above a folder, up to the top of its repository.
 
     They do not count when they ignore the folder itself: who names it wants it.
     """

@@ -42,7 +42,7 @@ class Git:
         self.top = os.fsdecode(found.stdout.removesuffix(b"\n"))
 
     def base(self, revision: str) -> str:
-        """The commit at which a revision and the work in hand went apart.
+        """Return the commit at which a revision and the work in hand went apart.
 
         Raises:
             ConfigError: git does not know the revision.
@@ -59,11 +59,11 @@ class Git:
         return commit if common.returncode else os.fsdecode(common.stdout.strip())
 
     def patch(self, since: str) -> list[bytes]:
-        """The lines of the patch from a commit to the working tree, or of what is STAGED."""
+        """Return the lines of the patch from a commit to the working tree, or of what is STAGED."""
         return self._ask(*_DIFF, *_PATCH, since, "--").splitlines(keepends=True)
 
     def binary(self, since: str) -> list[str]:
-        """The files of that patch which git takes for binary, such as UTF-16."""
+        """Return the files of that patch which git takes for binary, such as UTF-16."""
         fields = iter(self._ask(*_DIFF, "--numstat", "-z", since, "--").split(b"\0"))
         found: list[str] = []
         for field in fields:
@@ -84,7 +84,7 @@ class Git:
         return _names(self._ask(*_DIFF, "--name-only", "-z", "--"))
 
     def staged(self, name: str) -> bytes:
-        """What is staged of a file, as it would be checked out."""
+        """Return what is staged of a file, as it would be checked out."""
         return self._ask("cat-file", "--filters", f":0:{name}")
 
     def _ask(self, *arguments: str) -> bytes:
@@ -112,7 +112,7 @@ class Git:
 
 
 def _places() -> dict[str, str]:
-    """What git tells its hooks, as seen from anywhere: relative paths are made absolute."""
+    """Return what git tells its hooks, as seen from anywhere: relative paths are made absolute."""
     return {
         name: os.path.abspath(path)
         for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE")

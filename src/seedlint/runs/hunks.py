@@ -12,7 +12,7 @@ _ESCAPED = dict(zip(b"abfnrtv", b"\a\b\f\n\r\t\v", strict=True))
 
 
 def touched(patch: Iterable[bytes]) -> Iterator[tuple[str, list[Lines]]]:
-    """Each file of a patch with the lines of its new text that a change touches.
+    """Yield each file of a patch with the lines of its new text that a change touches.
 
     A line that is gone touches its paragraph: the line before it and the one after it,
     unless a blank line was between. Files that are gone, and those whose text is as it was,
@@ -48,7 +48,7 @@ def touched(patch: Iterable[bytes]) -> Iterator[tuple[str, list[Lines]]]:
 
 
 def _lines(old: Sequence[bytes], new: Sequence[bytes], at: int) -> Iterator[Lines]:
-    """What one hunk touches: ``old`` was taken out, and ``new`` begins at line ``at``, or
+    """Yield what one hunk touches: ``old`` was taken out, and ``new`` begins at line ``at``, or
     would stand after it when nothing was put in."""
     first, last = (at, at + len(new) - 1) if new else (at + 1, at)
     if not any(map(bytes.strip, [*old, *new])):
@@ -64,7 +64,7 @@ def _lines(old: Sequence[bytes], new: Sequence[bytes], at: int) -> Iterator[Line
 
 
 def _name(given: bytes) -> str:
-    """The name after ``+++``, which git may have put in quotes; nothing for no file."""
+    """Return the name after ``+++``, which git may have put in quotes; nothing for no file."""
     name = given.rstrip(b"\n")
     if name.startswith(b'"'):
         name = _ESCAPE.sub(_escaped, name.rstrip(b"\t")[1:-1])

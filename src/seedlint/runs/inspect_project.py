@@ -52,7 +52,7 @@ class ProjectProfile(NamedTuple):
 
 
 def inspect_project(folder: str) -> ProjectProfile:
-    """Looks at the texts in a folder (a path), whatever its settings say. Writes nothing."""
+    """Look at the texts in a folder (a path), whatever its settings say. Writes nothing."""
     found = [*Discovery(Resolver(Flags(isolated=True))).files([folder])]
     root = os.path.abspath(folder).replace(os.sep, "/").rstrip("/")
     below = [one.path.removeprefix(f"{root}/") for one in found]
@@ -82,7 +82,7 @@ def _findings(sources: Iterable[Source]) -> RunCounters:
 
 
 def _sample(found: Iterable[Found]) -> Iterator[Source]:
-    """Some of the texts, spread over all of them."""
+    """Yield some of the texts, spread over all of them."""
     readable = [one for one in found if not one.fault]
     left = MOST_BYTES
     for one in readable[:: max(1, len(readable) // MOST_FILES)]:
@@ -99,7 +99,7 @@ def _sample(found: Iterable[Found]) -> Iterator[Source]:
 
 
 def _regional(documents: Iterable[Document]) -> dict[str, int]:
-    """How often words that only one region writes so stand in the documents, by locale.
+    """Return how often words that only one region writes so stand in the documents, by locale.
 
     Each distinct word of a document counts once, so that no text outvotes the others.
     """
@@ -122,7 +122,7 @@ def _lists_in(folder: str) -> Iterator[str]:
 
 
 def _accepted(folder: str) -> Iterator[str]:
-    """The ``accept.txt`` of each of Vale's vocabularies."""
+    """Yield the ``accept.txt`` of each of Vale's vocabularies."""
     for line in _text(os.path.join(folder, ".vale.ini")).splitlines():
         key, _, value = line.partition("=")
         if key.strip() == "StylesPath":

@@ -46,12 +46,12 @@ class Entry(NamedTuple):
 
 
 def digest(text: str) -> str:
-    """A name for a text."""
+    """Return a name for a text."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def entry(path: str, result: FileResult) -> Entry | None:
-    """What is to be written down of a result; None when nothing was fixed."""
+    """Return what is to be written down of a result; None when nothing was fixed."""
     if result.fixed is None or result.source is None:
         return None
     source = result.source
@@ -102,7 +102,7 @@ class Journal:
         self._write("\n" if torn else "")
 
     def add(self, entry: Entry) -> None:
-        """Writes an entry down, for good.
+        """Write an entry down, for good.
 
         Raises:
             ReadError: the journal cannot be written.
@@ -129,7 +129,7 @@ class Journal:
 
 
 def load(path: str) -> list[Entry]:
-    """The entries of a journal, in their order, without those that were broken off.
+    """Return the entries of a journal, in their order, without those that were broken off.
 
     Raises:
         ReadError: it cannot be read, or is no journal.
@@ -138,7 +138,7 @@ def load(path: str) -> list[Entry]:
 
 
 def _is_torn(path: str) -> bool:
-    """Whether a journal breaks off within a line.
+    """Return whether a journal breaks off within a line.
 
     Raises:
         ReadError: it cannot be read, or is no journal: then nothing is to be added to it.
@@ -161,7 +161,8 @@ def _lines(path: str) -> list[str]:
 
 
 def _parsed(path: str, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """The rows of a journal; what is left of a torn one, which begins like a row, is skipped."""
+    """Yield the rows of a journal; what is left of a torn one, which begins like a row, is
+    skipped."""
     for number, line in enumerate(lines, 1):
         try:
             found = json.loads(line)

@@ -33,7 +33,7 @@ class Outcome(NamedTuple):
 
 
 def outcome(done: Done, formats: Sequence[Format]) -> Outcome:
-    """What is left of one file."""
+    """Return what is left of one file."""
     result = done.result
     return Outcome(
         result.name,
@@ -53,13 +53,14 @@ def _language(result: FileResult) -> tuple[str, str]:
 
 
 def flat(one: Outcome) -> tuple[Any, ...]:
-    """An outcome as ``marshal`` and pipes like it: tuples without names."""
+    """Return an outcome as ``marshal`` and pipes like it: tuples without names."""
     problems = tuple(map(tuple, one.problems))
     return one.name, one.texts, tuple(one.counts), problems, one.fails, one.language
 
 
 def unflat(data: tuple[Any, ...]) -> Outcome:
-    """The outcome that ``flat`` was given. Raises TypeError or ValueError when it was none."""
+    """Return the outcome that ``flat`` was given. Raises TypeError or ValueError when it was
+    none."""
     name, texts, counts, problems, fails, language = data
     problems = tuple(Problem(*one) for one in problems)
     return Outcome(name, texts, Counts(*counts), problems, fails, language)

@@ -36,7 +36,7 @@ class OutputTree:
         self._taken: dict[str, str] = {}
 
     def target(self, path: str) -> str:
-        """The absolute path for the copy of the file at ``path``.
+        """Return the absolute path for the copy of the file at ``path``.
 
         Args:
             path: absolute; ``""`` for the standard input.

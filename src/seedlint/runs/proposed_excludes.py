@@ -50,6 +50,6 @@ def _is_for_translations(folder: str) -> bool:
 
 
 def _lies_in(place: str, found: set[str]) -> bool:
-    """Whether another pattern covers a place."""
+    """Return whether another pattern covers a place."""
     parts = place.rstrip("/").split("/")
     return any("/".join(parts[:depth]) + "/" in found for depth in range(1, len(parts)))

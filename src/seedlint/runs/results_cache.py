@@ -26,7 +26,7 @@ _MOST = 50_000
 
 
 def key(resolved: Resolved, rules: str, report: str) -> str:
-    """Names everything but a file's name and bytes that its outcome depends on.
+    """Name everything but a file's name and bytes that its outcome depends on.
 
     Args:
         resolved: its settings.
@@ -90,11 +90,11 @@ class Cache:
         self._changed = False
 
     def key(self, resolved: Resolved, rules: str) -> str:
-        """The key of files with these settings."""
+        """Return the key of files with these settings."""
         return key(resolved, rules, self._report)
 
     def get(self, found: Found, key: str, status: os.stat_result) -> Outcome | None:
-        """The outcome for a file that has not changed; None when it must be checked.
+        """Return the outcome for a file that has not changed; None when it must be checked.
 
         Args:
             found: the file.
@@ -143,7 +143,7 @@ class Cache:
         self._changed = True
 
     def save(self) -> None:
-        """Keeps what is new. Of several runs at once the last one wins."""
+        """Keep what is new. Of several runs at once the last one wins."""
         if not self._changed:
             return
         if len(self._entries) > _MOST:

@@ -119,7 +119,7 @@ class Run:
         self._ahead: dict[str, _Read] = {}
 
     def check(self, paths: Iterable[str]) -> Iterator[Done]:
-        """The findings of each file, in the order of paths.
+        """Return the findings of each file, in the order of paths.
 
         Raises:
             SeedlintError: settings or rules are wrong.
@@ -127,15 +127,15 @@ class Run:
         return map(self.check_one, self.files(paths))
 
     def files(self, paths: Iterable[str]) -> Iterator[Found]:
-        """The files under paths, or why there are none. Raises ConfigError."""
+        """Return the files under paths, or why there are none. Raises ConfigError."""
         return self._walk.files(paths, self._stdin_name)
 
     def check_one(self, found: Found) -> Done:
-        """The findings of one file. Raises SeedlintError as ``check`` does."""
+        """Return the findings of one file. Raises SeedlintError as ``check`` does."""
         return self._done(found, lambda linter, source: linter.check(source, self._lines(found)))
 
     def resolve(self, found: Found) -> Resolved:
-        """The settings of a file; equal ones are one object. Raises ConfigError."""
+        """Return the settings of a file; equal ones are one object. Raises ConfigError."""
         return self._resolver.resolve(found.folder, found.path)
 
     @property
@@ -144,19 +144,19 @@ class Run:
         return self._walk.skipped
 
     def warnings(self) -> list[str]:
-        """As ``Resolver.warnings``."""
+        """Do as ``Resolver.warnings``."""
         return self._resolver.warnings()
 
     def placed(self, error: SeedlintError, resolved: Resolved) -> SeedlintError:
-        """As ``Resolver.placed``."""
+        """Do as ``Resolver.placed``."""
         return self._resolver.placed(error, resolved)
 
     def prepare(self, found: Found) -> None:
-        """Loads the rules for a file. Raises SeedlintError when they are wrong."""
+        """Load the rules for a file. Raises SeedlintError when they are wrong."""
         self._linter(self.resolve(found))
 
     def count(self, paths: Iterable[str], usage: dict[str, Counter[str]]) -> None:
-        """Adds up in ``usage`` how often the files use the forms that rules count.
+        """Add up in ``usage`` how often the files use the forms that rules count.
 
         What cannot be read is passed over; ``check`` will tell. Only the counts are kept.
 
@@ -173,7 +173,7 @@ class Run:
             pass
 
     def fix(self, paths: Iterable[str], grade: Applicability) -> Iterator[Done]:
-        """Each file's text with the fixes of at least this grade. Writes nothing.
+        """Yield each file's text with the fixes of at least this grade. Writes nothing.
 
         Raises:
             SeedlintError: settings or rules are wrong.
@@ -182,7 +182,7 @@ class Run:
             yield self._fixed(found, grade)
 
     def allow(self, paths: Iterable[str]) -> Iterator[Done]:
-        """Each file's text with suppressions for what stands in it. Writes nothing.
+        """Return each file's text with suppressions for what stands in it. Writes nothing.
 
         Raises:
             SeedlintError: settings or rules are wrong.
@@ -194,7 +194,7 @@ class Run:
         return self._done(found, lambda linter, source: linter.fix(source, grade, lines))
 
     def _lines(self, found: Found) -> Sequence[Lines] | None:
-        """The lines of a file that are looked at; None for all."""
+        """Return the lines of a file that are looked at; None for all."""
         return None if self._changed is None else self._changed.lines(found.path)
 
     def _bytes(self, found: Found) -> tuple[bytes, Stamp | None]:
@@ -208,7 +208,7 @@ class Run:
             yield self._done(found, work)
 
     def look_ahead(self, batch: Iterable[Found]) -> None:
-        """Reads some files, those that ``check_one`` is asked about next, and prepares to check
+        """Read some files, those that ``check_one`` is asked about next, and prepares to check
         them. What is wrong with one is left to ``check_one`` to say."""
         self._ahead = {}
         for found in batch:
@@ -255,7 +255,7 @@ class Run:
         return Done(result, resolved.settings, path, read.before, resolved.baseline, read.content)
 
     def _excused(self, found: Found, error: Exception) -> FileResult:
-        """What is said of a file that cannot be read, or that we stumble over: one text does
+        """Return what is said of a file that cannot be read, or that we stumble over: one text does
         not keep the others from being read."""
         if isinstance(error, OSError | ReadError):
             return _failed(found.name, "unreadable", _reason(error))
@@ -276,7 +276,7 @@ class Run:
 
 
 def _told(found: Found) -> str:
-    """The format of a file where its suffix does not tell it."""
+    """Return the format of a file where its suffix does not tell it."""
     return "" if format_of(f"x{found.suffix}") == found.format else found.format
 
 

@@ -80,11 +80,11 @@ class Scheduler:
         return self._run.skipped
 
     def warnings(self) -> list[str]:
-        """As ``Resolver.warnings``."""
+        """Do as ``Resolver.warnings``."""
         return self._run.warnings()
 
     def outcomes(self, paths: Iterable[str]) -> Iterator[Outcome]:
-        """What came of each file, in the order of paths.
+        """Yield what came of each file, in the order of paths.
 
         Raises:
             SeedlintError: settings or rules are wrong.

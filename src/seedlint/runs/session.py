@@ -50,31 +50,32 @@ class Session:
         self.forget()
 
     def forget(self) -> None:
-        """Reads settings, rules and baselines anew when they are next asked for."""
+        """Read settings, rules and baselines anew when they are next asked for."""
         self._resolver = Resolver(self._flags)
         self._linters: dict[FileSettings, Linter] = {}
         self._known: dict[str, Sequence[baseline.Entry]] = {}
 
     def check(self, text: Text) -> FileResult | None:
-        """What is wrong with a text, less what a baseline knows; None when it is none of ours."""
+        """Return what is wrong with a text, less what a baseline knows; None when it is none of
+        ours."""
         folder = os.path.dirname(text.path)
         if not (text.suffix or self._format(text)) or self._resolver.excluded(folder, text.path):
             return None
         return self.found(text)
 
     def _format(self, text: Text) -> str:
-        """What settings say that a text is read as, or its name; ``""`` for neither."""
+        """Return what settings say that a text is read as, or its name; ``""`` for neither."""
         return self._resolver.format(os.path.dirname(text.path), text.path)
 
     def _source(self, text: Text) -> Source:
         return text.source._replace(format=self._format(text))
 
     def has_baseline(self, text: Text) -> bool:
-        """Whether a baseline knows some of the findings that a text may have."""
+        """Return whether a baseline knows some of the findings that a text may have."""
         return bool(self.resolved(text).baseline)
 
     def found(self, text: Text) -> FileResult:
-        """As ``check``, of a text that was asked for by its name."""
+        """Do as ``check``, of a text that was asked for by its name."""
         resolved = self.resolved(text)
         result = self.linter(text).check(self._source(text))
         if not resolved.baseline:
@@ -84,28 +85,28 @@ class Session:
         return baseline.Baseline(self._known[resolved.baseline]).new(result)
 
     def fixed(self, text: Text) -> str:
-        """The text after all safe fixes."""
+        """Return the text after all safe fixes."""
         fixed = self.linter(text).fix(self._source(text)).fixed
         return text.text if fixed is None else fixed
 
     def allowed(self, text: Text, one: Diagnostic) -> str:
-        """The text with a suppression for one finding, or as it is when it takes none."""
+        """Return the text with a suppression for one finding, or as it is when it takes none."""
         result = self.linter(text).allow(self._source(text), [one])
         return text.text if result.fixed is None else result.fixed
 
     def linter(self, text: Text) -> Linter:
-        """The linter for a text's settings."""
+        """Return the linter for a text's settings."""
         settings = self.resolved(text).settings
         if settings not in self._linters:
             self._linters[settings] = Linter(settings)
         return self._linters[settings]
 
     def is_spelling(self, text: Text, one: Diagnostic) -> bool:
-        """Whether a finding is about a word that a project might accept."""
+        """Return whether a finding is about a word that a project might accept."""
         return os.path.basename(os.path.dirname(self._rule_file(text, one.rule))) == "spelling"
 
     def page(self, text: Text, rule: str) -> str:
-        """What a rule wants and why, in Markdown; nothing for a rule without a file."""
+        """Return what a rule wants and why, in Markdown; nothing for a rule without a file."""
         path = self._rule_file(text, rule)
         if path.endswith(".yml"):
             spec = from_file(path, rule.partition(".")[0], Unsupported())
@@ -117,16 +118,16 @@ class Session:
         return next((row.path for row in rows if row.id == rule), "")
 
     def files(self, paths: Iterable[str]) -> list[Found]:
-        """The files under paths, or why there are none."""
+        """Return the files under paths, or why there are none."""
         return list(Discovery(self._resolver).files(paths))
 
     def accept(self, text: Text, word: str) -> None:
-        """Adds a word to the vocabulary of the text's project."""
+        """Add a word to the vocabulary of the text's project."""
         folder = os.path.dirname(text.path)
         for path, content in additions([one_word(word)], self._resolver.config(folder), folder):
             create(path, content.encode())
         self.forget()
 
     def resolved(self, text: Text) -> Resolved:
-        """A text's settings."""
+        """Return a text's settings."""
         return self._resolver.resolve(os.path.dirname(text.path), text.path)

@@ -28,8 +28,8 @@ def check_one(
     formats: Sequence[Format],
     without: Callable[[Done], Done] = lambda done: done,
 ) -> Checked:
-    """Checks one file; ``without`` may take findings away. Raises SeedlintError when settings
-    or rules are wrong."""
+    """Check one file; ``without`` may take findings away. Raises SeedlintError when settings or
+    rules are wrong."""
     done = without(run.check_one(found))
     stamp = (done.before.size, done.before.modified) if done.before else (0, 0)
     return flat(outcome(done, formats)), stamp, done.content
@@ -42,7 +42,7 @@ def check_all(
     batches: Iterable[Sequence[Found]],
     jobs: int,
 ) -> Iterator[Checked]:
-    """Checks batches of files in so many processes; what came of them is in their order.
+    """Check batches of files in so many processes; what came of them is in their order.
 
     Args:
         run: of this process; a process that begins as its copy goes on with it.

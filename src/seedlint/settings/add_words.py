@@ -30,14 +30,14 @@ class Change(NamedTuple):
 
 
 def one_word(word: str) -> str:
-    """The word without white space around it. Raises ConfigError when it is not one."""
+    """Return the word without white space around it. Raises ConfigError when it is not one."""
     if not word.strip() or "#" in word or len(word.split()) > 1:
         raise ConfigError(f"“{word}” is not one word", hint="add words one by one")
     return word.strip()
 
 
 def additions(words: Iterable[str], config: Config, folder: str) -> list[Change]:
-    """The changes by which spelling accepts some words more.
+    """Return the changes by which spelling accepts some words more.
 
     They go into the first word file of ours that the settings name. Without any, a new
     one is made beside the settings file, which gets its name; without that, both.
@@ -75,7 +75,8 @@ def additions(words: Iterable[str], config: Config, folder: str) -> list[Change]
 
 
 def with_words(text: str, words: Iterable[str]) -> str:
-    """A word file with some words more: in their places when it is sorted, else at its end."""
+    """Return a word file with some words more: in their places when it is sorted, else at its
+    end."""
     have = {_word(line) for line in text.splitlines()}
     new = [word for word in dict.fromkeys(words) if word not in have]
     if not new:
@@ -87,8 +88,8 @@ def with_words(text: str, words: Iterable[str]) -> str:
 
 
 def in_order(text: str) -> str:
-    """A word file sorted, each word once. Comments at its head stay there; others stay
-    above the word that they stood above."""
+    """Return a word file sorted, each word once. Comments at its head stay there; others stay above
+    the word that they stood above."""
     lines = text.splitlines()
     head = 0
     while head < len(lines) and not _word(lines[head]):
@@ -111,7 +112,7 @@ def in_order(text: str) -> str:
 
 
 def _comments(lines: list[str]) -> int:
-    """How many lines at the head of a file are comments or blank."""
+    """Return how many lines at the head of a file are comments or blank."""
     return next((number for number, line in enumerate(lines) if _word(line)), len(lines))
 
 
@@ -120,7 +121,7 @@ def _word(line: str) -> str:
 
 
 def _naming(path: str, text: str, name: str) -> str:
-    """A settings file that also names a word file.
+    """Return a settings file that also names a word file.
 
     Raises:
         ConfigError: it is written in a way that this cannot be added to.
@@ -163,7 +164,7 @@ def _own_table(path: str, text: str) -> dict[str, Any]:
 
 
 def _text(path: str) -> str:
-    """What a file says; nothing when it is not there. Raises ConfigError."""
+    """Return what a file says; nothing when it is not there. Raises ConfigError."""
     try:
         return read_bytes(path).decode("utf-8-sig")
     except FileNotFoundError:

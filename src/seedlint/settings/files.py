@@ -18,7 +18,7 @@ class Files:
         self._read: dict[str, Config] = {}
 
     def near(self, folder: str) -> Config:
-        """The settings in a folder (absolute) or in the nearest one above it.
+        """Return the settings in a folder (absolute) or in the nearest one above it.
 
         Raises:
             ConfigError: a settings file is wrong.
@@ -36,12 +36,12 @@ class Files:
         return config
 
     def user(self) -> Config:
-        """The user's own settings: where no project has any, and for ``allow-code``."""
+        """Return the user's own settings: where no project has any, and for ``allow-code``."""
         path = user_file()
         return self.read(path) if os.path.isfile(path) else Config()
 
     def read(self, path: str) -> Config:
-        """The settings in one file, for texts in the current folder.
+        """Return the settings in one file, for texts in the current folder.
 
         Raises:
             ConfigError: the file cannot be used.

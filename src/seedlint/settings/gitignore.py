@@ -36,7 +36,7 @@ class IgnorePatterns:
         self._paths = _Last(paths)
 
     def verdict(self, path: str) -> bool | None:
-        """Whether the last pattern that matches is an ordinary one; None when none does.
+        """Return whether the last pattern that matches is an ordinary one; None when none does.
 
         ``path`` is absolute, has slashes, and one at its end when it is a folder.
         Of what lies outside of the base only the name is matched.
@@ -47,7 +47,7 @@ class IgnorePatterns:
         return None if last < 0 else not self._taken_back[last]
 
     def covers(self, path: str) -> bool:
-        """Whether a path, or a folder around it within the base, has the verdict True."""
+        """Return whether a path, or a folder around it within the base, has the verdict True."""
         slash = path.find("/", len(self.base)) if path.startswith(self.base) else -1
         while 0 <= slash < len(path) - 1:
             if self.verdict(path[: slash + 1]):
@@ -57,7 +57,7 @@ class IgnorePatterns:
 
 
 def fault(pattern: str) -> str:
-    """What keeps a pattern from ever matching; nothing for a good one."""
+    """Return what keeps a pattern from ever matching; nothing for a good one."""
     body = _trimmed(pattern).removeprefix("!")
     if any(token[6] == "[" for token in re.finditer(_TOKEN, body)):
         return "its bracket is not closed"
@@ -74,7 +74,8 @@ class _Last:
         self._match = re.compile("|".join(f"({regex})" for _, regex in latest), re.DOTALL).fullmatch
 
     def number(self, text: str) -> int:
-        """The number of the last expression that matches all of a text; -1 when none does."""
+        """Return the number of the last expression that matches all of a text; -1 when none
+        does."""
         found = self._match(text) if self._numbers else None
         return -1 if found is None else self._numbers[(found.lastindex or 1) - 1]
 
@@ -84,7 +85,7 @@ def _slashed(folder: str) -> str:
 
 
 def _trimmed(pattern: str) -> str:
-    """A line of a ``.gitignore`` without its ending, and blanks that nothing escapes."""
+    """Return a line of a ``.gitignore`` without its ending, and blanks that nothing escapes."""
     pattern = pattern.rstrip("\r\n")
     if pattern.startswith("#"):
         return ""
@@ -93,7 +94,7 @@ def _trimmed(pattern: str) -> str:
 
 
 def _regex(pattern: str) -> str:
-    """What matches the names or paths that a pattern without its ``!`` stands for."""
+    """Return what matches the names or paths that a pattern without its ``!`` stands for."""
     folder = pattern.endswith("/")
     parts = pattern.rstrip("/").removeprefix("/").split("/")
     if parts == [""]:
@@ -122,7 +123,7 @@ def _regex(pattern: str) -> str:
 
 
 def _leftmost(components: str, any_depth: bool) -> str:
-    """What matches some components, at the first depth where they stand if at any.
+    """Return what matches some components, at the first depth where they stand if at any.
 
     The first place is as good as any other, for what follows may lie at any depth below. So
     nothing is tried again: patterns with many ``**`` would take forever on long paths.
@@ -135,7 +136,7 @@ _TOKEN = r"(?s)\\(.)|\[([!^]?)(\]?(?:\\.|[^\\\]])*)\]|(\*+)|(\?)|(.)"
 
 
 def _part(part: str) -> str:
-    """One component of a path. Of several stars each takes the least that does, and is not
+    """Return one component of a path. Of several stars each takes the least that does, and is not
     asked again, as in ``_leftmost``."""
     pieces = [""]
     for token in re.finditer(_TOKEN, part):
@@ -156,5 +157,5 @@ def _part(part: str) -> str:
 
 
 def _class(members: str) -> str:
-    """The members of ``[…]`` for ``re``, in which only the hyphen keeps its power."""
+    """Return the members of ``[…]`` for ``re``, in which only the hyphen keeps its power."""
     return re.sub(r"\\(.)|([^\w-])", lambda one: "\\" + (one[1] or one[2]), members)

@@ -6,7 +6,7 @@ from seedlint.settings.schema import KEYS, shape
 
 
 def schema() -> str:
-    """The schema of ``seedlint.toml`` (and of ``[tool.seedlint]``) as indented JSON."""
+    """Return the schema of ``seedlint.toml`` (and of ``[tool.seedlint]``) as indented JSON."""
     head = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "seedlint",

@@ -50,7 +50,7 @@ class Config(NamedTuple):
 
 
 def user_file() -> str:
-    """Where the user's own settings lie, if there are any."""
+    """Return where the user's own settings lie, if there are any."""
     base = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
     if sys.platform == "win32":
         base = os.environ.get("APPDATA") or base
@@ -58,6 +58,6 @@ def user_file() -> str:
 
 
 def shown(path: str) -> str:
-    """A path as people know it: from the folder they are in, if it lies there."""
+    """Return a path as people know it: from the folder they are in, if it lies there."""
     here = os.getcwd() + os.sep
     return path.removeprefix(here)

@@ -122,7 +122,8 @@ def _others(table: Mapping[str, Any], known: set[str]) -> tuple[str, ...]:
 
 
 def _locale(name: str) -> str:
-    """The locale that a language of another tool stands for: ``en-gb``, ``en_US``, ``en,de``."""
+    """Return the locale that a language of another tool stands for: ``en-gb``, ``en_US``,
+    ``en,de``."""
     folded = name.partition(",")[0].replace("_", "-").lower()
     return next((locale for locale in LOCALES if locale.lower() == folded), "en")
 

@@ -16,7 +16,7 @@ _PLACE = " (at line "
 
 
 def parse(path: str, base: str, below: tuple[str, ...] = ()) -> Config | None:
-    """The settings in a file, or None when it has no table for seedlint.
+    """Return the settings in a file, or None when it has no table for seedlint.
 
     Args:
         path: of the file, absolute.
@@ -40,7 +40,8 @@ def parse(path: str, base: str, below: tuple[str, ...] = ()) -> Config | None:
 
 
 def _from_outside(path: str, base: str, below: tuple[str, ...]) -> Config | None:
-    """As ``parse``, but an error quotes nothing of the file: a stranger may have named any."""
+    """Do as ``parse``, but an error quotes nothing of the file: a stranger may have named
+    any."""
     try:
         config = _parsed(path, base, below)
     except ConfigError as error:
@@ -67,7 +68,7 @@ def _parsed(path: str, base: str, below: tuple[str, ...]) -> Config | None:
 
 
 def _top(settings: str) -> str:
-    """The folder that a settings file may speak of; ``""`` when it may speak of all."""
+    """Return the folder that a settings file may speak of; ``""`` when it may speak of all."""
     trusted = settings == user_file() or bool(name_of(settings))
     return "" if trusted else project_of(settings)
 
@@ -110,7 +111,7 @@ def _config(path: str, values: dict[str, Any], base: str, below: tuple[str, ...]
 
 
 def _extended(other: str, folder: str, base: str, below: tuple[str, ...]) -> Config:
-    """The settings that a file in ``folder`` extends: a preset, or those in another file."""
+    """Return the settings that a file in ``folder`` extends: a preset, or those in another file."""
     is_preset = other.startswith(PREFIX)
     path = path_of(other.removeprefix(PREFIX)) if is_preset else _path(other, folder)
     if not os.path.isfile(path):
@@ -127,7 +128,7 @@ def _extended(other: str, folder: str, base: str, below: tuple[str, ...]) -> Con
 
 
 def _placed(values: dict[str, Any], folder: str, top: str, outside: list[str]) -> dict[str, Any]:
-    """The values with the paths in them made absolute, and word files read.
+    """Return the values with the paths in them made absolute, and word files read.
 
     Args:
         values: of one layer.
@@ -190,7 +191,7 @@ def _text(path: str) -> str:
 
 
 def _table(path: str, text: str) -> dict[str, object] | None:
-    """The file's own table: the whole of ``seedlint.toml``, a part of ``pyproject.toml``."""
+    """Return the file's own table: the whole of ``seedlint.toml``, a part of ``pyproject.toml``."""
     try:
         table: Any = tomllib.loads(text)
     except RecursionError:

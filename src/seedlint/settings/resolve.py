@@ -79,7 +79,7 @@ class Flags(NamedTuple):
     vale: str = ""
 
     def layers(self) -> tuple[Layer, ...]:
-        """Each flag that says something, as a layer by itself."""
+        """Return each flag that says something, as a layer by itself."""
         lists = tuple(f"local/{id_of_file(path)}" for path in self.phrase_lists)
         said = [
             ("--select", "select", self.select),
@@ -147,14 +147,14 @@ class Resolver:
         ]
 
     def config(self, folder: str) -> Config:
-        """The settings file that counts in a folder. Raises ConfigError when it is wrong."""
+        """Return the settings file that counts in a folder. Raises ConfigError when it is wrong."""
         config = self._files.near(folder) if self._fixed is None else self._fixed
         if config.outside:
             self._outside.update((path, shown(config.path)) for path in config.outside)
         return config
 
     def warnings(self) -> list[str]:
-        """What somebody should know about the settings that were asked for so far."""
+        """Return what somebody should know about the settings that were asked for so far."""
         found = [
             f"{settings}: reads {shown(path)}, which lies outside of the project"
             for path, settings in self._outside.items()
@@ -167,7 +167,7 @@ class Resolver:
         return found
 
     def resolve(self, folder: str, path: str) -> Resolved:
-        """The settings of the file ``path`` in ``folder``. Raises ConfigError."""
+        """Return the settings of the file ``path`` in ``folder``. Raises ConfigError."""
         config = self.config(folder)
         matching = tuple(
             number for number, one in enumerate(config.overrides) if one.files.covers(path)
@@ -181,7 +181,7 @@ class Resolver:
         return self._with_styles(found, path) if found.settings.vale else found
 
     def _with_styles(self, resolved: Resolved, path: str) -> Resolved:
-        """The settings with the sections of Vale's that are for a file."""
+        """Return the settings with the sections of Vale's that are for a file."""
         project = self._vale(resolved.settings.vale)
         key = resolved, project.sections_for(path)
         if key not in self._styled:
@@ -190,7 +190,7 @@ class Resolver:
         return self._styled[key]
 
     def _vale(self, path: str) -> "Project":
-        """The project of a settings file of Vale, read once. Raises ConfigError."""
+        """Return the project of a settings file of Vale, read once. Raises ConfigError."""
         if path not in self._projects:
             from seedlint.vale.project import Project  # few projects have styles of Vale
 
@@ -199,14 +199,14 @@ class Resolver:
         return self._projects[path]
 
     def origins(self, folder: str, path: str) -> "tuple[dict[str, Any], dict[str, str]]":
-        """All values of a file, and for each key where it comes from."""
+        """Return all values of a file, and for each key where it comes from."""
         config = self.config(folder)
         numbers = range(len(config.overrides))
         matching = (number for number in numbers if config.overrides[number].files.covers(path))
         return merged(self._layers(config, matching))
 
     def format(self, folder: str, path: str, *, named: bool = False) -> str:
-        """What ``path`` in ``folder`` is read as; ``""`` when nothing tells.
+        """Return what ``path`` in ``folder`` is read as; ``""`` when nothing tells.
 
         Formats that are off by default count only for files that the user has ``named``.
         """
@@ -218,12 +218,12 @@ class Resolver:
         return format_of(path) if named else walked(path)
 
     def excluded(self, folder: str, path: str) -> bool:
-        """Whether settings exclude ``path`` in ``folder``, or a folder around it."""
+        """Return whether settings exclude ``path`` in ``folder``, or a folder around it."""
         exclude = self.config(folder).exclude
         return exclude is not None and exclude.covers(path)
 
     def placed(self, error: SeedlintError, resolved: Resolved) -> SeedlintError:
-        """The error with the settings file as its place, unless a flag is to blame."""
+        """Return the error with the settings file as its place, unless a flag is to blame."""
         flags = self._flags
         blamed = any(f"“{one}”" in error.message for one in flags.select + flags.add + flags.ignore)
         if error.place or blamed or not resolved.config:
@@ -275,7 +275,7 @@ class Resolver:
         return Resolved(settings, values["encoding"], shown(config.path), values["baseline"])
 
     def _may_run(self, rules: tuple[str, ...]) -> bool:
-        """Whether the person at the keyboard trusts the Python of these rules."""
+        """Return whether the person at the keyboard trusts the Python of these rules."""
         if self._flags.allow_code or not rules or self._flags.isolated:
             return self._flags.allow_code
         trusted: Any = False
@@ -287,8 +287,8 @@ class Resolver:
 
 
 def _line_of(message: str, path: str) -> int:
-    """The number of the one line of a settings file that has what a message quotes first, as a
-    value in quotes or as a key; 0 when there is none, or several."""
+    """Return the number of the one line of a settings file that has what a message quotes first, as
+    a value in quotes or as a key; 0 when there is none, or several."""
     quoted = message.partition("“")[2].partition("”")[0]
     try:
         lines = [*enumerate(read_text(path).splitlines(), 1)]
@@ -308,7 +308,7 @@ def _inside(path: str, folder: str) -> bool:
 
 
 def merged(layers: Iterable[Layer]) -> "tuple[dict[str, Any], dict[str, str]]":
-    """All values, and where each was said: later layers outrank earlier ones.
+    """Return all values, and where each was said: later layers outrank earlier ones.
 
     The values of some keys add up, tables are overlaid entry by entry, all else is replaced.
     What a layer adds is no longer ignored because of an earlier one.

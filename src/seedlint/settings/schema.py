@@ -73,7 +73,7 @@ def _overrides(key: str, value: object) -> tuple[Values, ...]:
 
 
 def shape(keys: Mapping[str, Key]) -> dict[str, object]:
-    """A table with these keys and no others, in JSON Schema."""
+    """Return a table with these keys and no others, in JSON Schema."""
     return {
         "type": "object",
         "properties": {
@@ -106,7 +106,7 @@ _OF_THE_USER: Mapping[str, Key] = {
 
 
 def checked(table: Mapping[str, object], *, project: bool = True) -> Values:
-    """The table with every value of its right type.
+    """Return the table with every value of its right type.
 
     A project cannot let its own Python run: ``allow-code`` is for the user's file.
 
@@ -141,13 +141,13 @@ def _checked(table: Mapping[str, object], keys: Mapping[str, Key]) -> Values:
 
 
 def refused(fault: FaultError, path: str, text: str) -> ConfigError:
-    """The fault as an error that names file and line."""
+    """Return the fault as an error that names file and line."""
     line = _line(fault.key, text)
     return ConfigError(fault.message, place=f"{path}:{line}" if line else path, hint=fault.hint)
 
 
 def _line(key: str, text: str) -> int:
-    """The number of the one line on which a key is set or a table begins; 0 when unclear."""
+    """Return the number of the one line on which a key is set or a table begins; 0 when unclear."""
     name = rf"[\"']?{re.escape(key)}[\"']?"
     places = re.findall(rf"(?m)^\s*(?:{name}\s*=|\[+[^\]\n]*{name}\s*\])", text)
     if len(places) != 1:

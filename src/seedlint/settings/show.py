@@ -12,7 +12,7 @@ _PATHS = ("rules", "vale", "allow-code", "baseline")
 
 
 def lines(values: Mapping[str, Any], origins: Mapping[str, str]) -> list[str]:
-    """A line for each key, aligned; what ``resolve.merged`` gives goes in."""
+    """Return a line for each key, aligned; what ``resolve.merged`` gives goes in."""
     entries = [*_entries(values, origins)]
     longest = max(len(text) for text, _ in entries)
     return [f"{text:<{min(longest, 60)}}  # {origin}" for text, origin in entries]
@@ -45,7 +45,7 @@ def _key(name: str) -> str:
 
 
 def toml(value: object) -> str:
-    """A value of settings in TOML."""
+    """Return a value of settings in TOML."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):

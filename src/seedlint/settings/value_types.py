@@ -40,7 +40,7 @@ class Kind(NamedTuple):
 
 
 def meant(name: str, known: Iterable[str], *, otherwise: str = "") -> str:
-    """The way out for a name that is unknown: the nearest one that is known."""
+    """Return the way out for a name that is unknown: the nearest one that is known."""
     from difflib import get_close_matches  # only who errs waits for it
 
     names = sorted(known)
@@ -111,7 +111,7 @@ def _string(key: str, value: object) -> str:
 
 
 def one_of(*known: str, slips: Mapping[str, str] = {}) -> Kind:
-    """One of some words; ``slips`` are others that mean one of them."""
+    """Return one of some words; ``slips`` are others that mean one of them."""
 
     def check(key: str, value: object) -> str:
         if isinstance(value, str) and value in known:
@@ -136,7 +136,7 @@ def _encoding(key: str, value: object) -> str:
 
 
 def table(key: str, value: object) -> Mapping[str, object]:
-    """The value, when it is a table. Raises FaultError when it is not."""
+    """Return the value, when it is a table. Raises FaultError when it is not."""
     if not isinstance(value, dict):
         raise FaultError(key, f"“{key}” takes a table", f"begin it with [{key}]")
     return value
@@ -157,7 +157,7 @@ def _options(key: str, value: object) -> dict[str, dict[str, object]]:
 
 
 def _frozen(value: object) -> object:
-    """The value of an option in types that can be hashed."""
+    """Return the value of an option in types that can be hashed."""
     if isinstance(value, list):
         return tuple(_frozen(one) for one in value)
     if isinstance(value, dict):

@@ -32,7 +32,7 @@ _LAST_COMMA = re.compile(r'("[^"\\]*+(?:\\.[^"\\]*+)*(?:"|\Z|\\\Z))|,(?=\s*+[\]}
 
 
 def words_in(path: str) -> list[str]:
-    """The words in a file, in its order.
+    """Return the words in a file, in its order.
 
     Raises:
         OSError, ValueError: it cannot be read, or is not what its name says.
@@ -46,7 +46,7 @@ def words_in(path: str) -> list[str]:
 
 
 def is_plain(path: str) -> bool:
-    """Whether a file has a word a line, so that words can be added to it."""
+    """Return whether a file has a word a line, so that words can be added to it."""
     return os.path.basename(path) not in _READERS
 
 
@@ -58,7 +58,7 @@ def _plain(text: str, _folder: str = "") -> Iterator[str]:
 
 
 def _vale(text: str, _folder: str) -> Iterator[str]:
-    """A pattern a line: those that stand for a few words, as these words."""
+    """Yield a pattern a line: those that stand for a few words, as these words."""
     for line in text.splitlines():
         pattern = line.strip()
         if pattern and not pattern.startswith("# "):
@@ -67,7 +67,8 @@ def _vale(text: str, _folder: str) -> Iterator[str]:
 
 
 def _forms(pattern: str) -> list[str]:
-    """What a pattern matches, when that is a few words; in lower case when case is no matter."""
+    """Return what a pattern matches, when that is a few words; in lower case when case is no
+    matter."""
     any_case = pattern.startswith("(?i)")
     try:
         found = [*_spelled(parser.parse(pattern.removeprefix("(?i)")))]
@@ -91,7 +92,7 @@ def _spelled(tokens: Iterable[Any]) -> list[str]:
 
 
 def _choices(kind: Any, value: Any) -> list[str]:
-    """What one part of a parsed pattern matches."""
+    """Return what one part of a parsed pattern matches."""
     if kind is kinds.LITERAL:
         return [chr(value)]
     if kind is kinds.IN and all(inner is kinds.LITERAL for inner, _ in value):
@@ -138,27 +139,27 @@ def _codespell(text: str, folder: str) -> Iterator[str]:
 
 
 def _codespell_words(section: Mapping[str, Any], folder: str) -> Iterator[str]:
-    """The words that codespell is told to leave as they are, by a section of any file."""
+    """Yield the words that codespell is told to leave as they are, by a section of any file."""
     yield from comma_separated(section.get("ignore-words-list"))
     for name in comma_separated(section.get("ignore-words")):
         yield from _plain(read_text(os.path.join(folder, name), _LARGEST))
 
 
 def comma_separated(value: object) -> list[str]:
-    """The items of a list, or of a text with commas or line ends between them."""
+    """Return the items of a list, or of a text with commas or line ends between them."""
     items = value if isinstance(value, list) else str(value or "").replace("\n", ",").split(",")
     return [str(item).strip() for item in items if str(item).strip()]
 
 
 def _pyproject(text: str, folder: str) -> Iterator[str]:
-    """The words of ``[tool.typos]`` and ``[tool.codespell]``."""
+    """Yield the words of ``[tool.typos]`` and ``[tool.codespell]``."""
     tools = tomllib.loads(text).get("tool", {})
     yield from _typos_words(tools.get("typos", {}))
     yield from _codespell_words(tools.get("codespell", {}), folder)
 
 
 def _cspell_yaml(text: str, _folder: str) -> Iterator[str]:
-    """The items of the lists ``words`` and ``ignoreWords``, in block or flow style."""
+    """Yield the items of the lists ``words`` and ``ignoreWords``, in block or flow style."""
     inside = False
     for line in text.splitlines():
         key = re.match(r"(\w+):\s*(?:\[(.*)\])?\s*(?:#.*)?$", line)
@@ -171,7 +172,7 @@ def _cspell_yaml(text: str, _folder: str) -> Iterator[str]:
 
 
 def _vale_settings(text: str, folder: str) -> Iterator[str]:
-    """The accepted words of the vocabularies that ``.vale.ini`` names."""
+    """Yield the accepted words of the vocabularies that ``.vale.ini`` names."""
     styles = re.search(r"(?m)^\s*StylesPath\s*=\s*(.+?)\s*$", text)
     names = re.search(r"(?m)^\s*Vocab\s*=\s*(.+?)\s*$", text)
     home = os.path.join(folder, styles[1] if styles else "styles")
@@ -183,7 +184,7 @@ def _vale_settings(text: str, folder: str) -> Iterator[str]:
 
 
 def _typos(text: str, _folder: str) -> Iterator[str]:
-    """The words that typos is told to leave as they are."""
+    """Yield the words that typos is told to leave as they are."""
     yield from _typos_words(tomllib.loads(text))
 
 

@@ -41,7 +41,7 @@ class Counts:
         return self.lengths.total()
 
     def add(self, other: "Counts") -> None:
-        """Adds up the counts of two texts."""
+        """Add up the counts of two texts."""
         self.paragraphs += other.paragraphs
         self.words += other.words
         self.syllables += other.syllables
@@ -53,7 +53,7 @@ class Counts:
 
 
 def count(document: Document, fillers: int = 0) -> Counts:
-    """The counts of a document, in which ``fillers`` were found."""
+    """Return the counts of a document, in which ``fillers`` were found."""
     counts = Counts()
     counts.fillers = fillers
     view = document.view
@@ -69,7 +69,7 @@ def count(document: Document, fillers: int = 0) -> Counts:
 
 
 def _sentences(view: str, span: Span) -> Iterator[list[str]]:
-    """The words of each sentence that has any."""
+    """Yield the words of each sentence that has any."""
     for sentence in sentences(view, *span):
         words = _WORD.findall(view, *sentence)
         if words:

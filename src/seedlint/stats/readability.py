@@ -53,7 +53,7 @@ FORMULAS = {
 
 
 def readability(counts: Counts) -> Iterator[tuple[str, float]]:
-    """Each formula's name and result; nothing for a text without words."""
+    """Yield each formula's name and result; nothing for a text without words."""
     if counts.words:
         for name, formula in FORMULAS.items():
             yield name, formula(counts)

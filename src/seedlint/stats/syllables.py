@@ -33,7 +33,7 @@ _KNOWN = {
 
 @lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
-    """The syllables of a word in any case; 1 at least. Parts of a compound count each."""
+    """Return the syllables of a word in any case; 1 at least. Parts of a compound count each."""
     parts = _LETTERS.findall(word.lower().replace("’", "").replace("'", ""))
     return max(1, sum(map(_of_part, parts)))
 

@@ -26,7 +26,7 @@ class _Cover:
         self._reach = list(accumulate(ends, max))
 
     def holds(self, offset: int) -> bool:
-        """Whether any of the spans holds a place."""
+        """Return whether any of the spans holds a place."""
         before = bisect_right(self._starts, offset)
         return before > 0 and offset < self._reach[before - 1]
 
@@ -38,7 +38,8 @@ def allowed(
     known: Callable[[], KnownRules],
     passed: list[Diagnostic] | None = None,
 ) -> list[Diagnostic]:
-    """The diagnostics that nothing suppresses, and one for each suppression that is wrong or idle.
+    """Return the diagnostics that nothing suppresses, and one for each suppression that is wrong or
+    idle.
 
     A suppression for a rule that is not selected may be needed on another day.
 
@@ -90,7 +91,7 @@ def allowed(
 def _is_idle(
     allowance: Suppression, selected: Container[str], places: Mapping[str, Sequence[int]]
 ) -> bool:
-    """Whether nothing needs a suppression, as far as the selected rules tell."""
+    """Return whether nothing needs a suppression, as far as the selected rules tell."""
     if allowance.rule not in selected and allowance.rule != "all":
         return False
     starts = places.get(allowance.rule, ())

@@ -32,7 +32,7 @@ def insert_suppressions(
     *,
     written: str,
 ) -> FileResult:
-    """The source with a suppression for each finding that stands in it, or for some of them.
+    """Return the source with a suppression for each finding that stands in it, or for some of them.
 
     ``applied`` counts the findings that are now allowed, by rule; ``diagnostics`` are those that
     are left: of a text that takes no comments all of them. ``written`` is how its format writes
@@ -75,7 +75,7 @@ def insert_suppressions(
 
 
 def _counts(found: Iterable[Diagnostic]) -> tuple[int, int]:
-    """How many findings there are, and how many suppressions that nothing needs."""
+    """Return how many findings there are, and how many suppressions that nothing needs."""
     rules = Counter(one.rule == UNUSED for one in found)
     return rules[False], rules[True]
 
@@ -83,14 +83,16 @@ def _counts(found: Iterable[Diagnostic]) -> tuple[int, int]:
 def _allowing(
     document: Document, near: Iterable[Diagnostic], far: Iterable[Diagnostic], read: Read
 ) -> Document | None:
-    """The document with comments that allow what is found, or None when they would break it."""
+    """Return the document with comments that allow what is found, or None when they would break
+    it."""
     edits = [*_comments(document, near, {one.rule for one in far})]
     after = read(document.source._replace(text=apply(document.text, edits)))
     return after if _bones(after) == _bones(document) else None
 
 
 def _comments(document: Document, near: Iterable[Diagnostic], file: set[str]) -> Iterator[Edit]:
-    """One insertion for each place that gets a comment; ``file`` are rules for the whole file."""
+    """Yield one insertion for each place that gets a comment; ``file`` are rules for the whole
+    file."""
     above: dict[int, set[str]] = defaultdict(set)
     beside: dict[int, set[str]] = defaultdict(set)
     for one in near:
@@ -127,7 +129,7 @@ def _written(what: str, rules: Iterable[str]) -> str:
 
 
 def _takes_a_tail(document: Document, blocks: Iterable[Block], line: Span) -> bool:
-    """Whether a comment may stand at the end of a line: in a table it would be a cell, and
+    """Return whether a comment may stand at the end of a line: in a table it would be a cell, and
     after a hard line break it would undo that."""
     if any(block.kind in ("table", "heading") for block in blocks):
         return False
@@ -135,7 +137,7 @@ def _takes_a_tail(document: Document, blocks: Iterable[Block], line: Span) -> bo
 
 
 def _top(document: Document) -> int:
-    """Where a comment for the whole file goes: after the front matter."""
+    """Return where a comment for the whole file goes: after the front matter."""
     first = next(iter(document.outline), None)
     if first is None or first.kind != "frontmatter":
         return 0
@@ -147,7 +149,7 @@ def _top(document: Document) -> int:
 
 
 def _bones(document: Document) -> tuple[list[str], list[tuple[str, int, bool]]]:
-    """What is hidden in a document, and its blocks, without comments of ours."""
+    """Return what is hidden in a document, and its blocks, without comments of ours."""
     hidden = [one.strip() for one in document.hidden() if one.strip() and not one.startswith(_OURS)]
     blocks = [
         (block.kind, block.level, document.is_drawn(block))

@@ -32,13 +32,13 @@ _NAME = pattern(r"[^\s,]+")
 
 @lru_cache
 def comment_pattern(comments: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """What finds comments of ours, written in one of some ways: see ``Format.comments``."""
+    """Return what finds comments of ours, written in one of some ways: see ``Format.comments``."""
     kinds = enumerate(dict.fromkeys(comments or (_MARKUP,)))
     return re.compile("|".join(_written(number, *kind) for number, kind in kinds))
 
 
 def _written(number: int, opener: str, closer: str) -> str:
-    """The pattern for one kind of comment; a closer that is empty is the end of the line."""
+    """Return the pattern for one kind of comment; a closer that is empty is the end of the line."""
     if (opener, closer) == _MARKUP:
         return _COMMENT.replace("<verb>", f"<verb{number}>").replace("<rest>", f"<rest{number}>")
     end = re.escape(closer) if closer else r"(?=[ \t]*+(?:[\r\n]|\Z))"
@@ -178,7 +178,7 @@ def _comments(document: Document) -> Iterator[_Parts]:
 
 
 def _rule(name: str, known: KnownRules) -> str:
-    """The id that a name stands for; ``""`` when no rule has it.
+    """Return the id that a name stands for; ``""`` when no rule has it.
 
     A rule of a pack that is not used here may be suppressed for another day.
     """
@@ -212,14 +212,15 @@ def _near(name: str, known: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_shown(document: Document, start: int) -> bool:
-    """Whether a comment stands in code, where it is a sample of a comment."""
+    """Return whether a comment stands in code, where it is a sample of a comment."""
     if any(block.kind == "code" for block in document.blocks_at(start)):
         return True
     return document.view[start - 1 : start] == HIDDEN and document.text[start - 1] == "`"
 
 
 def _may_be_covered(document: Document, block: Block) -> bool:
-    """Whether a comment above a block is meant for it: not where there is nothing but tags."""
+    """Return whether a comment above a block is meant for it: not where there is nothing but
+    tags."""
     if block.kind == "html":
         return any(letter.isalnum() for letter in document.view[slice(*block.span)])
     return block.kind != "comment"

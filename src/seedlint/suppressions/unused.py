@@ -15,8 +15,8 @@ _LAYOUT = " \t>"
 def without(
     document: Document, allowance: Suppression, needed: Container[Span]
 ) -> tuple[Edit, ...]:
-    """The edits that take an idle suppression out: with its comment when nothing else in that
-    is needed, else its name alone. None when its range ends together with a needed one.
+    """Return the edits that take an idle suppression out: with its comment when nothing else in
+    that is needed, else its name alone. None when its range ends together with a needed one.
 
     Args:
         needed: the comments that another suppression begins or ends with.
@@ -34,7 +34,7 @@ def without(
 
 
 def _taken_out(document: Document, comment: Span) -> Edit:
-    """The edit that takes a comment out, with its lines if it has them for itself."""
+    """Return the edit that takes a comment out, with its lines if it has them for itself."""
     text, lines = document.text, document.lines
     first, last = lines.number(comment.start), lines.number(comment.end)
     before = text[lines.line(first).start : comment.start]
@@ -58,7 +58,8 @@ def _blank(document: Document, number: int) -> bool:
 
 
 def _unnamed(document: Document, allowance: Suppression) -> Edit:
-    """The edit that takes one name of several out of a comment, with what parts it from another."""
+    """Return the edit that takes one name of several out of a comment, with what parts it from
+    another."""
     name, comment = allowance.name, allowance.comment
     before = document.text[comment.start : name.start]
     bare = before.rstrip(", \t\r\n")

@@ -23,7 +23,7 @@ _BLANK = " \t\r\x04"
 
 
 def pipes(line: str, start: int = 0, end: int | None = None) -> list[int]:
-    """The offsets of the pipes that divide or frame cells in ``line[start:end]``.
+    """Return the offsets of the pipes that divide or frame cells in ``line[start:end]``.
 
     Offsets count from the start of ``line``, not from ``start``.
     """
@@ -32,7 +32,7 @@ def pipes(line: str, start: int = 0, end: int | None = None) -> list[int]:
 
 
 def pipes_in_code(line: str) -> list[int]:
-    """The offsets of the pipes that cut through a code span or a ``[[wiki|link]]``.
+    """Return the offsets of the pipes that cut through a code span or a ``[[wiki|link]]``.
 
     They divide cells all the same, which is hardly ever meant.
     """
@@ -51,7 +51,7 @@ def pipes_in_code(line: str) -> list[int]:
 
 
 def _code(line: str) -> Iterator[tuple[int, int]]:
-    """What lies between two runs of backticks of equal length."""
+    """Yield what lies between two runs of backticks of equal length."""
     runs = [run.span() for run in _TICKS.finditer(line)]
     closers: dict[int, list[int]] = {}
     for start, end in reversed(runs):
@@ -67,7 +67,7 @@ def _code(line: str) -> Iterator[tuple[int, int]]:
 
 
 def cells(line: str) -> list[Span]:
-    """The span of each cell in a row, without the white space around its content.
+    """Return the span of each cell in a row, without the white space around its content.
 
     A blank cell gives an empty span. A blank line has no cells, a line without
     pipes has one.
@@ -87,7 +87,7 @@ def cells(line: str) -> list[Span]:
 
 
 def is_separator(line: str) -> bool:
-    """Whether a line is a row of dashes that makes a table of the line above it.
+    """Return whether a line is a row of dashes that makes a table of the line above it.
 
     Each cell holds dashes with an optional colon at either end, and the row has at
     least one pipe: ``---|---``, ``| :-: |``. Dashes alone are a thematic break.
@@ -96,7 +96,7 @@ def is_separator(line: str) -> bool:
 
 
 def looks_like_separator(line: str) -> bool:
-    """Whether a line with pipes or colons can only be meant as a row of dashes.
+    """Return whether a line with pipes or colons can only be meant as a row of dashes.
 
     ``|—|—|``, ``|---+---|``, ``| === | : |`` are no separators, but nothing else either.
     So is a lone ``:-:``, between rows.
@@ -107,7 +107,8 @@ def looks_like_separator(line: str) -> bool:
 
 
 def is_stroke(line: str) -> bool:
-    """Whether a line parts the rows of a drawing: a row of dashes, not just ``| - | - |``."""
+    """Return whether a line parts the rows of a drawing: a row of dashes, not just ``| - | -
+    |``."""
     return ("---" in line or "===" in line or "+" in line) and looks_like_separator(line)
 
 

@@ -66,7 +66,8 @@ class Table(NamedTuple):
         return self.rows[2:] if self.separator else self.rows[1:]
 
     def has_empty_end(self, row: Row) -> bool:
-        """Whether the outer pipe of a row divides off an empty cell, for the table has no frame."""
+        """Return whether the outer pipe of a row divides off an empty cell, for the table has no
+        frame."""
         header = self.header
         return (
             not (header.opens or header.closes)
@@ -76,7 +77,7 @@ class Table(NamedTuple):
 
 
 def any_row(text: str, stream: bytes) -> bool:
-    """Whether a text with this stream has any row of a table."""
+    """Return whether a text with this stream has any row of a table."""
     at = text.find("|")
     while at >= 0 and stream[at] != BORDER_BYTE:
         at = text.find("|", at + 1)
@@ -84,7 +85,7 @@ def any_row(text: str, stream: bytes) -> bool:
 
 
 def tables(text: str, stream: bytes, lines: LineIndex) -> Iterator[Table]:
-    """The tables of a text with this stream, in their order, without those that are drawings.
+    """Yield the tables of a text with this stream, in their order, without those that are drawings.
 
     A drawing has a frame, ``+---+`` or ``.---.``, or strokes between its rows.
     """
@@ -117,7 +118,7 @@ def tables(text: str, stream: bytes, lines: LineIndex) -> Iterator[Table]:
 
 
 def _is_drawing(text: str, lines: LineIndex, rows: list[Row], first: int, last: int) -> bool:
-    """Whether the rows on some lines belong to a table that is drawn with characters."""
+    """Return whether the rows on some lines belong to a table that is drawn with characters."""
     for number in (first - 1, last + 1):
         if 1 <= number <= len(lines) and _FRAME.match(text, *lines.line(number)):
             return True
@@ -128,7 +129,7 @@ def _is_drawing(text: str, lines: LineIndex, rows: list[Row], first: int, last: 
 
 
 def _separator(text: str, stream: bytes, lines: LineIndex, number: int) -> Row | None:
-    """The row of dashes on a line, all of which is hidden."""
+    """Return the row of dashes on a line, all of which is hidden."""
     if number > len(lines):
         return None
     start, end = lines.line(number)
@@ -139,7 +140,7 @@ def _separator(text: str, stream: bytes, lines: LineIndex, number: int) -> Row |
 
 
 def _lines(text: str, stream: bytes, lines: LineIndex) -> Iterator[int]:
-    """The numbers of the lines that have a pipe with a border in its place."""
+    """Yield the numbers of the lines that have a pipe with a border in its place."""
     at = text.find("|")
     while at >= 0:
         if stream[at] == BORDER_BYTE:
@@ -150,7 +151,7 @@ def _lines(text: str, stream: bytes, lines: LineIndex) -> Iterator[int]:
 
 
 def _content(text: str, stream: bytes, at: int, end: int) -> int:
-    """Where the line at ``at`` begins after its indent, the marks of quotes and lists."""
+    """Return where the line at ``at`` begins after its indent, the marks of quotes and lists."""
     while at < end:
         if stream[at] == GAP_BYTE or text[at] in _WHITE:
             at += 1
@@ -167,7 +168,7 @@ def _content(text: str, stream: bytes, at: int, end: int) -> int:
 
 
 def _goes_on(first: str, prefix: str) -> bool:
-    """Whether a row stands in the same containers as the first of its table."""
+    """Return whether a row stands in the same containers as the first of its table."""
     return first.count(">") == prefix.count(">") and not prefix.strip(" \t>")
 
 

@@ -7,7 +7,7 @@ _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
 def capitalize(text: str) -> str:
-    """The text with its first letter in upper case and all else as it is."""
+    """Return the text with its first letter in upper case and all else as it is."""
     for index, letter in enumerate(text):
         if letter.isalpha():
             return text[:index] + letter.upper() + text[index + 1 :]
@@ -28,11 +28,11 @@ def keep_case(model: str, text: str) -> str:
 
 
 def title(text: str) -> str:
-    """Each word of the text with a capital first letter: ``new york`` → ``New York``."""
+    """Return each word of the text with a capital first letter: ``new york`` → ``New York``."""
     return " ".join(capitalize(word) for word in text.split(" "))
 
 
 def id_of_file(path: str) -> str:
-    """A file's name as an id: ``lists/My List.txt`` → ``my-list``."""
+    """Return a file's name as an id: ``lists/My List.txt`` → ``my-list``."""
     stem = os.path.splitext(os.path.basename(path))[0]
     return _NO_LETTERS.sub("-", stem.lower()).strip("-") or "list"

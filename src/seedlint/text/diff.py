@@ -34,7 +34,7 @@ def changes(before: str, after: str) -> Iterator[Edit]:
 
 
 def unified(before: str, after: str, name: str, context: int = 3) -> Iterator[str]:
-    """The lines of a unified diff, each with its line feed if it has one.
+    """Yield the lines of a unified diff, each with its line feed if it has one.
 
     ``difflib.unified_diff`` takes a time that grows with the square of the lines that differ.
 
@@ -84,15 +84,15 @@ def _range(start: int, end: int) -> str:
 
 
 def _by_line_feed(text: str) -> list[str]:
-    """The lines as diffs count them: each ends with LF, but for the last perhaps."""
+    """Return the lines as diffs count them: each ends with LF, but for the last perhaps."""
     lines = [f"{line}\n" for line in text.split("\n")]
     last = lines.pop()[:-1]
     return [*lines, last] if last else lines
 
 
 def _differing(old: Sequence[str], new: Sequence[str], pair: _Pair) -> Iterator[_Pair]:
-    """The runs in which two stretches differ: by what is equal at their ends, by lines that stay
-    where they are, by lines that occur once, and where that is not enough, by all lines.
+    """Yield the runs in which two stretches differ: by what is equal at their ends, by lines that
+    stay where they are, by lines that occur once, and where that is not enough, by all lines.
     """
     first, last, start, end = pair
     while first < last and start < end and old[first] == new[start]:
@@ -152,7 +152,7 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _least(text: str, span: Span, new: str) -> Edit:
-    """The edit without what stays at its head and tail. A line ending stays whole."""
+    """Return the edit without what stays at its head and tail. A line ending stays whole."""
     old = text[span.start : span.end]
     most = min(len(old), len(new))
     head = next((i for i in range(most) if old[i] != new[i]), most)

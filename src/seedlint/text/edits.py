@@ -19,7 +19,7 @@ class Edit(NamedTuple):
 
 
 def conflict(one: Edit, other: Edit) -> bool:
-    """Whether two edits cannot both be applied.
+    """Return whether two edits cannot both be applied.
 
     They conflict when they overlap, and when they touch and either is an
     insertion: the order of two texts at one point would be a guess.
@@ -33,7 +33,7 @@ def conflict(one: Edit, other: Edit) -> bool:
 
 
 def joined(edits: Iterable[Edit]) -> list[Edit]:
-    """The edits of one fix, in order, with those that touch as one.
+    """Return the edits of one fix, in order, with those that touch as one.
 
     Raises:
         ValueError: two of them overlap.
@@ -51,7 +51,7 @@ def joined(edits: Iterable[Edit]) -> list[Edit]:
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with all edits put in; equal edits count once.
+    """Return the text with all edits put in; equal edits count once.
 
     Raises:
         ValueError: two edits conflict, or one lies outside of the text.

@@ -25,14 +25,14 @@ _fresh = False
 
 
 def learn(data: Buffer) -> None:
-    """Takes over what ``learned`` gave under the same ``IDENTITY``."""
+    """Take over what ``learned`` gave under the same ``IDENTITY``."""
     stored = unpack(data)
     if len(stored) < _MOST:
         _kept.update(stored)
 
 
 def learned() -> bytes | None:
-    """The patterns compiled so far, to be kept; None when there is nothing new."""
+    """Return the patterns compiled so far, to be kept; None when there is nothing new."""
     global _fresh
     if not _fresh:
         return None

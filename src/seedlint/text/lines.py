@@ -48,7 +48,7 @@ class LineIndex:
         return self._text.count("\n") + 1
 
     def _start(self, number: int) -> int:
-        """Where line ``number`` (from 1) begins."""
+        """Return where line ``number`` (from 1) begins."""
         at, here = self._last
         if self._patience < 0 or abs(number - here) > _NEAR:
             self._patience = -1
@@ -67,7 +67,7 @@ class LineIndex:
         return len(self._starts) if self._patience < 0 else self._count
 
     def number(self, offset: int) -> int:
-        """The number, from 1, of the line that holds ``offset``."""
+        """Return the number, from 1, of the line that holds ``offset``."""
         if self._patience < 0:
             return bisect_right(self._starts, offset)
         at, number = self._last
@@ -91,13 +91,14 @@ class LineIndex:
         return number, offset - start + 1
 
     def offset(self, line: int, column: int = 1) -> int:
-        """The offset of a line and column, both from 1. Raises IndexError beyond the text."""
+        """Return the offset of a line and column, both from 1. Raises IndexError beyond the
+        text."""
         if not 1 <= line <= len(self) or column < 1:
             raise IndexError(f"no line {line}, column {column}")
         return self._start(line) + column - 1
 
     def line(self, number: int) -> Span:
-        """The span of line ``number`` (from 1) without its ending."""
+        """Return the span of line ``number`` (from 1) without its ending."""
         start, end = self.whole(number)
         if not self._returns:
             return Span(start, end - self._text.endswith("\n", start, end))
@@ -105,7 +106,7 @@ class LineIndex:
         return Span(start, end - ending - self._text.endswith("\r\n", start, end))
 
     def whole(self, number: int) -> Span:
-        """The span of line ``number`` (from 1) with its ending."""
+        """Return the span of line ``number`` (from 1) with its ending."""
         start = self._start(number)
         if self._patience < 0:
             starts = self._starts
@@ -115,8 +116,8 @@ class LineIndex:
         return Span(start, end)
 
     def at(self, offset: int) -> Span:
-        """The span of the line that holds ``offset``, without its ending. To find it by itself is
-        quicker than to number it first."""
+        """Return the span of the line that holds ``offset``, without its ending. To find it by
+        itself is quicker than to number it first."""
         text = self._text
         if self._returns and offset and text.startswith("\r\n", offset - 1):
             offset -= 1  # between the two no line ends
@@ -130,11 +131,12 @@ class LineIndex:
         return Span(start, end)
 
     def ending(self, number: int) -> str:
-        """How line ``number`` (from 1) ends: ``"\\n"``, ``"\\r\\n"``, ``"\\r"`` or nothing."""
+        """Return how line ``number`` (from 1) ends: ``"\\n"``, ``"\\r\\n"``, ``"\\r"`` or
+        nothing."""
         return self._text[self.line(number).end : self.whole(number).end]
 
     def within(self, span: Span) -> Iterator[Span]:
-        """The lines that ``span`` touches, each whole but without its ending."""
+        """Yield the lines that ``span`` touches, each whole but without its ending."""
         number = self.number(span.start)
         last = self.number(max(span.start, span.end - 1))
         while number <= last:
@@ -142,8 +144,8 @@ class LineIndex:
             number += 1
 
     def newline(self, at: int = 0) -> str:
-        """The line ending that the text uses most; LF for a text of one line. For an empty line
-        that is put in after a CR, ``at`` the beginning of a line: CR, for an LF would join it.
+        """Return the line ending that the text uses most; LF for a text of one line. For an empty
+        line that is put in after a CR, ``at`` the beginning of a line: CR, for an LF would join it.
         """
         if self._text[at - 1 : at] == "\r":
             return "\r"

@@ -50,18 +50,18 @@ class Nest:
         self._kinds.append("paragraph")
 
     def blocks_at(self, offset: int) -> Iterator[Block]:
-        """The blocks that hold ``offset``, from the innermost outwards."""
+        """Yield the blocks that hold ``offset``, from the innermost outwards."""
         index = self._index_at(offset)
         while index >= 0:
             yield self._blocks[index]
             index = self._parents[index]
 
     def segment_kind(self, offset: int) -> str:
-        """What kind of segment the prose at ``offset`` belongs to."""
+        """Return what kind of segment the prose at ``offset`` belongs to."""
         return self._kinds[self._index_at(offset)]
 
     def _index_at(self, offset: int) -> int:
-        """The index of the innermost block that holds ``offset``, or -1."""
+        """Return the index of the innermost block that holds ``offset``, or -1."""
         index = bisect_right(self._starts, offset) - 1
         while index >= 0 and offset >= self._blocks[index].span.end:
             index = self._parents[index]

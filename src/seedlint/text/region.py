@@ -25,17 +25,18 @@ class Region:
         self._starts = [span.start for span in joined]
 
     def meets(self, span: Span) -> bool:
-        """Whether a span lies in the region at least in part; an empty one, whether it is there."""
+        """Return whether a span lies in the region at least in part; an empty one, whether it is
+        there."""
         index = bisect_right(self._starts, max(span.start, span.end - 1)) - 1
         return index >= 0 and span.start < self.spans[index].end
 
     def holds(self, span: Span) -> bool:
-        """Whether a span lies in one stretch as a whole; it may end where that ends."""
+        """Return whether a span lies in one stretch as a whole; it may end where that ends."""
         index = bisect_right(self._starts, span.start) - 1
         return index >= 0 and self.spans[index].contains(span)
 
     def moved(self, edits: Iterable[Edit]) -> "Region":
-        """The same region in the text after edits, all of which it holds."""
+        """Return the same region in the text after edits, all of which it holds."""
         ordered = sorted(set(edits))
         ends = [edit.span.end for edit in ordered]
         grown = (len(edit.text) - edit.span.length for edit in ordered)
@@ -52,7 +53,7 @@ class Region:
 
 
 def _before(starts: Sequence[int], ends: Sequence[int], at: int) -> int:
-    """How many edits, in order, lie before a place, and not at it."""
+    """Return how many edits, in order, lie before a place, and not at it."""
     index = bisect_right(ends, at)
     while index and starts[index - 1] >= at:
         index -= 1

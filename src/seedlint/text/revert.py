@@ -51,19 +51,20 @@ class _Pass:
         self._ends = [edit.start + len(edit.old) for edit in edits]
 
     def after(self, index: int) -> Span:
-        """Where the edit stands in the text after the pass."""
+        """Return where the edit stands in the text after the pass."""
         start = self.edits[index].start + self._shifts[index]
         return Span(start, start + len(self.edits[index].new))
 
     def moved(self, span: Span) -> Span | None:
-        """Where a span of the text before the pass lies after it; None when an edit touches it."""
+        """Return where a span of the text before the pass lies after it; None when an edit touches
+        it."""
         first = bisect_left(self._ends, span.start)
         last = bisect_right(self._starts, span.end)
         return None if first < last else span.shift(self._shifts[first])
 
 
 def undo(text: str, edits: Sequence[Made], chosen: Callable[[Made], bool]) -> Undone:
-    """The text without the chosen edits.
+    """Return the text without the chosen edits.
 
     Args:
         text: after all edits.

@@ -36,7 +36,7 @@ def pack(data: Any) -> bytes:
 
 
 def unpack(packed: Buffer) -> Any:
-    """What was packed, with views instead of long bytes.
+    """Return what was packed, with views instead of long bytes.
 
     Raises:
         EOFError, TypeError, ValueError: it was not packed.

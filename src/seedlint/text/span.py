@@ -19,13 +19,13 @@ class Span(NamedTuple):
         return self.end - self.start
 
     def overlaps(self, other: "Span") -> bool:
-        """Whether both cover at least one common code point."""
+        """Return whether both cover at least one common code point."""
         return self.start < other.end and other.start < self.end
 
     def contains(self, other: "Span") -> bool:
-        """Whether ``other`` lies wholly inside this span."""
+        """Return whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
     def shift(self, by: int) -> "Span":
-        """The same span moved right by ``by`` code points."""
+        """Return the same span moved right by ``by`` code points."""
         return Span(self.start + by, self.end + by)

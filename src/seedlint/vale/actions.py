@@ -59,7 +59,7 @@ def _part(match: str, separator: str, index: int) -> str:
 def _replaced(
     search: "Callable[[str, int, int], re.Match[str] | None]", text: str, template: str
 ) -> str:
-    """The text with each match replaced, as Go does: ``$1``, ``${1}``, ``$name``."""
+    """Return the text with each match replaced, as Go does: ``$1``, ``${1}``, ``$name``."""
     pieces: list[str] = []
     at = start = 0
     while at <= len(text):

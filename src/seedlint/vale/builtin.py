@@ -13,7 +13,7 @@ _PHRASE = re.compile(r"[^\W_]+(?:[ -][^\W_]+)*")
 
 
 def builtin_rules(accepted: tuple[str, ...], rejected: tuple[str, ...]) -> Iterator[Definition]:
-    """The rules of the style ``Vale``.
+    """Yield the rules of the style ``Vale``.
 
     Args:
         accepted: words and phrases in the case that they are to have, and patterns.

@@ -67,7 +67,7 @@ class Comments:
             self._events.append(_Event(start, switch["name"], off, switch["match"] or ""))
 
     def off(self, rule: str, offset: int, match: str) -> bool:
-        """Whether a comment turns a rule off at an offset of the text."""
+        """Return whether a comment turns a rule off at an offset of the text."""
         if not self._events or offset < self._starts[0]:
             return False
         style = rule.partition(".")[0]
@@ -88,7 +88,7 @@ class Comments:
 
 
 def _is_shown(document: Document, start: int) -> bool:
-    """Whether a comment stands in code, where it is a sample of one."""
+    """Return whether a comment stands in code, where it is a sample of one."""
     if any(block.kind == "code" for block in document.blocks_at(start)):
         return True
     return document.view[start - 1 : start] == HIDDEN and document.text[start - 1] == "`"
@@ -98,7 +98,7 @@ _KEPT: "WeakKeyDictionary[Document, dict[tuple[str, ...], Comments]]" = WeakKeyD
 
 
 def comments_of(document: Document, delimiters: tuple[str, ...]) -> Comments:
-    """The comments of a document, read once."""
+    """Return the comments of a document, read once."""
     known = _KEPT.setdefault(document, {})
     if delimiters not in known:
         known[delimiters] = Comments(document, delimiters)

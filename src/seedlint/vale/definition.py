@@ -154,7 +154,7 @@ class Definition(NamedTuple):
 
 
 def is_rule(path: str) -> bool:
-    """Whether a YAML file of a folder of rules is meant as a rule of a style."""
+    """Return whether a YAML file of a folder of rules is meant as a rule of a style."""
     return not _MARKS.isdisjoint(read_yaml(path).lines)
 
 
@@ -208,7 +208,7 @@ def load(path: str) -> Definition:
 
 
 def _checked(file: YamlFile, extends: str) -> dict[str, Any]:
-    """The values of all keys, each of its type. Raises RuleFileError."""
+    """Return the values of all keys, each of its type. Raises RuleFileError."""
     known = {**_COMMON, **_POINTS[extends]}
     keys: dict[str, Any] = {}
     for name, value in file.values.items():

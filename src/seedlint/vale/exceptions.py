@@ -44,7 +44,8 @@ class Exceptions:
         return self._compile(rf"\b(?:{'|'.join(map(_spaced, phrases))})\b", False)
 
     def allow(self, text: str, start: int, end: int) -> bool:
-        """Whether ``text[start:end]`` holds an exception, or lies in a phrase that is one."""
+        """Return whether ``text[start:end]`` holds an exception, or lies in a phrase that is
+        one."""
         observed = text[start:end].strip()
         if self._texts and self._holds(observed):
             return True

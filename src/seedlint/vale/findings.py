@@ -43,8 +43,8 @@ def _replacement(document: Document, span: Span, choice: str) -> Edit:
 
 
 def _removal(document: Document, span: Span) -> tuple[Edit, ...]:
-    """The edits that take words out with one of the blanks around them; none where that would
-    join two words, empty a pair of brackets, or leave a conjunction with nothing to join.
+    """Return the edits that take words out with one of the blanks around them; none where that
+    would join two words, empty a pair of brackets, or leave a conjunction with nothing to join.
 
     What follows a word at the beginning of a sentence begins it then, and “a” and “an” follow
     the next word.
@@ -82,7 +82,7 @@ def _removal(document: Document, span: Span) -> tuple[Edit, ...]:
 
 
 def _article(text: str, start: int, end: int, article: str) -> tuple[Edit, ...]:
-    """The edit that makes an article fit the word that now follows it."""
+    """Return the edit that makes an article fit the word that now follows it."""
     following = text[end : end + 40].split(None, 1)[0]
     wanted = article_for(following)
     at = text.rindex(article, 0, start)

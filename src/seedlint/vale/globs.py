@@ -42,7 +42,7 @@ def _compiled(pattern: str) -> "re.Pattern[str]":
 
 
 def matches(pattern: str, path: str) -> bool:
-    """Whether a pattern is for a path, which has slashes; ``!`` in front turns it around."""
+    """Return whether a pattern is for a path, which has slashes; ``!`` in front turns it around."""
     negated = pattern.startswith("!")
     found = _compiled(pattern.lstrip("!")).fullmatch(path)
     return (found is not None) != negated

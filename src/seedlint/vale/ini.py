@@ -30,12 +30,12 @@ class Section(NamedTuple):
     entries: tuple[Entry, ...]
 
     def values(self, key: str) -> tuple[str, ...]:
-        """All values of a key, each once; empty when it is missing."""
+        """Return all values of a key, each once; empty when it is missing."""
         found = (value for entry in self.entries if entry.key == key for value in entry.values)
         return tuple(dict.fromkeys(found))
 
     def has(self, key: str) -> bool:
-        """Whether a key is there."""
+        """Return whether a key is there."""
         return any(entry.key == key for entry in self.entries)
 
 
@@ -73,7 +73,7 @@ def read_ini(path: str) -> tuple[Section, ...]:
 
 
 def _lines(text: str) -> Iterable[tuple[int, str]]:
-    """The lines that say something, with those that go on joined, and their numbers."""
+    """Yield the lines that say something, with those that go on joined, and their numbers."""
     begun, number = "", 0
     for at, raw in enumerate(text.split("\n"), 1):
         line = raw.strip()

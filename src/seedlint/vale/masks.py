@@ -23,14 +23,14 @@ class Found(Protocol):
     """A match, as ``re`` and ``regex`` have them."""
 
     def span(self, group: int = 0, /) -> tuple[int, int]:
-        """Where a group matched."""
+        """Return where a group matched."""
 
 
 class Searcher(Protocol):
     """A pattern made ready, with its time limited."""
 
     def search(self, text: str, start: int, end: int, /) -> "re.Match[str] | None":
-        """The first of the matches in ``text[start:end]``, seen with what stands around."""
+        """Return the first of the matches in ``text[start:end]``, seen with what stands around."""
 
 
 Compile = Callable[[str, bool], Searcher]
@@ -82,7 +82,7 @@ class Masks(NamedTuple):
                 found = search(text, end, len(text)) if end <= len(text) else None
 
     def _tagged(self, document: Document) -> Iterator[tuple[int, int]]:
-        """Where the text of ignored tags stands."""
+        """Yield where the text of ignored tags stands."""
         text, view = document.text, document.view
         for tag in self.tags:
             name = re.escape(tag)

@@ -167,7 +167,8 @@ def _cased(rule: Definition) -> str:
 
 
 def _parts(tokens: Sequence[str], whole: str) -> tuple[str, ...]:
-    """The alternatives of a pattern one by one; the whole where they depend on each other."""
+    """Return the alternatives of a pattern one by one; the whole where they depend on each
+    other."""
     single = [part for token in tokens for part in alternatives(token)]
     try:
         return tuple(translate(f"(?m){token}", captures=False) for token in single)
@@ -323,7 +324,7 @@ _MAKERS = {
 
 
 def _fix(rule: Definition) -> str:
-    """The applicability of a rule's fixes.
+    """Return the applicability of a rule's fixes.
 
     What an author gave no action is shown, and never applied unless the user promotes it.
     """

@@ -73,7 +73,7 @@ class Project:
         self._files = [*self._pipeline(), own]
 
     def _pipeline(self) -> Iterator[tuple[Section, ...]]:
-        """The settings of packages, which come before the project's own."""
+        """Yield the settings of packages, which come before the project's own."""
         for home in self.homes:
             folder = os.path.join(home, _PIPELINE)
             names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
@@ -107,7 +107,7 @@ class Project:
         return tuple(dict.fromkeys(found))
 
     def words(self, kind: str) -> tuple[str, ...]:
-        """The lines of the vocabularies: ``accept`` or ``reject``.
+        """Return the lines of the vocabularies: ``accept`` or ``reject``.
 
         Raises:
             ConfigError: a vocabulary is missing.
@@ -135,7 +135,7 @@ class Project:
                 yield path
 
     def files(self, sections: Sequence[int]) -> Iterator[str]:
-        """All files that decide what is found in the files of some sections."""
+        """Yield all files that decide what is found in the files of some sections."""
         yield self.path
         for home in self.homes:
             yield from _files_in(os.path.join(home, _PIPELINE), ".ini")
@@ -244,7 +244,7 @@ class Project:
 
 
 def definitions_in(folder: str) -> Iterator[Definition]:
-    """The rules of all styles in a folder, or of the style that it is.
+    """Yield the rules of all styles in a folder, or of the style that it is.
 
     Raises:
         RuleFileError: one does not follow Vale's format.
@@ -255,7 +255,7 @@ def definitions_in(folder: str) -> Iterator[Definition]:
 
 
 def _files_in(folder: str, suffix: str) -> Iterator[str]:
-    """The files below a folder whose names end so, sorted.
+    """Yield the files below a folder whose names end so, sorted.
 
     Raises:
         ConfigError: there are too many.
@@ -274,7 +274,7 @@ def _files_in(folder: str, suffix: str) -> Iterator[str]:
 
 
 def _leveled(rule: Definition, switches: Mapping[str, str]) -> Definition | None:
-    """The rule at its level; None when it is off."""
+    """Return the rule at its level; None when it is off."""
     value = switches.get(rule.id, "YES")
     if value == "NO":
         return None

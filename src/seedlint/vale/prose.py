@@ -138,7 +138,7 @@ class Prose(MappedText):
         return following
 
     def summary(self) -> MappedText:
-        """The running text as one: paragraphs, quotations and items of lists."""
+        """Return the running text as one: paragraphs, quotations and items of lists."""
         pieces: list[tuple[str, int]] = []
         for block in self.blocks:
             if self.kind(block) in ("paragraph", "quote", "list"):
@@ -153,7 +153,7 @@ class Prose(MappedText):
         return MappedText(pieces)
 
     def alternatives(self) -> list[Block]:
-        """The alternative texts of images."""
+        """Return the alternative texts of images."""
         return [
             Block(*self.places([found.start("alt"), found.end("alt")]))
             for found in _FIGURE.finditer(self._document.view)
@@ -162,7 +162,7 @@ class Prose(MappedText):
 
 
 def _pieces(document: Document, view: str) -> Iterator[tuple[str, int]]:
-    """The pieces of the view that stay, and what is put in for what does not."""
+    """Yield the pieces of the view that stay, and what is put in for what does not."""
     text, stream = document.text, document.stream
     gaps = GAP_BYTE in stream
     at = 0
@@ -180,7 +180,8 @@ def _pieces(document: Document, view: str) -> Iterator[tuple[str, int]]:
 
 
 def _flush(pieces: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    """The pieces without blanks at the beginning of blocks, so that ``^`` finds their words."""
+    """Yield the pieces without blanks at the beginning of blocks, so that ``^`` finds their
+    words."""
     begins = True
     for piece, origin in pieces:
         if begins and piece:
@@ -193,7 +194,7 @@ def _flush(pieces: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
 
 
 def _ungapped(view: str, stream: bytes, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """A piece without the layout in it."""
+    """Yield a piece without the layout in it."""
     gap = stream.find(GAP_BYTE, start, end)
     while gap >= 0:
         yield view[start:gap], start
@@ -205,7 +206,8 @@ def _ungapped(view: str, stream: bytes, start: int, end: int) -> Iterator[tuple[
 
 
 def _shown(text: str, start: int, end: int, *, marked: bool) -> str:
-    """What stands for something hidden: asterisks for code and addresses, nothing for the rest.
+    """Return what stands for something hidden: asterisks for code and addresses, nothing for the
+    rest.
 
     Args:
         text: of the document.
@@ -231,7 +233,7 @@ _KEPT: "WeakKeyDictionary[Document, dict[Masks, Prose]]" = WeakKeyDictionary()
 
 
 def prose_of(document: Document, masks: Masks) -> Prose:
-    """The prose of a document, made once."""
+    """Return the prose of a document, made once."""
     known = _KEPT.setdefault(document, {})
     if masks not in known:
         known[masks] = Prose(document, masks)

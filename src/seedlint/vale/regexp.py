@@ -281,7 +281,7 @@ class _Translator:
 
 
 def _escaped(pattern: str, at: int) -> tuple[str, int]:
-    """An escape as Python writes it, and how many characters of the pattern it takes."""
+    """Return an escape as Python writes it, and how many characters of the pattern it takes."""
     letter = pattern[at + 1]
     if letter == "x" and pattern.startswith("{", at + 2):
         end = pattern.find("}", at)

@@ -69,7 +69,7 @@ class _Rule:
         self._check: Check | None = None
 
     def findings(self, document: Document, places: Sequence[int] | None) -> Iterator[Finding]:
-        """What the rule objects to, each place once."""
+        """Yield what the rule objects to, each place once."""
         options = self._options
         places = self._narrowed(document, places)
         comments = comments_of(document, options["comment_delimiters"])
@@ -87,7 +87,8 @@ class _Rule:
                 return
 
     def _narrowed(self, document: Document, places: Sequence[int] | None) -> Sequence[int] | None:
-        """The places to look at; for some rules the document knows them better than a scan."""
+        """Return the places to look at; for some rules the document knows them better than a
+        scan."""
         options = self._options
         if options["narrows"] == "doubled":
             return [at for _, at in document.doubled]
@@ -160,7 +161,7 @@ class _Rule:
 
 
 def _windows(offsets: Sequence[int], before: int, after: int, size: int) -> list[tuple[int, int]]:
-    """The surroundings of offsets; those that meet as one."""
+    """Return the surroundings of offsets; those that meet as one."""
     windows: list[tuple[int, int]] = []
     low = high = -1
     for offset in offsets:
@@ -178,7 +179,7 @@ def _windows(offsets: Sequence[int], before: int, after: int, size: int) -> list
 
 
 def _joined(blocks: Sequence[Block], looks: bool) -> list[tuple[int, int]]:
-    """The blocks as windows, many as one where the pattern does not look around."""
+    """Return the blocks as windows, many as one where the pattern does not look around."""
     windows: list[tuple[int, int]] = []
     if looks:
         return [*blocks]
@@ -195,7 +196,7 @@ def _one_block(text: MappedText) -> tuple[MappedText, Passage]:
 
 
 def _passage(text: MappedText, blocks: Sequence[Block]) -> Passage:
-    """Some blocks of a text, searched one by one."""
+    """Return some blocks of a text, searched one by one."""
     starts = [block.start for block in blocks]
 
     def block_at(offset: int) -> Block | None:
@@ -206,7 +207,7 @@ def _passage(text: MappedText, blocks: Sequence[Block]) -> Passage:
 
 
 def _raw(text: str) -> MappedText:
-    """The text with LF for each line end, as Vale reads files."""
+    """Return the text with LF for each line end, as Vale reads files."""
     if "\r" not in text:
         return MappedText([(text, 0)])
     pieces: list[tuple[str, int]] = []

@@ -25,7 +25,7 @@ def fault(rule: Definition) -> str:
 
 
 def ignored_words(rule: Definition, homes: tuple[str, ...], top: str) -> Iterator[str]:
-    """The words of the files that a rule ignores, one a line.
+    """Yield the words of the files that a rule ignores, one a line.
 
     Args:
         rule: of the spelling.

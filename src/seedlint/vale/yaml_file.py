@@ -71,7 +71,8 @@ def read_yaml(path: str) -> YamlFile:
 
 
 def _shown(error: Any) -> str:
-    """What is wrong, without the text of the file, which may be none that errors may quote."""
+    """Return what is wrong, without the text of the file, which may be none that errors may
+    quote."""
     problem = str(error.problem or error.context or "cannot be parsed")
     return problem.partition("'")[0].strip() or "cannot be parsed"
 

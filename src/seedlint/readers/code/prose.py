@@ -49,7 +49,7 @@ IDENTIFIER = re.compile(
 
 
 def is_no_prose(text: str, *, first: bool) -> bool:
-    """Whether a comment is for tools or lawyers, or code that was commented out.
+    """Return whether a comment is for tools or lawyers, or code that was commented out.
 
     Args:
         text: without its markers.

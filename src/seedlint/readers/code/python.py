@@ -104,7 +104,7 @@ def lifted(text: str, docstring: Docstring) -> Lift:
 
 
 def _indent(content: str) -> int:
-    """The least indent of all lines but the first."""
+    """Return the least indent of all lines but the first."""
     lines = content.split("\n")[1:]
     return min((len(one) - len(one.lstrip(" \t")) for one in lines if one.strip()), default=0)
 

@@ -91,7 +91,7 @@ def names(text: str, tokens: re.Pattern[str]) -> frozenset[str]:
 
 
 def _code(text: str, tokens: re.Pattern[str]) -> Iterator[str]:
-    """The parts of a program between its comments and strings."""
+    """Yield the parts of a program between its comments and strings."""
     position = 0
     for found in tokens.finditer(text):
         yield text[position : found.start()]
@@ -100,7 +100,7 @@ def _code(text: str, tokens: re.Pattern[str]) -> Iterator[str]:
 
 
 def _spell(text: str, span: Span) -> str | None:
-    """Nothing is inserted that could end a comment or a string, or begin an escape."""
+    """Refuse to insert what could end a comment or a string, or begin an escape."""
     return None if any(sign in text for sign in ("\\", '"', "*/", "/*", "'''")) else text
 
 

@@ -146,7 +146,7 @@ class HtmlMarks:
         self._stream[start] = self._stream[end - 1] = BORDER_BYTE
 
     def _is_foreign(self, found: Match[bytes], name: str) -> bool:
-        """Whether an element says of itself that it is in another language, or no prose."""
+        """Return whether an element says of itself that it is in another language, or no prose."""
         attributes = found["attributes"]
         if len(attributes) < 6 or found["close"] or name in ("html", "body"):
             return False
@@ -155,7 +155,7 @@ class HtmlMarks:
         )
 
     def _raw(self, after: int, name: str, end: int) -> int:
-        """Where an element ends that holds no prose."""
+        """Return where an element ends that holds no prose."""
         closer = b"</" + name.encode()
         limit = end
         if name in patterns.CODE:
@@ -177,7 +177,7 @@ class HtmlMarks:
         return tag + 1 if tag >= 0 else end
 
     def _far(self, closer: bytes, start: int, end: int) -> int:
-        """Where a long element closes; -1 when it never does."""
+        """Return where a long element closes; -1 when it never does."""
         if closer in self._missing:
             return -1
         closing = self._lower.find(closer, start, end)
@@ -186,7 +186,7 @@ class HtmlMarks:
         return closing
 
     def _subtree(self, after: int, name: str, end: int) -> int:
-        """Where an element ends, by counting tags of its name."""
+        """Return where an element ends, by counting tags of its name."""
         depth = 1
         opener, closer = b"<" + name.encode(), b"</" + name.encode()
         position = after
@@ -267,8 +267,8 @@ class HtmlMarks:
 
 
 def _templates(data: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where template languages replace something. What opens again before it closes is a stray
-    opener, and hides nothing."""
+    """Yield where template languages replace something. What opens again before it closes is a
+    stray opener, and hides nothing."""
     position = start
     for found in patterns.TEMPLATE.finditer(data, start, end):
         at = found.start()
@@ -286,7 +286,7 @@ def _templates(data: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _byte(reference: str) -> int | None:
-    """The byte of the stream for a character reference; None when there is no such."""
+    """Return the byte of the stream for a character reference; None when there is no such."""
     from html import entities, unescape  # only now: they have a large table
 
     if reference[1] != "#" and reference[1:] not in entities.html5:

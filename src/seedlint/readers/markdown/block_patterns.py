@@ -74,7 +74,7 @@ FLAT_EVENT = pattern(rb"\n" + _FLAT_EVENT)
 
 @cache
 def leaping(separator: bytes) -> Pattern[bytes]:
-    """The same, without those that merely end a paragraph and begin another.
+    """Return the same, without those that merely end a paragraph and begin another.
 
     ``separator`` stands between the two; a line feed, where each line is a paragraph.
     """
@@ -114,7 +114,7 @@ END_FENCE = {
 
 @cache
 def end_fence_within(indent: int, letter: int) -> Pattern[bytes]:
-    """What ends a fence inside of list items with ``indent`` columns of white space.
+    """Return what ends a fence inside of list items with ``indent`` columns of white space.
 
     Group 1 is the fence that closes it; without one, the line leaves the items.
     Tabs are not understood.
@@ -156,7 +156,7 @@ OPEN_TAG = pattern(rb"<[A-Za-z/!?]")
 
 
 def _tag(space: bytes, stop: bytes) -> bytes:
-    """A whole opening or closing tag whose quoted values hold no ``stop``."""
+    """Return a whole opening or closing tag whose quoted values hold no ``stop``."""
     return (
         rb"<(?:[A-Za-z][A-Za-z0-9-]*+(?:%(space)b++[A-Za-z_:][A-Za-z0-9_.:-]*+"
         rb"(?:%(space)b*+=%(space)b*+(?:[^ \t\n\x03\x04\"'=<>`]++"

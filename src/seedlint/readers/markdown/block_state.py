@@ -169,7 +169,7 @@ class Page:
         return begin
 
     def rule(self, at: int) -> int:
-        """Where the thematic break at ``at`` ends, or -1 when there is none."""
+        """Return where the thematic break at ``at`` ends, or -1 when there is none."""
         if at < self._no_rule:
             return -1
         run = RULE.match(self.data, at)
@@ -181,7 +181,7 @@ class Page:
         return end
 
     def skip(self, start: int, column: int) -> tuple[int, int]:
-        """The first character from ``start`` on that is not white space, and its column."""
+        """Return the first character from ``start`` on that is not white space, and its column."""
         data = self.data
         if data[start] > _SPACE:
             return start, column
@@ -195,7 +195,7 @@ class Page:
         return at, column
 
     def after_marker(self, at: int, width: int) -> tuple[int, int, int]:
-        """What follows the quote marker at ``at`` in column ``width``.
+        """Return what follows the quote marker at ``at`` in column ``width``.
 
         Returns the column that the quote reaches up to, its content, and the column
         of that.
@@ -230,7 +230,7 @@ class Page:
         return at, depth, column, width
 
     def within(self, start: int) -> tuple[int, int]:
-        """The content of a line inside all open containers, and its indent in columns.
+        """Return the content of a line inside all open containers, and its indent in columns.
 
         Returns (-1, 0) when the line leaves one of the containers.
         """

@@ -225,7 +225,7 @@ def _quoted_blank(page: Page, start: int, end: int, depth: int) -> int:
 
 
 def _may_interrupt(page: Page, marker: Match[bytes], depth: int) -> bool:
-    """Whether a list item may begin here, for it may not break into any paragraph."""
+    """Return whether a list item may begin here, for it may not break into any paragraph."""
     if page.paragraph < 0 or depth < len(page.containers):
         return True
     content = SPACE.match(page.data, marker.end())

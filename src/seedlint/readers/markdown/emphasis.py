@@ -38,7 +38,7 @@ class Run:
         self.closes = closes
 
     def matches(self, closer: "Run") -> bool:
-        """Whether this run can open what ``closer`` closes."""
+        """Return whether this run can open what ``closer`` closes."""
         if self.letter != closer.letter:
             return False
         if self.letter == _TILDE:
@@ -51,7 +51,7 @@ class Run:
 
 
 def run(text: str, data: bytes, stream: bytearray, at: int, after: int) -> Run | None:
-    """The run of marks from ``at`` to ``after``, unless it can neither open nor close."""
+    """Return the run of marks from ``at`` to ``after``, unless it can neither open nor close."""
     letter = stream[at]
     if letter == _TILDE and after - at > 2:
         return None
@@ -65,7 +65,7 @@ def run(text: str, data: bytes, stream: bytearray, at: int, after: int) -> Run |
 
 
 def _beside(text: str, data: bytes, stream: bytearray, at: int) -> int:
-    """The kind of the character at ``at``; layout and borders are white space."""
+    """Return the kind of the character at ``at``; layout and borders are white space."""
     byte = stream[at]
     if byte in _LAYOUT:
         return _WHITE
@@ -101,7 +101,7 @@ def mark(stream: bytearray, runs: list[Run]) -> None:
 
 
 def _opener(openers: list[Run], closer: Run, floor: int) -> int:
-    """The index of the nearest opener that matches, not below ``floor``; or -1."""
+    """Return the index of the nearest opener that matches, not below ``floor``; or -1."""
     for index in range(len(openers) - 1, floor - 1, -1):
         if openers[index].matches(closer):
             return index

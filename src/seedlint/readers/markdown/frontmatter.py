@@ -24,7 +24,7 @@ _BEGINNINGS = (b"-", b"+", b"{", b"\n", b" ", b"\x04")
 
 
 def end(data: bytes) -> int:
-    """Where the front matter ends at the beginning of a text; 0 when there is none."""
+    """Return where the front matter ends at the beginning of a text; 0 when there is none."""
     if data[:1] not in _BEGINNINGS:
         return 0
     for form in (_YAML, _EMPTY_YAML, _NAMED, _TOML, _JSON):
@@ -35,7 +35,7 @@ def end(data: bytes) -> int:
 
 
 def prose(data: bytes, end: int, keys: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Where the values of some keys stand in the front matter, without their quotes.
+    """Yield where the values of some keys stand in the front matter, without their quotes.
 
     Only values on one line, with no escapes: a text that is fixed must mean what it said,
     and one that comes to need quotes is no longer found here.

@@ -191,7 +191,7 @@ class InlineScan:
         return start + 1
 
     def _is_image(self, at: int) -> bool:
-        """Whether a bracket has an exclamation mark before it that is not escaped."""
+        """Return whether a bracket has an exclamation mark before it that is not escaped."""
         stream = self._stream
         if not at or stream[at - 1] != _BANG:
             return False
@@ -222,7 +222,7 @@ class InlineScan:
         return end
 
     def _reference(self, opening: int, at: int) -> int:
-        """Where the reference ends whose text is closed at ``at``, or -1."""
+        """Return where the reference ends whose text is closed at ``at``, or -1."""
         stream, definitions = self._stream, self._definitions
         label = None
         if stream[at + 1] == _SQUARE:

@@ -87,7 +87,7 @@ _ALERT = rb"![A-Za-z][A-Za-z-]*+\]"
 
 @cache
 def inline(*, references: bool) -> Pattern[bytes]:
-    """What is special in a stream, with definitions for links or footnotes or without.
+    """Return what is special in a stream, with definitions for links or footnotes or without.
 
     Where nothing is defined, brackets with no parenthesis after them are brackets.
     """
@@ -150,7 +150,7 @@ _ENTITIES = frozenset({b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&nbsp;", b"&copy
 
 
 def is_entity(reference: bytes) -> bool:
-    """Whether HTML knows a character reference, from its ampersand to its semicolon."""
+    """Return whether HTML knows a character reference, from its ampersand to its semicolon."""
     if reference in _ENTITIES or reference[1:2] == b"#":
         return True
     from html.entities import html5  # only now: it is large

@@ -85,7 +85,7 @@ def _fence(page: Page, start: int, at: int, depth: int) -> int:
 
 
 def _end_by_lines(page: Page, start: int, letter: int, width: int) -> int:
-    """Where a fence ends, found by taking each line apart."""
+    """Return where a fence ends, found by taking each line apart."""
     data = page.data
     while start < len(data):
         at, indent = page.within(start)
@@ -163,7 +163,7 @@ def _show_html(page: Page, start: int, end: int) -> None:
 
 
 def _html_kind(data: bytes, at: int) -> str | None:
-    """What sort of HTML block begins at ``at``."""
+    """Return what sort of HTML block begins at ``at``."""
     if data.startswith(b"<!--", at):
         return "comment"
     found = HTML.match(data, at)
@@ -173,7 +173,7 @@ def _html_kind(data: bytes, at: int) -> str | None:
 
 
 def _directive(page: Page, start: int, at: int, depth: int) -> int:
-    """A line that directs a generator of pages: ``::: note``, ``(target)=``."""
+    """Return a line that directs a generator of pages: ``::: note``, ``(target)=``."""
     found = DIRECTIVE.match(page.data, at)
     if found is None:
         return -1
@@ -231,7 +231,7 @@ _PROBES = {
 
 
 def begins_block(page: Page, at: int) -> bool:
-    """Whether a block other than a paragraph begins at ``at``, its indent being small."""
+    """Return whether a block other than a paragraph begins at ``at``, its indent being small."""
     byte = page.data[at]
     if byte == _MARKER or (byte in _RULES and page.rule(at) >= 0):
         return True

@@ -29,7 +29,7 @@ _OPENING, _CLOSING, _BRACE = b"(){"
 
 
 def destination(stream: bytes | bytearray, at: int, end: int) -> int:
-    """Where the destination at ``at`` ends (at once, when it is empty); -1 if malformed."""
+    """Return where the destination at ``at`` ends (at once, when it is empty); -1 if malformed."""
     if stream[at : at + 1] == b"<":
         angle = _ANGLE.match(stream, at, end)
         return angle.end() if angle else -1
@@ -54,7 +54,7 @@ def destination(stream: bytes | bytearray, at: int, end: int) -> int:
 
 
 def inline_target(stream: bytes | bytearray, at: int, end: int) -> int:
-    """Where ``(destination "title")`` at ``at`` ends; -1 when there is none."""
+    """Return where ``(destination "title")`` at ``at`` ends; -1 when there is none."""
     opening = _OPEN.match(stream, at, end)
     if opening is None:
         return -1
@@ -64,7 +64,7 @@ def inline_target(stream: bytes | bytearray, at: int, end: int) -> int:
 
 
 def label(text: str, stream: bytes | bytearray, start: int, end: int) -> str:
-    """The label between two offsets in the form in which labels are compared.
+    """Return the label between two offsets in the form in which labels are compared.
 
     It is empty where there is no label: for white space only, or too much of it.
     """

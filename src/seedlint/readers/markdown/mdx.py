@@ -32,7 +32,7 @@ def hide(data: bytes, stream: bytearray) -> None:
 
 
 def with_modules(data: bytes, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of a text, with those inside of modules taken as code."""
+    """Return the blocks of a text, with those inside of modules taken as code."""
     modules = _modules(data)
     starts = [module.start for module in modules]
     kept: list[Block] = []
@@ -44,8 +44,8 @@ def with_modules(data: bytes, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _modules(data: bytes) -> list[Span]:
-    """The modules of a text. One with open brackets goes on over blank lines, up to a line that
-    begins with a closing one."""
+    """Return the modules of a text. One with open brackets goes on over blank lines, up to a line
+    that begins with a closing one."""
     modules: list[Span] = []
     found = _MODULE.search(data)
     closes = True  # whether such a line may still come
@@ -64,7 +64,7 @@ def _modules(data: bytes) -> list[Span]:
 
 
 def _opened(code: bytes) -> int:
-    """How many brackets more are opened than closed."""
+    """Return how many brackets more are opened than closed."""
     return sum(map(code.count, _OPENING)) - sum(map(code.count, _CLOSED))
 
 

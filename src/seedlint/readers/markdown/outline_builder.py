@@ -52,7 +52,7 @@ class OutlineBuilder:
         self.note(("paragraph", start, end, _PARAGRAPHS, True))
 
     def finish(self) -> list[Block]:
-        """All blocks, once the text is read."""
+        """Return all blocks, once the text is read."""
         data, size, blocks = self._data, self._size, list[Any]()
         add, whole_lines = blocks.append, self._end
         # Each open container, its level and its place among the blocks.
@@ -88,7 +88,7 @@ class OutlineBuilder:
             start = after + len(separator) - 1
 
     def _end(self, before: int) -> int:
-        """Where the last line that is not blank ends, before ``before``."""
+        """Return where the last line that is not blank ends, before ``before``."""
         data = self._data
         if 1 < before <= self._size and data[before - 2] not in _BLANK:
             return before  # as most often, for it is where a line begins

@@ -17,7 +17,8 @@ _TRAILING = pattern(rb"\n(?<=[ \t\x04]\n)(?:(?<=[ \t]\n)|(?<=[ \t]\x04\n))")
 
 
 def read(source: Source, front_matter: tuple[str, ...] = ()) -> Document:
-    """The document in a Markdown text; values of these keys of its front matter are prose."""
+    """Return the document in a Markdown text; values of these keys of its front matter are
+    prose."""
     data = lines(source.text)
     flat = lost_layout.has_lost_layout(data, frontmatter.end(data))
     mdx = source.suffix == ".mdx"
@@ -43,7 +44,7 @@ class Manner(NamedTuple):
 
 
 def document(source: Source, data: bytes, manner: Manner) -> Document:
-    """The document in a text of which ``data`` are the ``lines``."""
+    """Return the document in a text of which ``data`` are the ``lines``."""
     text = source.text
     page = Page(text, data, flat=manner.flat, plain=manner.plain)
     page.shows_html = not (manner.mdx or manner.plain)
@@ -71,7 +72,7 @@ def document(source: Source, data: bytes, manner: Manner) -> Document:
 
 
 def lines(text: str) -> bytes:
-    """The text as bytes, with a line feed at the end of each line, the last one included."""
+    """Return the text as bytes, with a line feed at the end of each line, the last one included."""
     data = encode(text)
     if b"\r" in data:
         data = data.replace(b"\r\n", _GAP + b"\n").replace(b"\r", b"\n")
@@ -93,7 +94,7 @@ def _reveal(data: bytes, stream: bytearray, keys: tuple[str, ...]) -> None:
 
 
 def _outline(text: str, data: bytes, manner: Manner, page: Page) -> Sequence[Block]:
-    """The blocks of a text as rules see them, made of those that the scan has taken down."""
+    """Return the blocks of a text as rules see them, made of those that the scan has taken down."""
     seen = page.skeleton.finish()
     if manner.mdx:
         from seedlint.readers.markdown import mdx

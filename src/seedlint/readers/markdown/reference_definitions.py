@@ -56,16 +56,16 @@ class ReferenceDefinitions:
         self._notes.add(self.text[start:end].casefold())
 
     def is_note(self, start: int, end: int) -> bool:
-        """Whether a footnote has the label between two offsets."""
+        """Return whether a footnote has the label between two offsets."""
         return self.text[start:end].casefold() in self._notes
 
     def is_target(self, stream: bytearray, start: int, end: int) -> bool:
-        """Whether something is defined under the label between two offsets."""
+        """Return whether something is defined under the label between two offsets."""
         return bool(self._targets) and label(self.text, stream, start, end) in self._targets
 
     @staticmethod
     def _target(stream: bytearray, at: int, end: int) -> int:
-        """Where the definition ends whose label ends at ``at``; -1 if it is none."""
+        """Return where the definition ends whose label ends at ``at``; -1 if it is none."""
         colon = _COLON.match(stream, at, end)
         if colon is None:
             return -1

@@ -37,7 +37,7 @@ def follow(page: Page, start: int, at: int) -> int:
 
 
 def _underline(page: Page, start: int, at: int, end: int) -> int:
-    """A heading over ``===`` or ``---``."""
+    """Return a heading over ``===`` or ``---``."""
     begin = page.define(page.paragraph, start)
     if begin >= start:
         # Nothing but link definitions stands above, so the marks are text.
@@ -53,7 +53,7 @@ def _underline(page: Page, start: int, at: int, end: int) -> int:
 
 
 def _separated(page: Page, start: int, at: int, end: int) -> int:
-    """A table whose header is the last line of the paragraph, over dashes at ``at``.
+    """Return a table whose header is the last line of the paragraph, over dashes at ``at``.
 
     Where the dashes do not fit the header, a renderer draws no table, and yet
     nothing else can be meant.
@@ -75,7 +75,8 @@ def _separated(page: Page, start: int, at: int, end: int) -> int:
 
 
 def _between_frames(page: Page, header: int, below: int) -> bool:
-    """Whether the rows above and below have a pipe at either end: a lone ``:-:`` parts them."""
+    """Return whether the rows above and below have a pipe at either end: a lone ``:-:`` parts
+    them."""
     data = page.data
     if not FRAMED.match(data, header) or below >= len(data):
         return False
@@ -84,14 +85,14 @@ def _between_frames(page: Page, header: int, below: int) -> bool:
 
 
 def _width(row: bytes) -> int:
-    """How many cells a row has."""
+    """Return how many cells a row has."""
     row = row.strip(_WHITE)
     pipes = row.count(b"|") - row.count(b"\\|")
     return 1 + pipes - row.startswith(b"|") - (row.endswith(b"|") and not row.endswith(b"\\|"))
 
 
 def _framed(page: Page, start: int, at: int) -> int:
-    """A table without a row of dashes: lines with a pipe at either end."""
+    """Return a table without a row of dashes: lines with a pipe at either end."""
     data = page.data
     line, header = _header(page, start)
     end = data.find(b"\n", at) + 1
@@ -103,7 +104,7 @@ def _framed(page: Page, start: int, at: int) -> int:
 
 
 def _header(page: Page, start: int) -> tuple[int, int]:
-    """Where the line before ``start`` begins, and its content."""
+    """Return where the line before ``start`` begins, and its content."""
     line = page.data.rfind(b"\n", 0, start - 1) + 1
     content = max(line, page.paragraph)
     while page.stream[content] in _WHITE:

@@ -202,7 +202,7 @@ class BlockScan(Lines):
         return tables.simple(self, index, high, indent)
 
     def _adorned(self, index: int, high: int, indent: int) -> int:
-        """A title with a line above and below, or a line that parts paragraphs."""
+        """Return a title with a line above and below, or a line that parts paragraphs."""
         line = self.line(index)
         if not patterns.ADORNMENT.fullmatch(line):
             return index
@@ -230,7 +230,7 @@ class BlockScan(Lines):
         return high
 
     def _text(self, index: int, high: int, indent: int) -> int:
-        """A title with a line below, a term with its definition, or a paragraph."""
+        """Return a title with a line below, a term with its definition, or a paragraph."""
         indents = self.indents
         after = index + 1
         if after < high and indents[after] == indent and not self._depth > 1:
@@ -249,7 +249,7 @@ class BlockScan(Lines):
         return self._literal(index, after, high, indent)
 
     def _defined(self, index: int, high: int, indent: int) -> int:
-        """A term on one line, and its definition below."""
+        """Return a term on one line, and its definition below."""
         after = self.without_blanks(index + 1, self.below(index + 1, high, indent))
         start, end = self.ats[index], self.end(index)
         classifier = self.data.find(b" : ", start, end)

@@ -52,7 +52,7 @@ class InlineScan:
             at = find(1, max(after, at + 1))
 
     def _begins(self, at: int, width: int) -> bool:
-        """Whether markup may begin at ``at``, by what stands around its start."""
+        """Return whether markup may begin at ``at``, by what stands around its start."""
         data, after = self._data, at + width
         if after >= self._limit or data[after] in b" \t\n\x04":
             return False

@@ -42,11 +42,11 @@ class Lines:
         return self.data[self.ats[index] : self.starts[index + 1] - 1].rstrip(WHITE)
 
     def end(self, index: int) -> int:
-        """Where a line ends, before its line feed."""
+        """Return where a line ends, before its line feed."""
         return self.starts[index + 1] - 1
 
     def below(self, index: int, high: int, indent: int) -> int:
-        """The first line from ``index`` on that is not blank and not indented by more."""
+        """Return the first line from ``index`` on that is not blank and not indented by more."""
         indents = self.indents
         while index < high and not 0 <= indents[index] <= indent:
             index += 1
@@ -58,7 +58,7 @@ class Lines:
         return high
 
     def least(self, low: int, high: int) -> int:
-        """The least indent of lines; -1 when all are blank."""
+        """Return the least indent of lines; -1 when all are blank."""
         return min((one for one in self.indents[low:high] if one >= 0), default=-1)
 
     def hide(self, low: int, high: int, kind: str, at: int = -1) -> int:

@@ -70,7 +70,7 @@ def simple(lines: Lines, index: int, high: int, indent: int) -> int:
 
 
 def _end_of_simple(lines: Lines, index: int, high: int, indent: int) -> int:
-    """The line after a table: the last rule is followed by a blank line."""
+    """Return the line after a table: the last rule is followed by a blank line."""
     line = index + 1
     while line < high and (lines.indents[line] < 0 or lines.indents[line] >= indent):
         ends = line + 1 >= high or lines.indents[line + 1] < 0

@@ -7,13 +7,13 @@ from seedlint.reports.html.markup import Markup, tag
 
 
 def bar(part: int, whole: int) -> Markup:
-    """A bar as long as a part of a whole."""
+    """Return a bar as long as a part of a whole."""
     width = f"{max(100 * part / max(whole, 1), 1):.1f}%"
     return tag("svg", tag("rect", width=width, height="100%", rx="2"), class_="bar", **_DRAWN)
 
 
 def stack(counts: Iterable[tuple[Severity, int]]) -> Markup:
-    """One bar of all findings, parted by severity."""
+    """Return one bar of all findings, parted by severity."""
     counted = [(severity, count) for severity, count in counts if count]
     whole = sum(count for _, count in counted)
     parts, at = [], 0.0

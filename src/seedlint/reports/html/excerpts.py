@@ -27,7 +27,7 @@ class Excerpt(NamedTuple):
 
 
 def excerpts(document: Document, diagnostics: Iterable[Diagnostic]) -> Iterator[Excerpt]:
-    """The findings of a text in the passages around them, which do not overlap."""
+    """Yield the findings of a text in the passages around them, which do not overlap."""
     span, needed, findings = Span(0, 0), Span(0, 0), list[Diagnostic]()
     for one in sorted(diagnostics, key=lambda one: one.span):
         core = _core(one)
@@ -48,7 +48,7 @@ def excerpts(document: Document, diagnostics: Iterable[Diagnostic]) -> Iterator[
 
 
 def fixes(passage: Excerpt) -> list[Edit]:
-    """The edits of all fixes in a passage that go together, in order.
+    """Return the edits of all fixes in a passage that go together, in order.
 
     A fix that is no more than a suggestion, that reaches out of the passage, or that
     clashes with one before it is left out as a whole.
@@ -65,7 +65,7 @@ def fixes(passage: Excerpt) -> list[Edit]:
 
 
 def _core(one: Diagnostic) -> Span:
-    """A finding with its edits, as far as those are near."""
+    """Return a finding with its edits, as far as those are near."""
     start, end = one.span.start, min(one.span.end, one.span.start + _LONGEST)
     for edit in one.fix.edits if one.fix else ():
         if one.span.start - _AROUND <= edit.span.start and edit.span.end <= end + _AROUND:
@@ -74,7 +74,7 @@ def _core(one: Diagnostic) -> Span:
 
 
 def _around(document: Document, core: Span) -> Span:
-    """The lines of a finding with one on either side, unless it is blank; cut at words."""
+    """Return the lines of a finding with one on either side, unless it is blank; cut at words."""
     lines, text = document.lines, document.text
     first, last = lines.number(core.start), lines.number(max(core.start, core.end - 1))
     if first > 1 and not _blank(text, lines.line(first - 1)):
@@ -96,6 +96,6 @@ def _blank(text: str, line: Span) -> bool:
 
 
 def _may_join(text: str, before: Span, behind: Span) -> bool:
-    """Whether two passages touch, but for a line ending, and are not too long together."""
+    """Return whether two passages touch, but for a line ending, and are not too long together."""
     between = text[before.end : behind.start]
     return between in ("", "\n", "\r\n", "\r") and behind.end - before.start <= _LONGEST

@@ -16,7 +16,7 @@ class Markup(str):
 
 
 def shown(text: str) -> Markup:
-    """The text as HTML; control characters become visible, tabs stay."""
+    """Return the text as HTML; control characters become visible, tabs stay."""
     return Markup(escape("\t".join(map(printable, text.split("\t")))))
 
 
@@ -26,7 +26,7 @@ def together(*parts: str) -> Markup:
 
 
 def tag(name: str, *inside: str, **attributes: str | int | bool) -> Markup:
-    """An element that has an end tag.
+    """Return an element that has an end tag.
 
     Attributes are named as in Python: ``class_`` for ``class``, ``data_rule`` for
     ``data-rule``. True stands for one without a value, False and ``""`` for none at all.

@@ -37,13 +37,13 @@ def title(counters: RunCounters) -> str:
 
 
 def sentence(text: str) -> Markup:
-    """A sentence in which what stands in backquotes is code."""
+    """Return a sentence in which what stands in backquotes is code."""
     parts = _CODE.split(text)
     return together(*(tag("code", part) if index % 2 else part for index, part in enumerate(parts)))
 
 
 def tiles(counters: RunCounters) -> Markup:
-    """The numbers of a run, and a bar of its severities."""
+    """Return the numbers of a run, and a bar of its severities."""
     if not counters.findings:
         return Markup("")
     safe = counters.fixable(Applicability.safe)
@@ -88,7 +88,7 @@ def facets(counters: RunCounters) -> Markup:
 
 
 def most_first(counters: RunCounters) -> list[tuple[str, int]]:
-    """The rules with their counts, the most frequent first."""
+    """Return the rules with their counts, the most frequent first."""
     return sorted(counters.rules.items(), key=lambda item: (-item[1], item[0]))
 
 
@@ -111,7 +111,7 @@ def _facet(name: str, key: str, counts: Sequence[tuple[str, int]]) -> Markup:
 
 
 def files(listed: Sequence[Listed]) -> Markup:
-    """A chart of the texts with findings, which leads to their sections."""
+    """Return a chart of the texts with findings, which leads to their sections."""
     if len(listed) < 2:
         return Markup("")
     ordered = sorted(listed, key=lambda one: -one.findings)
@@ -144,13 +144,13 @@ def _chart(name: str, rows: Sequence[Markup]) -> Markup:
 
 
 def nothing(counters: RunCounters) -> Markup:
-    """What stands in the place of texts when nothing was found."""
+    """Return what stands in the place of texts when nothing was found."""
     text = "Nothing to complain of." if counters.files else "No text was found to be checked."
     return tag("p", text, class_="nothing")
 
 
 def rules(counters: RunCounters) -> Markup:
-    """What is known of the rules that found something."""
+    """Return what is known of the rules that found something."""
     if not counters.rules:
         return Markup("")
     entries = [_rule(one, counters.rules[one.id]) for one in rule_metadata(sorted(counters.rules))]

@@ -104,5 +104,5 @@ def _piece(name: str) -> str:
 
 
 def _hash(text: str) -> str:
-    """What the page's policy knows a style or script by; no others may run."""
+    """Return what the page's policy knows a style or script by; no others may run."""
     return b64encode(sha256(text.encode()).digest()).decode()

@@ -17,7 +17,7 @@ _ENDING = re.compile(r"(\r\n|\n|\r)")
 
 
 def before(document: Document, passage: Excerpt, edits: Sequence[Edit], first: int) -> Markup:
-    """The passage with its findings marked and numbered, the first of them as ``first`` on
+    """Return the passage with its findings marked and numbered, the first of them as ``first`` on
     the page and as 1 here; what edits take away is told apart.
     """
     text, span, found = document.text, passage.span, passage.findings
@@ -39,7 +39,7 @@ def before(document: Document, passage: Excerpt, edits: Sequence[Edit], first: i
 
 
 def after(document: Document, passage: Excerpt, edits: Sequence[Edit]) -> Markup:
-    """The passage with all edits put in, which must not conflict; what is new is marked."""
+    """Return the passage with all edits put in, which must not conflict; what is new is marked."""
     lines = _Lines(document, passage.span)
     position = passage.span.start
     for span, new in edits:
@@ -71,7 +71,8 @@ def _painter(
 
 
 def _mark(of: Sequence[int], one: Diagnostic, inner: str) -> Markup:
-    """What is marked, with the numbers on the page of its findings and the looks of ``one``."""
+    """Return what is marked, with the numbers on the page of its findings and the looks of
+    ``one``."""
     length = one.span.length
     kind = "" if 0 < length <= _LONG else " long" if length else " point"
     return tag("mark", inner, class_=one.severity.name + kind, data_of=" ".join(map(str, of)))
@@ -110,7 +111,7 @@ class _Lines:
         self._parts = []
 
     def done(self) -> Markup:
-        """All lines."""
+        """Return all lines."""
         if self._cut:
             self._parts.append("…")
         self._end()

@@ -29,7 +29,7 @@ def section(
     *,
     unfolded: bool,
 ) -> Markup:
-    """A text with its findings.
+    """Return a text with its findings.
 
     Args:
         name: of the text.
@@ -48,7 +48,7 @@ def section(
 
 
 def _counts(found: Sequence[Diagnostic]) -> Markup:
-    """How many findings of each severity, the worst first."""
+    """Return how many findings of each severity, the worst first."""
     by_severity = Counter(one.severity for one in found)
     badges = [
         tag("span", summary.number(by_severity[severity], severity.name), class_=severity.name)
@@ -103,7 +103,7 @@ def _finding(document: Document, one: Diagnostic, number: int, id: int) -> Marku
 
 
 def _choices(document: Document, one: Diagnostic) -> Markup:
-    """What might stand there, where a person has to choose."""
+    """Return what might stand there, where a person has to choose."""
     if one.fix is not None and one.fix.applicability is Applicability.suggest:
         texts: Sequence[str] = [outcome(document, one)]
     else:

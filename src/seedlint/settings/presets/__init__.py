@@ -9,14 +9,14 @@ _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 
 def names() -> list[str]:
-    """The names of all presets, sorted."""
+    """Return the names of all presets, sorted."""
     return sorted(
         os.path.splitext(name)[0] for name in os.listdir(_FOLDER) if name.endswith(".toml")
     )
 
 
 def path_of(name: str) -> str:
-    """The absolute path of a preset's file. Raises FaultError (for ``extends``)."""
+    """Return the absolute path of a preset's file. Raises FaultError (for ``extends``)."""
     if name not in names():
         raise FaultError("extends", f"unknown preset “{name}”", meant(name, names()))
     return os.path.join(_FOLDER, f"{name}.toml")

@@ -80,7 +80,7 @@ class _Case:
         self._prefix = compile(translate(options["prefix"]), False) if options["prefix"] else None
 
     def excepts(self, text: str) -> bool:
-        """Whether a text holds an exception."""
+        """Return whether a text holds an exception."""
         return bool(self._excepted and self._excepted.search(text, 0, len(text)))
 
     def _words(self, text: str) -> Iterator[tuple[int, str]]:
@@ -94,19 +94,20 @@ class _Case:
             at = found.end() if found.end() > found.start() else found.end() + 1
 
     def _skipped(self, text: str) -> int:
-        """How much of a text is its prefix, which has its own case."""
+        """Return how much of a text is its prefix, which has its own case."""
         found = self._prefix.search(text, 0, len(text)) if self._prefix else None
         return found.end() if found is not None and found.start() == 0 else 0
 
     def _term(self, word: str) -> str | None:
-        """How a word is to be written that is accepted or an exception; None for another one."""
+        """Return how a word is to be written that is accepted or an exception; None for another
+        one."""
         if word.lower() in self._terms:
             return self._terms[word.lower()]
         # As in Vale, a word also counts as an exception if one is a part of it.
         return word if self._inside and self._inside.search(word, 0, len(word)) else None
 
     def sentence(self, text: str) -> tuple[str, bool]:
-        """The text in sentence case, and whether enough of its words are so."""
+        """Return the text in sentence case, and whether enough of its words are so."""
         skipped = self._skipped(text)
         pieces, at, before, right, count = [text[:skipped]], skipped, "", 0, 0
         for start, word in self._words(text[skipped:]):
@@ -125,12 +126,12 @@ class _Case:
         return "".join(pieces) + text[at:], not count or right / count >= self._threshold
 
     def _indicates(self, word: str, first: bool) -> bool:
-        """Whether the word after this one begins a sentence of its own."""
+        """Return whether the word after this one begins a sentence of its own."""
         ends = any(word.endswith(mark) and word != mark for mark in self._indicators)
         return ends or (first and _NUMBERED.match(word) is not None)
 
     def title(self, text: str) -> tuple[str, bool]:
-        """The text in title case, and whether enough of its words are so."""
+        """Return the text in title case, and whether enough of its words are so."""
         skipped = self._skipped(text)
         expected = text[:skipped] + self._titled(text[skipped:])
         right = count = 0

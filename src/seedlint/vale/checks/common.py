@@ -14,7 +14,7 @@ Offers = Callable[[str], tuple[str, ...]]
 
 
 def search(pattern: Searcher, passage: Passage) -> "Iterator[re.Match[str]]":
-    """The matches of a pattern in the windows of a passage, from left to right.
+    """Return the matches of a pattern in the windows of a passage, from left to right.
 
     None of them reaches from one block into another.
     """

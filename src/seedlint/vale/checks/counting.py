@@ -38,7 +38,8 @@ def occurrence(options: Mapping[str, Any], compile: Compile) -> Check:
 
 
 def _simple(pattern: str) -> "re.Pattern[str] | None":
-    """A pattern that is one class of characters, however often; it takes no time to speak of."""
+    """Return a pattern that is one class of characters, however often; it takes no time to speak
+    of."""
     return re.compile(pattern) if ANY_WORD.fullmatch(pattern) else None
 
 

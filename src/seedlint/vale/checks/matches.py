@@ -82,8 +82,8 @@ class _Swaps:
         self._fold = fold
 
     def expected(self, match: str, text: str, start: int, end: int) -> str | None:
-        """What the rule wants in the place of a match, as its file says it; None when no term
-        is there after all."""
+        """Return what the rule wants in the place of a match, as its file says it; None when no
+        term is there after all."""
         spaced = match.replace("\n", " ")
         value = self._texts.get(self._fold(spaced))
         if value is None:
@@ -102,7 +102,7 @@ class _Swaps:
         return None
 
     def accepts(self, match: str, expected: str, choices: tuple[str, ...]) -> bool:
-        """Whether a match already is what the rule wants."""
+        """Return whether a match already is what the rule wants."""
         spaced = match.replace("\n", " ")
         if spaced in (expected, *choices):
             return True
@@ -115,7 +115,7 @@ class _Swaps:
         return pattern.fullmatch(spaced) is not None
 
     def cased(self, match: str, choices: tuple[str, ...]) -> tuple[str, ...]:
-        """The choices in the case of the match, where the rule does not look at case."""
+        """Return the choices in the case of the match, where the rule does not look at case."""
         if not self._caseless:
             return choices
         return tuple(keep_case(match, one) if one == one.lower() else one for one in choices)

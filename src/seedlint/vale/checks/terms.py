@@ -46,7 +46,7 @@ class _Terms:
         self._lengths = sorted({len(term) for term in self._terms}, reverse=True)
 
     def spans(self, passage: Passage) -> Iterator[tuple[int, int]]:
-        """Where a term ends at one of the places of a passage, or right before one."""
+        """Yield where a term ends at one of the places of a passage, or right before one."""
         text, size, terms, exact = passage.text, len(passage.text), self._terms, self._exact
         longest = self._lengths[0]
         reached = -1

@@ -36,7 +36,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 @cache
 def _corrections(word: str) -> tuple[tuple[str, ...], bool]:
-    """What the dictionary has for a word in lower case, and whether that is sure.
+    """Return what the dictionary has for a word in lower case, and whether that is sure.
 
     A line is ``word->correction``; or ``word->one, other,``, with a reason after the last
     comma or nothing, when somebody has to choose.
