@@ -22,6 +22,8 @@ FOUND = [
     "[a]: b\n\t1. [a]word ,word the the ",
     "[a]: b\n\\the the  -->[a](the the ![i](",
     "| a | b |\n| a | b |\n</b>",
+    "- ![i](_| a | b |\n| a | b |\n--- | ---\n\n\n    x  y\n~~~\n<div>\nthe the |---|---|\n",
+    "</b>``* \n---\n`te\nh``# - a | b\n--- | ---\nthe the     x  y\n`",
     "``<!-- h`| a | b |\n|---|---|\n| a | b |\n\t![i](<div>\n\\",
     "| a | b |\n| a | b |\n| c ,d | e |\n\t$| c ,d | e |\n",
     "$|---|---|\n| c ,d | e |\n|---|---|\n    x  y\n~~~\n<!-- `",

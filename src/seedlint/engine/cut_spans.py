@@ -7,7 +7,7 @@ this module asks neither: it looks for what could be a span in the lines around.
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from seedlint.document import Document
 from seedlint.text.edits import Edit
@@ -20,6 +20,9 @@ _LONGEST_TARGET = 1000
 _CODE = 4
 """Columns that make an indented line code."""
 _BLANK = pattern(r"\n[ \t>\r]*(?=\n|\Z)|\r(?!\n)[ \t>]*(?=\r|\Z)")
+_NEXT_LINE = pattern(r"(?:[ \t>\r]*+\n)*([ \t]*+[^\s>])")
+_RULE = pattern(r"(?m)^[ \t>]*+(?:-[- \t]*+|=+[ \t]*+|#[^\n]*+)\r?\n")
+"""A line at which a paragraph may end."""
 _INDENTED_TARGET = pattern(r"(?:\A|\n)[ \t>]*\[[^\]\n]+\]:[^\n]*\n[ >]*(?: {4}|\t)")
 """A definition of a link above a line that only some renderers take for code."""
 
@@ -80,11 +83,13 @@ def _breaks(document: Document) -> list[int]:
 
 @lru_cache(maxsize=4)
 def _is_indented(document: Document, low: int, high: int) -> bool:
-    """Return whether a line between two blank ones is indented like code, compared to the
-    others."""
-    lines = [
-        line.expandtabs(4) for line in document.text[low:high].split("\n") if line.strip(" \t>")
-    ]
+    """Return whether a line between two blank ones, or the next one, is indented like code.
+
+    Each is compared to the others. The next one may belong to a list item that a blank line ends.
+    """
+    following = _NEXT_LINE.match(document.text, high)
+    rows = document.text[low:high].split("\n") + ([following[1]] if following else [])
+    lines = [line.expandtabs(4) for line in rows if line.strip(" \t>\r")]
     indents = [len(line) - len(line.lstrip(" ")) for line in lines]
     return bool(indents) and max(indents) - min(indents) >= _CODE
 
@@ -94,6 +99,15 @@ def _spans(document: Document, low: int, high: int) -> list[tuple[int, int]]:
     """Return what may be code, a tag or a target of several lines between two blank ones, in
     order."""
     text = document.text
+    borders = [low, *(found.end() for found in _RULE.finditer(text, low, high)), high]
+    parts = {(low, high), *pairwise(borders)}
+    spans = [span for part in sorted(parts) for span in _code(text, *part)]
+    spans += (found.span() for found in _TAG.finditer(text, low, high) if "\n" in found[0])
+    return sorted(spans)
+
+
+def _code(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """Return what is code of several lines, if a part of a text is one paragraph."""
     ticks = [found.span() for found in _TICKS.finditer(text, low, high)]
     by_length = {
         length: [*some]
@@ -113,5 +127,4 @@ def _spans(document: Document, low: int, high: int) -> list[tuple[int, int]]:
             reached = same[closing][1]
             if text.find("\n", start, reached) >= 0:
                 spans.append((opening, reached))
-    spans += (found.span() for found in _TAG.finditer(text, low, high) if "\n" in found[0])
-    return sorted(spans)
+    return spans
