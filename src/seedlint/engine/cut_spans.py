@@ -52,19 +52,22 @@ def is_doubtful(document: Document, edit: Edit) -> bool:
     if not (tables or targets):
         return False
     low, high = _around(document, start)
-    if targets and _INDENTED_TARGET.search(text, max(0, low - 1), start):
+    index = bisect_right(targets, start) if targets else 0
+    if index and targets[index - 1] > low:
         return True
-    return tables and any(
-        first < end and start < last for first, last in _spans(document, low, high)
-    )
+    spans = _spans(document, low, high) if tables else []
+    index = bisect_left(spans, (end, 0)) - 1
+    return index >= 0 and start < spans[index][1]
 
 
 @lru_cache(maxsize=1)
-def _kinds(document: Document) -> tuple[bool, bool]:
-    """Return whether a text may have spans over tables, and lines indented below definitions."""
+def _kinds(document: Document) -> tuple[bool, list[int]]:
+    """Return whether a text may have spans over tables, and where lines are indented below
+    definitions."""
     text = document.text
     tables = "|" in text and ("`" in text or "<" in text or "](" in text)
-    return tables, "]:" in text and _INDENTED_TARGET.search(text) is not None
+    targets = _INDENTED_TARGET.finditer(text) if "]:" in text else ()
+    return tables, [found.end() for found in targets]
 
 
 def _around(document: Document, at: int) -> tuple[int, int]:
@@ -97,13 +100,19 @@ def _is_indented(document: Document, low: int, high: int) -> bool:
 @lru_cache(maxsize=4)
 def _spans(document: Document, low: int, high: int) -> list[tuple[int, int]]:
     """Return what may be code, a tag or a target of several lines between two blank ones, in
-    order."""
+    order; what overlaps as one."""
     text = document.text
     borders = [low, *(found.end() for found in _RULE.finditer(text, low, high)), high]
     parts = {(low, high), *pairwise(borders)}
     spans = [span for part in sorted(parts) for span in _code(text, *part)]
     spans += (found.span() for found in _TAG.finditer(text, low, high) if "\n" in found[0])
-    return sorted(spans)
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if joined and first < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(last, joined[-1][1])
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def _code(text: str, low: int, high: int) -> list[tuple[int, int]]:
