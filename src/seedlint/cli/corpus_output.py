@@ -1,13 +1,12 @@
 """What ``seedlint corpus`` prints: progress and summaries."""
 
 import json
-import os
 import sys
 import time
-from types import TracebackType
-from typing import Any, Self, TextIO
+from typing import Any, TextIO
 
 from seedlint.cli.output import echo, echo_err, prepared
+from seedlint.cli.progress import StatusLine, bar
 from seedlint.corpus.run import Step
 from seedlint.corpus.tally import Tally
 
@@ -25,7 +24,7 @@ def duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60:02} min"
 
 
-class Watch:
+class Watch(StatusLine):
     """Shows progress: a line on a terminal, or JSON lines."""
 
     def __init__(self, stream: TextIO, kind: str) -> None:
@@ -34,11 +33,9 @@ class Watch:
             stream: to show it on.
             kind: ``auto``, ``json`` or ``none``.
         """
-        self._stream = stream
-        terminal = stream.isatty() and os.environ.get("TERM") != "dumb"
-        self._kind = "none" if kind == "auto" and not terminal else kind
+        super().__init__(stream)
+        self._kind = "none" if kind == "auto" and not self.has_terminal else kind
         self._begun = time.monotonic()
-        self._shown = False
 
     def step(self, step: Step) -> None:
         """Show how far the run has come."""
@@ -65,9 +62,7 @@ class Watch:
             }
             print(json.dumps(line), file=self._stream, flush=True)
             return
-        full = _WIDTH * step.done_bytes // step.bytes if step.bytes else _WIDTH
-        bar = "━" * full + " " * (_WIDTH - full)
-        parts = [f"{bar} {step.done} of {step.units} units"]
+        parts = [f"{bar(step.done_bytes, step.bytes, _WIDTH)} {step.done} of {step.units} units"]
         if step.new_rows:
             parts.append(f"{step.new_rows / seconds:,.0f} rows/s, {speed / 1e6:.1f} MB/s")
         parts.append(f"{per_1000:.1f} findings/1,000 words")
@@ -75,31 +70,12 @@ class Watch:
             parts.append(f"{sums['bad']:,} bad rows")
         if left:
             parts.append(f"{duration(left)} left")
-        self._stream.write(f"\r\x1b[K{', '.join(parts)}")
-        self._stream.flush()
-        self._shown = True
+        self.show(", ".join(parts))
 
     def notice(self, text: str) -> None:
         """Show a line for people."""
-        self._clear()
+        self.clear()
         echo_err(f"seedlint: {text}")
-
-    def _clear(self) -> None:
-        if self._shown:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()
-            self._shown = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._clear()
 
 
 def echo_summary(tally: Tally, *, fixed: bool) -> None:
